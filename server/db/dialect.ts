@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3';
+import { type Dialect, SqliteDialect } from 'kysely';
+
+export interface SqliteOptions {
+  readonly path: string;
+  /** `full`: every commit is on the disk before it returns. `normal`: the last commits may be lost with the power. */
+  readonly synchronous: 'full' | 'normal';
+  readonly readonly?: boolean;
+}
+
+/**
+ * The only file that imports the SQL driver. `synchronous` is set on every connection because the driver's
+ * build lowers it to NORMAL after the first schema change in WAL mode.
+ */
+export function sqliteDialect(options: SqliteOptions): Dialect {
+  return new SqliteDialect({
+    database: () => {
+      const database = new Database(options.path, {
+        readonly: options.readonly ?? false,
+        fileMustExist: options.readonly ?? false,
+      });
+      if (options.readonly !== true) database.pragma('journal_mode = WAL');
+      database.pragma(`synchronous = ${options.synchronous.toUpperCase()}`);
+      database.pragma('busy_timeout = 5000');
+      database.pragma('foreign_keys = ON');
+      database.pragma('trusted_schema = OFF');
+      return Promise.resolve(database);
+    },
+  });
+}

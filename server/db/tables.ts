@@ -1,0 +1,133 @@
+/** Times are RFC 3339 UTC text, JSON is text, flags are 0 or 1: the same on SQLite and PostgreSQL. */
+
+export interface UsersTable {
+  id: string;
+  username: string;
+  display_name: string;
+  /** Argon2id, PHC string. */
+  password_hash: string;
+  /** JSON array of roles. */
+  roles: string;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface SessionsTable {
+  /** SHA-256 (hex) of the session id; the id itself is only in the cookie. */
+  id_hash: string;
+  user_id: string;
+  created_at: string;
+  last_seen_at: string;
+  /** Absolute limit. */
+  expires_at: string;
+}
+
+export interface ApiKeysTable {
+  id: string;
+  name: string;
+  /** SHA-256 (hex) of the secret. */
+  secret_hash: string;
+  owner_id: string;
+  /** JSON array of permissions. */
+  scopes: string;
+  /** JSON array of model ids, or null for all. */
+  models: string | null;
+  /** JSON array of collection ids, or null for all. */
+  collections: string | null;
+  created_at: string;
+  expires_at: string | null;
+  revoked_at: string | null;
+  last_used_at: string | null;
+}
+
+export interface CollectionsTable {
+  id: string;
+  name: string;
+  classification: string;
+  /** JSON array of roles that may read it. */
+  readers: string;
+  created_at: string;
+}
+
+export interface DocumentsTable {
+  id: string;
+  collection_id: string;
+  title: string;
+  /** File name or path it was imported from. */
+  source: string;
+  /** Media type. */
+  format: string;
+  /** SHA-256 (hex) of the file. */
+  digest: string;
+  language: string;
+  bytes: number;
+  created_at: string;
+}
+
+export interface ChunksTable {
+  id: string;
+  document_id: string;
+  collection_id: string;
+  position: number;
+  /** Heading path, page or sheet. */
+  location: string;
+  text: string;
+  /** Vector as base64 of little-endian float32, so that the index can be rebuilt without the model. */
+  embedding: string;
+}
+
+export interface JobsTable {
+  id: string;
+  kind: string;
+  /** JSON, no personal values. */
+  payload: string;
+  state: string;
+  /** 0 to 1. */
+  progress: number;
+  error: string | null;
+  created_by: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface SettingsTable {
+  name: string;
+  value: string;
+}
+
+export interface SchemaMigrationsTable {
+  id: number;
+  name: string;
+  applied_at: string;
+}
+
+export interface AppTables {
+  users: UsersTable;
+  sessions: SessionsTable;
+  api_keys: ApiKeysTable;
+  collections: CollectionsTable;
+  documents: DocumentsTable;
+  chunks: ChunksTable;
+  jobs: JobsTable;
+  settings: SettingsTable;
+  schema_migrations: SchemaMigrationsTable;
+}
+
+export interface AuditEntriesTable {
+  seq: number;
+  /** Leaf hash, hex. */
+  hash: string;
+  /** Leaf hash of the entry before, hex; 64 zeros for the first. */
+  prev: string;
+  /** Copies of leaf fields to search by. The leaf is the authority. */
+  type: string;
+  exchange: string | null;
+  at: string;
+  /** RFC 8785 text, exactly as hashed. */
+  leaf: string;
+}
+
+export interface AuditTables {
+  audit_entries: AuditEntriesTable;
+  schema_migrations: SchemaMigrationsTable;
+}

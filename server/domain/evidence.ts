@@ -1,0 +1,42 @@
+import type { MaskedText } from './masked.ts';
+
+/** A stored chunk found by search, before masking. */
+export interface Hit {
+  readonly chunk: string;
+  readonly document: string;
+  readonly collection: string;
+  readonly title: string;
+  /** Where in the document: heading path, page or sheet. */
+  readonly location: string;
+  readonly text: string;
+  /** Joined score, at least 0; best first. */
+  readonly score: number;
+}
+
+/** One sentence of a passage that may answer the question, numbered as the model and the reader see it. */
+export interface Evidence {
+  /** 1 for the best. The citation `[1]` points here. */
+  readonly number: number;
+  readonly chunk: string;
+  readonly document: string;
+  readonly collection: string;
+  readonly title: string;
+  readonly location: string;
+  readonly sentence: MaskedText;
+  /** How well the sentence covers the question, 0 to 1. */
+  readonly score: number;
+}
+
+/** Whether the evidence is good enough to answer from; `none` when nothing was found. */
+export type EvidenceStrength = 'strong' | 'weak' | 'none';
+
+/** A source as the caller sees it. */
+export interface Source {
+  readonly id: string;
+  readonly document: string;
+  readonly title: string;
+  readonly location: string;
+  readonly score: number;
+  /** The sentence that the citation points to. */
+  readonly quote: string;
+}

@@ -1,0 +1,172 @@
+import type { Evidence, EvidenceStrength, Source } from './evidence.ts';
+import type { MaskedCounts, MaskedText, Vault } from './masked.ts';
+import type { Message } from './message.ts';
+import type { ModelCard } from './model-card.ts';
+import type { Principal } from './principal.ts';
+
+/**
+ * One exchange is a value that changes type from stage to stage:
+ * Inbound → Admitted → Masked → Grounded → Intended → Generated → Recorded → Restored.
+ * `Intended` and `Recorded` are branded: only `server/audit` makes them, so a model call without a durable
+ * intent, or an answer without a durable outcome, does not compile.
+ */
+
+/** What the caller asks for: `auto` leaves it to policy and model. */
+export type GroundingRequest = 'auto' | 'required' | 'verbatim' | 'off';
+
+/** How this exchange is answered, once policy has decided. */
+export type Grounding = 'verbatim' | 'free' | 'off';
+
+export interface Sampling {
+  readonly maxTokens: number;
+  readonly temperature: number;
+  readonly topP: number;
+  readonly seed?: number;
+  readonly stop: readonly string[];
+}
+
+export type ResponseFormat =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'json' }
+  | {
+      readonly kind: 'json-schema';
+      readonly name: string;
+      readonly schema: Readonly<Record<string, unknown>>;
+    };
+
+export interface Inbound {
+  readonly id: string;
+  readonly principal: Principal;
+  readonly messages: readonly Message[];
+  /** Requested model id; the default model when absent. */
+  readonly model?: string;
+  /** Requested collections; every readable one when absent. */
+  readonly collections?: readonly string[];
+  readonly grounding: GroundingRequest;
+  readonly sampling: Sampling;
+  readonly format: ResponseFormat;
+  /** Fires when the caller goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** What a policy decision demands of the exchange it allows. */
+export interface Obligations {
+  /** Name of a profile in policies/redaction. */
+  readonly maskProfile: string;
+  /** Whether placeholders are put back for this caller. */
+  readonly restore: 'all' | 'none';
+  readonly grounding: Grounding;
+  /** What happens to a sentence that its evidence does not support. */
+  readonly unsupported: 'remove' | 'flag';
+}
+
+/** Which policy decided, for the audit entry. */
+export interface PolicyStamp {
+  /** SHA-256 (hex) of the policy bundle. */
+  readonly bundle: string;
+  /** Ids of the policies that decided. */
+  readonly reasons: readonly string[];
+}
+
+interface Common {
+  readonly id: string;
+  readonly principal: Principal;
+  readonly model: ModelCard;
+  /** Collections that this caller may read and wants searched. */
+  readonly collections: readonly string[];
+  readonly obligations: Obligations;
+  readonly policy: PolicyStamp;
+  readonly sampling: Sampling;
+  readonly format: ResponseFormat;
+  readonly signal: AbortSignal;
+}
+
+export interface Admitted extends Common {
+  readonly messages: readonly Message[];
+}
+
+/** No original value from here on: they are in the vault. */
+export interface Masked extends Common {
+  readonly messages: readonly Message<MaskedText>[];
+  readonly vault: Vault;
+}
+
+export interface Grounded extends Masked {
+  readonly grounding: Grounding;
+  /** Best first, numbered from 1. Empty when grounding is off. */
+  readonly evidence: readonly Evidence[];
+  readonly strength: EvidenceStrength;
+}
+
+declare const intendedBrand: unique symbol;
+declare const recordedBrand: unique symbol;
+
+/** Where an audit entry stands in the log. */
+export interface EntryRef {
+  readonly seq: number;
+  /** Leaf hash, hex. */
+  readonly hash: string;
+}
+
+/** The intent is durable: a model may be called. */
+export interface Intended extends Grounded {
+  readonly intent: EntryRef;
+  readonly [intendedBrand]: true;
+}
+
+export type FinishReason = 'stop' | 'length' | 'aborted';
+
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+/** What became of the answer's sentences when they were held against their evidence. */
+export interface CitationCheck {
+  readonly supported: number;
+  readonly removed: number;
+}
+
+/**
+ * `answered`: the model's answer; `quoted`: nothing of it survived the check, so the best evidence is quoted;
+ * `declined`: the evidence does not answer; `chatted`: grounding was off.
+ */
+export type Decision = 'answered' | 'quoted' | 'declined' | 'chatted';
+
+export interface Generated extends Intended {
+  /** The whole answer, still with placeholders. */
+  readonly answer: string;
+  readonly cited: readonly Evidence[];
+  readonly decision: Decision;
+  readonly check: CitationCheck;
+  readonly finish: FinishReason;
+  readonly usage: Usage;
+}
+
+/** The outcome is durable: the answer may be released. */
+export interface Recorded extends Generated {
+  readonly outcome: EntryRef;
+  readonly [recordedBrand]: true;
+}
+
+export interface Receipt {
+  /** Sequence numbers of the two audit entries. */
+  readonly intent: number;
+  readonly outcome: number;
+  /** Leaf hash of the outcome, hex. */
+  readonly leaf: string;
+}
+
+/** What leaves the building block: the answer with the originals put back for this caller. */
+export interface Restored {
+  readonly id: string;
+  readonly model: string;
+  readonly answer: string;
+  readonly sources: readonly Source[];
+  readonly decision: Decision;
+  readonly check: CitationCheck;
+  readonly finish: FinishReason;
+  readonly usage: Usage;
+  readonly redaction: MaskedCounts;
+  readonly receipt: Receipt;
+}

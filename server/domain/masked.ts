@@ -1,0 +1,46 @@
+declare const maskedBrand: unique symbol;
+
+/**
+ * Text whose personal and secret values have been replaced by placeholders.
+ * Only `server/redaction` mints it (held by tests/architecture.test.ts), and everything that talks to a
+ * model accepts nothing else: inference without redaction does not compile.
+ */
+export type MaskedText = string & { readonly [maskedBrand]: true };
+
+/** One finding of the detectors. Offsets are UTF-16 code units of the text that was searched. */
+export interface Finding {
+  /** An entity type id, for example `CN_RESIDENT_ID`. */
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  /** Confidence between 0 and 1. */
+  readonly score: number;
+  /** Id of the rule that matched, for example `cn-resident-id-18`. */
+  readonly rule: string;
+}
+
+/** Number of masked values per entity type. Carries no value. */
+export type MaskedCounts = Readonly<Record<string, number>>;
+
+/** Puts placeholders back while text arrives in pieces of any size. */
+export interface StreamRestorer {
+  /** Takes the next piece and returns what can already be shown. */
+  push(piece: string): string;
+  /** Returns what was held back. Call it once, at the end. */
+  end(): string;
+}
+
+/**
+ * The originals behind the placeholders of one exchange. It lives in memory for the length of the exchange.
+ * The same value gets the same placeholder within one vault; placeholders of two vaults are unlinkable.
+ */
+export interface Vault {
+  /** @throws AppError ERR_REDACTION_FAILED when a detector fails: masking never passes text through. */
+  mask(text: string): MaskedText;
+  /** Puts back placeholders that this vault issued; anything else stays as it is. One pass, never rescanned. */
+  restore(text: string): string;
+  streamRestorer(): StreamRestorer;
+  counts(): MaskedCounts;
+  /** Forgets every original. */
+  destroy(): void;
+}

@@ -1,0 +1,36 @@
+/** What a model is used for. */
+export type ModelPurpose = 'chat' | 'embedding';
+
+/** How answers are bound to the evidence when a request leaves it to policy. */
+export type GroundingMode = 'verbatim' | 'free';
+
+/**
+ * Who chooses the evidence sentence under verbatim grounding.
+ * `rank-decides-model-vetoes`: the ranker's first sentence is the answer unless the model declines.
+ * `model-decides`: the model's choice is the answer.
+ */
+export type VerbatimSelection = 'rank-decides-model-vetoes' | 'model-decides';
+
+/** One entry of models/catalog.yaml. */
+export interface ModelCard {
+  readonly id: string;
+  readonly purpose: ModelPurpose;
+  readonly title: string;
+  /** Path relative to the models folder: a GGUF file, or the folder of an ONNX model. */
+  readonly path: string;
+  /** SHA-256 (hex) of each file, by path relative to the models folder. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly licence: string;
+  /** Tokens of prompt and answer together (chat), or of one input (embedding). */
+  readonly contextTokens: number;
+  /** Prompt template: `starter`, or `gguf` for the template in the file's metadata. Chat models only. */
+  readonly template?: 'starter' | 'gguf';
+  readonly grounding?: GroundingMode;
+  readonly selection?: VerbatimSelection;
+  /** Length of a vector. Embedding models only. */
+  readonly dimensions?: number;
+  /** Share of the cosine in the hybrid score, measured for this embedder (0 to 1). Embedding models only. */
+  readonly hybridWeight?: number;
+  /** Resident memory of the model process at work, in MiB. */
+  readonly memoryMib: number;
+}

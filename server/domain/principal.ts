@@ -1,0 +1,30 @@
+export const roles = [
+  'member',
+  'agent',
+  'supervisor',
+  'knowledge-editor',
+  'administrator',
+  'auditor',
+  'privacy-officer',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who is acting: a signed-in person, or an application that holds an API key. */
+export interface Principal {
+  readonly kind: 'user' | 'api-key';
+  /** Random id, never a name: it is what audit entries carry. */
+  readonly id: string;
+  /** Shown to people; never written to the audit log. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Limits of an API key. Absent for people: their roles decide. */
+  readonly limits?: KeyLimits;
+}
+
+export interface KeyLimits {
+  /** Permissions of the form `area:action` that the key may use, for example `chat:create`. */
+  readonly scopes: readonly string[];
+  readonly models?: readonly string[];
+  readonly collections?: readonly string[];
+}

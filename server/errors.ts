@@ -1,0 +1,62 @@
+/** Every error the product raises on purpose. `ERR_AREA_REASON`; the text after the colon says when. */
+export type ErrorCode =
+  | 'ERR_AUDIT_UNAVAILABLE' // an entry could not be made durable
+  | 'ERR_AUDIT_INVALID' // the log does not verify
+  | 'ERR_CONFIG_INVALID'
+  | 'ERR_DATA_UNWRITABLE' // the data directory cannot be written
+  | 'ERR_DB_NEWER' // the database was written by a newer version
+  | 'ERR_IDENTITY_CREDENTIALS' // wrong user name or password
+  | 'ERR_IDENTITY_UNAUTHENTICATED'
+  | 'ERR_IDENTITY_CONFLICT' // the name is taken
+  | 'ERR_INFERENCE_CONTEXT' // the prompt does not fit the model's context
+  | 'ERR_INFERENCE_GRAMMAR' // the response format cannot be turned into a grammar
+  | 'ERR_INFERENCE_UNAVAILABLE' // the model process failed, hangs or restarts
+  | 'ERR_INTERNAL'
+  | 'ERR_KNOWLEDGE_FORMAT' // a file of an unknown, damaged or oversized kind
+  | 'ERR_KNOWLEDGE_UNAVAILABLE' // the index cannot be read
+  | 'ERR_MODEL_DIGEST' // a model file does not match its catalogue entry
+  | 'ERR_MODEL_MISSING'
+  | 'ERR_MODEL_UNKNOWN'
+  | 'ERR_NOT_FOUND'
+  | 'ERR_POLICY_DENIED'
+  | 'ERR_POLICY_INVALID' // the bundle does not load
+  | 'ERR_PORT_IN_USE'
+  | 'ERR_RATE_LIMITED'
+  | 'ERR_REDACTION_FAILED' // a detector threw or went over its limit: the path is closed
+  | 'ERR_REQUEST_INVALID'
+  | 'ERR_REQUEST_ORIGIN' // a browser request from another site
+  | 'ERR_REQUEST_TOO_LARGE'
+  | 'ERR_USAGE'; // wrong use of the command line
+
+export interface AppErrorOptions {
+  /** HTTP status; 500 when absent. */
+  readonly status?: number;
+  /** Whether the message may be shown to the caller; true below status 500 when absent. */
+  readonly expose?: boolean;
+  /** The field or parameter at fault. */
+  readonly param?: string;
+  readonly cause?: unknown;
+}
+
+/** The one error class. The message says what is wrong and how to mend it, and never holds a raw value. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly expose: boolean;
+  readonly param: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.status = options.status ?? 500;
+    this.expose = options.expose ?? this.status < 500;
+    this.param = options.param;
+  }
+}
+
+/** The error itself when it is ours, else an ERR_INTERNAL around it. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError('ERR_INTERNAL', 'Something went wrong inside.', { cause: error });
+}
