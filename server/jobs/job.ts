@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
+export type JobState = (typeof jobStates)[number];
+
+/** Work of one kind each. The payload holds ids only, never personal values. */
+const importDocument = z.object({
+  kind: z.literal('import-document'),
+  document: z.string(),
+  collection: z.string(),
+  source: z.string(),
+});
+
+export const jobPayload = z.discriminatedUnion('kind', [importDocument]);
+export type JobPayload = z.infer<typeof jobPayload>;
+
+/** Work that goes on after the request that asked for it, and survives a restart. */
+export interface Job {
+  readonly id: string;
+  readonly kind: JobPayload['kind'];
+  readonly state: JobState;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly error?: string;
+  readonly createdBy: string;
+}
