@@ -1,0 +1,42 @@
+/** Everything a caller can be permitted to do, as `area:action`. Each one is an action of policies/access/schema.cedarschema. */
+export const grantablePermissions = [
+  'chat:create',
+  'embedding:create',
+  'model:list',
+  'model:manage',
+  'collection:list',
+  'collection:create',
+  'collection:read',
+  'document:create',
+  'document:read',
+  'document:delete',
+  'job:read',
+  'knowledge:search',
+  'redaction:preview',
+  'audit:read',
+  'audit:verify',
+  'audit:prove',
+  'policy:read',
+  'policy:decide',
+  'api-key:create',
+  'api-key:list',
+  'api-key:revoke',
+  'user:create',
+  'user:list',
+  'user:update',
+  'session:read',
+  'session:end',
+  'metrics:read',
+] as const;
+
+/** A permission that a policy can grant or deny. */
+export type GrantablePermission = (typeof grantablePermissions)[number];
+
+/** What a route declares. `public` is written out and needs no decision. */
+export type Permission = GrantablePermission | 'public';
+
+export const permissions: readonly Permission[] = [...grantablePermissions, 'public'];
+
+export function isGrantablePermission(value: string): value is GrantablePermission {
+  return (grantablePermissions as readonly string[]).includes(value);
+}
