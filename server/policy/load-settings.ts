@@ -1,0 +1,91 @@
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { PolicyFile } from './policy-files.ts';
+import { type Bundle, type ModelRule, type Retention, settingsSchemas } from './settings.ts';
+
+/** What the YAML files of the bundle say. */
+export interface PolicySettings {
+  /** Name of the bundle in use. */
+  readonly bundleName: string;
+  readonly bundle: Bundle;
+  readonly modelRules: readonly ModelRule[];
+  readonly retention: Retention;
+}
+
+/** Parses the settings; adds every problem, with its file, to `problems`. Undefined when there is one. */
+export function parseSettings(files: readonly PolicyFile[], problems: string[]): PolicySettings | undefined {
+  const read = <T extends z.ZodType>(path: string, schema: T): z.output<T> | undefined =>
+    parseYamlFile(files, path, schema, problems);
+  const choice = read('bundle.yaml', settingsSchemas.bundleChoice);
+  const models = read('models.yaml', settingsSchemas.models);
+  const retention = read('retention.yaml', settingsSchemas.retention);
+  read('egress.yaml', settingsSchemas.egress);
+  const bundles = readBundles(files, problems);
+  if (choice === undefined || models === undefined || retention === undefined) return undefined;
+  const bundle = bundles.get(choice.use);
+  if (bundle === undefined) {
+    problems.push(`bundle.yaml: there is no usable bundles/${choice.use}.yaml`);
+    return undefined;
+  }
+  requireMaskProfiles(files, bundles, models.rules, problems);
+  return { bundleName: choice.use, bundle, modelRules: models.rules, retention };
+}
+
+/** Every bundle is checked, also those not in use: switching must not be the moment a mistake shows. */
+function readBundles(files: readonly PolicyFile[], problems: string[]): ReadonlyMap<string, Bundle> {
+  const bundles = new Map<string, Bundle>();
+  for (const { path } of files) {
+    const name = /^bundles\/([^/]+)\.yaml$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const bundle = parseYamlFile(files, path, settingsSchemas.bundle, problems);
+    if (bundle !== undefined) bundles.set(name, bundle);
+  }
+  return bundles;
+}
+
+function requireMaskProfiles(
+  files: readonly PolicyFile[],
+  bundles: ReadonlyMap<string, Bundle>,
+  rules: readonly ModelRule[],
+  problems: string[],
+): void {
+  const known = new Set(files.map(({ path }) => path));
+  const named = [
+    ...[...bundles].map(([name, { maskProfile }]) => ({ file: `bundles/${name}.yaml`, maskProfile })),
+    ...rules.map(({ maskProfile }) => ({ file: 'models.yaml', maskProfile })),
+  ];
+  for (const { file, maskProfile } of named) {
+    if (maskProfile === undefined || known.has(`redaction/${maskProfile}.yaml`)) continue;
+    problems.push(`${file}: maskProfile: there is no redaction/${maskProfile}.yaml`);
+  }
+}
+
+function parseYamlFile<T extends z.ZodType>(
+  files: readonly PolicyFile[],
+  path: string,
+  schema: T,
+  problems: string[],
+): z.output<T> | undefined {
+  const file = files.find((candidate) => candidate.path === path);
+  if (file === undefined) {
+    problems.push(`${path}: the file is missing`);
+    return undefined;
+  }
+  try {
+    const result = schema.safeParse(parse(file.content.toString('utf8')));
+    if (result.success) return result.data;
+    problems.push(...result.error.issues.map((issue) => `${path}: ${describeIssue(issue)}`));
+  } catch (error) {
+    problems.push(`${path}: ${error instanceof Error ? firstLine(error.message) : 'is not YAML'}`);
+  }
+  return undefined;
+}
+
+/** One zod issue as `place: what is wrong`. */
+export function describeIssue({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}

@@ -1,0 +1,83 @@
+import type { GroundingRequest, Obligations } from '../domain/exchange.ts';
+import type { ModelCard } from '../domain/model-card.ts';
+import type { Principal } from '../domain/principal.ts';
+import { AppError } from '../errors.ts';
+import type { Authorizer } from './cedar.ts';
+import type { DecisionRequest, PolicyDecision } from './decision.ts';
+import { defaultResource, principalEntity, resourceEntity } from './entities.ts';
+import { parseAccess } from './load-access.ts';
+import { parseSettings, type PolicySettings } from './load-settings.ts';
+import { joinObligations, rolesOfModel } from './obligations.ts';
+import { digestPolicyFiles, type PolicyFile, readPolicyFiles } from './policy-files.ts';
+import type { CollectionAccess } from './resource.ts';
+import type { Retention } from './settings.ts';
+
+/** The policy bundle in force. It never changes while the product runs. */
+export interface Policies {
+  /** SHA-256 (hex) of the bundle; see `digestPolicyFiles` for how to recompute it. */
+  readonly digest: string;
+  /** Name of the bundle of duties in use, for example `baseline`. */
+  readonly bundle: string;
+  readonly retention: Retention;
+  /** Denies what nothing permits, and whatever cannot be evaluated. Never throws. */
+  decide(request: DecisionRequest): PolicyDecision;
+  /** Ids of the collections that this caller may read, in the given order. */
+  readable(principal: Principal, collections: readonly CollectionAccess[]): string[];
+  /**
+   * What an allowed exchange owes. A request may tighten the grounding that policy demands, never loosen it.
+   * @throws AppError ERR_POLICY_DENIED when no rule of models.yaml lets the caller use the model
+   */
+  chatObligations(principal: Principal, model: ModelCard, request: GroundingRequest): Obligations;
+  /** Every file of the bundle with its SHA-256 (hex), sorted by path. */
+  files(): readonly { readonly path: string; readonly digest: string }[];
+}
+
+/**
+ * Reads and checks the whole policies folder.
+ * @throws AppError ERR_POLICY_INVALID that names every problem at once with its file
+ */
+export async function loadPolicies(dir: string): Promise<Policies> {
+  const files = await readPolicyFiles(dir);
+  const problems: string[] = [];
+  const authorize = parseAccess(files, problems);
+  const settings = parseSettings(files, problems);
+  if (authorize === undefined || settings === undefined || problems.length > 0) {
+    throw new AppError('ERR_POLICY_INVALID', `The policies are wrong:\n  ${problems.join('\n  ')}`);
+  }
+  return createPolicies(files, authorize, settings);
+}
+
+function createPolicies(
+  files: readonly PolicyFile[],
+  authorize: Authorizer,
+  { bundleName, bundle, modelRules, retention }: PolicySettings,
+): Policies {
+  const modelRoles = (model: string): readonly string[] => rolesOfModel(modelRules, model);
+  const decide = ({ principal, action, resource, context = {} }: DecisionRequest): PolicyDecision =>
+    authorize({
+      principal: principalEntity(principal),
+      action,
+      resource: resourceEntity(resource ?? defaultResource(action), modelRoles),
+      context,
+    });
+  return {
+    digest: digestPolicyFiles(files),
+    bundle: bundleName,
+    retention,
+    decide,
+    readable: (principal, collections) =>
+      collections.filter((collection) => mayRead(decide, principal, collection)).map(({ id }) => id),
+    chatObligations: (principal, model, request) =>
+      joinObligations(bundle, modelRules, principal, model, request),
+    files: () => files.map(({ path, digest }) => ({ path, digest })),
+  };
+}
+
+function mayRead(
+  decide: Policies['decide'],
+  principal: Principal,
+  { id, classification, readers }: CollectionAccess,
+): boolean {
+  const resource = { type: 'Collection', id, classification, readers } as const;
+  return decide({ principal, action: 'collection:read', resource }).allowed;
+}

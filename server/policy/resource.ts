@@ -1,0 +1,20 @@
+/** How sensitive a collection is; policies/access/collections.cedar says what follows from it. */
+export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const;
+
+export type Classification = (typeof classifications)[number];
+
+/** What decides who may see a collection. An unknown classification or role is denied, never open. */
+export interface CollectionAccess {
+  readonly id: string;
+  readonly classification: string;
+  /** Roles that may read it; empty for every role that reads at all, where the classification allows that. */
+  readonly readers: readonly string[];
+}
+
+/** What a request acts on. `Application` asks whether the caller may do this kind of thing at all. */
+export type Resource =
+  | { readonly type: 'Application' }
+  | { readonly type: 'AuditLog' }
+  | { readonly type: 'Model'; readonly id: string }
+  | ({ readonly type: 'Collection' } & CollectionAccess)
+  | { readonly type: 'Document'; readonly id: string; readonly collection: CollectionAccess };

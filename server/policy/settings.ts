@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { roles } from '../domain/principal.ts';
+
+/** The YAML files of the bundle. Unknown fields are refused: a misspelt duty must not be ignored in silence. */
+
+const groundings = ['off', 'free', 'verbatim'] as const;
+const supports = ['flag', 'remove'] as const;
+const restores = ['all', 'none'] as const;
+const profileName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a name in lower-case letters, digits and dashes');
+
+const bundle = z.strictObject({
+  maskProfile: profileName,
+  restore: z.enum(restores),
+  grounding: z.enum(groundings),
+  unsupported: z.enum(supports),
+});
+
+/** What every exchange owes under one regime. */
+export type Bundle = z.infer<typeof bundle>;
+
+const modelRule = z.strictObject({
+  models: z.array(z.string().min(1)).min(1),
+  roles: z.array(z.enum(roles)).min(1),
+  maskProfile: profileName.optional(),
+  restore: z.enum(restores).optional(),
+  grounding: z.enum(groundings).optional(),
+  unsupported: z.enum(supports).optional(),
+});
+
+/** One rule of models.yaml. */
+export type ModelRule = z.infer<typeof modelRule>;
+
+const MINUTE = 60_000;
+
+const retention = z
+  .strictObject({
+    sessions: z.strictObject({
+      idleMinutes: z.int().min(1).max(43_200),
+      absoluteHours: z.int().min(1).max(8760),
+    }),
+  })
+  .transform(({ sessions }) => ({
+    sessions: { idleMs: sessions.idleMinutes * MINUTE, absoluteMs: sessions.absoluteHours * 60 * MINUTE },
+  }));
+
+/** How long things live, in milliseconds. */
+export interface Retention {
+  readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
+}
+
+/** Each settings file with its shape. */
+export const settingsSchemas = {
+  bundleChoice: z.strictObject({ use: profileName }),
+  bundle,
+  models: z.strictObject({ rules: z.array(modelRule).min(1) }),
+  retention,
+  egress: z.strictObject({
+    allow: z
+      .array(z.string())
+      .max(0, 'must be empty: this version connects to no other host. Remove the entries'),
+  }),
+} as const;
