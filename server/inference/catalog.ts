@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, normalize, sep } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { ModelCard } from '../domain/model-card.ts';
+import { AppError } from '../errors.ts';
+import { sha256File } from '../util/hash.ts';
+
+export interface Catalog {
+  /** In the order of the file. The first chat and the first embedding model are the defaults. */
+  readonly models: readonly ModelCard[];
+}
+
+const localPath = z
+  .string()
+  .min(1)
+  .refine(staysInside, 'must be a path inside the models folder, with forward slashes');
+
+const common = {
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'must be lower-case letters, digits, dots and hyphens'),
+  title: z.string().min(1),
+  path: localPath,
+  files: z
+    .record(localPath, z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hex digits'))
+    .refine((files) => Object.keys(files).length > 0, 'must list at least one file'),
+  licence: z.string().min(1),
+  contextTokens: z.int().min(64).max(1_048_576),
+  memoryMib: z.int().min(1),
+};
+
+const chatCard = z
+  .strictObject({
+    ...common,
+    purpose: z.literal('chat'),
+    template: z.enum(['starter', 'gguf']),
+    grounding: z.enum(['verbatim', 'free']),
+    selection: z.enum(['rank-decides-model-vetoes', 'model-decides']),
+  })
+  .refine((card) => card.path in card.files, { path: ['files'], error: 'must list the file of `path`' });
+
+const embeddingCard = z
+  .strictObject({
+    ...common,
+    purpose: z.literal('embedding'),
+    dimensions: z.int().min(1).max(8192),
+    hybridWeight: z.number().min(0).max(1),
+  })
+  .refine((card) => Object.keys(card.files).every((file) => file.startsWith(`${card.path}/`)), {
+    path: ['files'],
+    error: 'must lie in the folder of `path`',
+  });
+
+const catalogSchema = z.strictObject({
+  models: z
+    .array(z.discriminatedUnion('purpose', [chatCard, embeddingCard]))
+    .min(1)
+    .refine((models) => new Set(models.map((card) => card.id)).size === models.length, 'ids must be unique'),
+});
+
+/**
+ * Reads `catalog.yaml` of the models folder.
+ * @throws AppError ERR_CONFIG_INVALID naming every problem at once.
+ */
+export function loadCatalog(modelsDir: string): Catalog {
+  const file = join(modelsDir, 'catalog.yaml');
+  const parsed = catalogSchema.safeParse(readYaml(file));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
+  throw new AppError('ERR_CONFIG_INVALID', `${file} is not valid:\n${problems.join('\n')}`);
+}
+
+/**
+ * Compares every file of a model with its SHA-256.
+ * @throws AppError ERR_MODEL_MISSING or ERR_MODEL_DIGEST, naming the file and the way to mend it.
+ */
+export async function verifyModel(modelsDir: string, card: ModelCard): Promise<void> {
+  for (const [file, expected] of Object.entries(card.files)) {
+    const path = join(modelsDir, file);
+    await assertFile(path, card);
+    const actual = await sha256File(path);
+    if (actual !== expected) throw digestError(path, card, expected, actual);
+  }
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new AppError(
+      'ERR_CONFIG_INVALID',
+      `${file} cannot be read as YAML: ${error instanceof Error ? error.message : 'unknown error'}`,
+      { cause: error },
+    );
+  }
+}
+
+async function assertFile(path: string, card: ModelCard): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() === true) return;
+  throw new AppError(
+    'ERR_MODEL_MISSING',
+    `The file ${path} of model ${card.id} is missing. Copy it there, or remove the model from catalog.yaml.`,
+  );
+}
+
+function digestError(path: string, card: ModelCard, expected: string, actual: string): AppError {
+  return new AppError(
+    'ERR_MODEL_DIGEST',
+    `The file ${path} of model ${card.id} is not the one that catalog.yaml lists: SHA-256 is ${actual}, expected ${expected}. ` +
+      'Copy the file again from where it came from; if it was changed on purpose, put the new digest into catalog.yaml.',
+  );
+}
+
+function staysInside(path: string): boolean {
+  const plain = normalize(path);
+  return plain === path && !plain.startsWith('..') && !plain.startsWith(sep) && !path.includes('\\');
+}

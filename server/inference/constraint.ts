@@ -1,0 +1,6 @@
+/** What a model may write. `choices`: exactly one of the options, nothing else. */
+export type Constraint =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'choices'; readonly options: readonly string[] }
+  | { readonly kind: 'json' }
+  | { readonly kind: 'json-schema'; readonly schema: Readonly<Record<string, unknown>> };

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Sampling } from '../domain/exchange.ts';
+import type { MaskedText } from '../domain/masked.ts';
+import type { Message } from '../domain/message.ts';
+import type { Constraint } from './constraint.ts';
+
+/**
+ * What server and model process say to each other: one JSON value per line, on the process's standard input and
+ * output. Every line carries the id of the request it belongs to. Text in requests is masked, always.
+ */
+
+/** Which engine a process runs. */
+export type HostKind = 'llama' | 'onnx';
+
+export interface LlamaSettings {
+  readonly kind: 'llama';
+  /** Absolute path of the GGUF file. */
+  readonly file: string;
+  readonly contextTokens: number;
+  readonly threads: number;
+  readonly template: 'starter' | 'gguf';
+}
+
+export interface OnnxSettings {
+  readonly kind: 'onnx';
+  /** Absolute path of the model's folder. */
+  readonly folder: string;
+  readonly contextTokens: number;
+  readonly dimensions: number;
+  readonly threads: number;
+}
+
+export type HostSettings = LlamaSettings | OnnxSettings;
+
+export interface GenerateBody {
+  readonly kind: 'generate';
+  readonly messages: readonly Message<MaskedText>[];
+  readonly sampling: Sampling;
+  readonly constraint: Constraint;
+}
+
+export interface EmbedBody {
+  readonly kind: 'embed';
+  readonly texts: readonly MaskedText[];
+}
+
+/** A piece of work. One at a time is in a process. */
+export type WorkBody = GenerateBody | EmbedBody;
+
+export type HostRequest = { readonly id: number } & (
+  | { readonly kind: 'load'; readonly settings: HostSettings }
+  | WorkBody
+  /** Ends the work with this id after the current token. */
+  | { readonly kind: 'abort' }
+  | { readonly kind: 'ping' }
+  /** Leave after the work in hand. */
+  | { readonly kind: 'stop' }
+);
+
+const count = z.int().min(0);
+
+const hostEvent = z.discriminatedUnion('kind', [
+  z.object({ id: count, kind: z.literal('loaded'), rssMib: count }),
+  z.object({ id: count, kind: z.literal('pong'), rssMib: count }),
+  z.object({ id: count, kind: z.literal('text'), text: z.string() }),
+  z.object({
+    id: count,
+    kind: z.literal('end'),
+    finish: z.enum(['stop', 'length', 'aborted']),
+    usage: z.object({ promptTokens: count, completionTokens: count }),
+  }),
+  /** Vectors as base64 of little-endian float32. */
+  z.object({ id: count, kind: z.literal('vectors'), vectors: z.array(z.base64()), tokens: count }),
+  z.object({
+    id: count,
+    kind: z.literal('error'),
+    /** `context`: the prompt is too long; `grammar`: the constraint cannot be used; `failed`: anything else. */
+    reason: z.enum(['context', 'grammar', 'failed']),
+    /** Never holds text of a request. */
+    message: z.string(),
+  }),
+]);
+
+export type HostEvent = z.infer<typeof hostEvent>;
+
+/** The events that end a piece of work. */
+export type FinalEvent = Extract<HostEvent, { kind: 'end' | 'vectors' | 'error' }>;
+
+export function isFinal(event: HostEvent): event is FinalEvent {
+  return event.kind === 'end' || event.kind === 'vectors' || event.kind === 'error';
+}
+
+/** @throws Error when the line is not an event: the process is out of its mind and must be replaced. */
+export function parseHostEvent(line: string): HostEvent {
+  return hostEvent.parse(JSON.parse(line));
+}

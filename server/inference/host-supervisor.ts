@@ -1,0 +1,238 @@
+import { AppError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import { connectHost, type HostConnection } from './host-connection.ts';
+import { type HostEvent, type HostSettings, isFinal, type WorkBody } from './host-protocol.ts';
+import type { InferenceLimits } from './limits.ts';
+import { createDeferred, type Deferred } from './deferred.ts';
+import type { SpawnHost } from './spawn-host.ts';
+import { unavailable, type WorkItem, type WorkListener, WorkQueue } from './work-queue.ts';
+
+export type ModelState = 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped';
+
+export interface SupervisorOptions {
+  readonly model: string;
+  readonly settings: HostSettings;
+  readonly spawnHost: SpawnHost;
+  readonly limits: InferenceLimits;
+  readonly logger: Logger;
+}
+
+export interface SupervisorStatus {
+  readonly state: ModelState;
+  readonly pid: number | undefined;
+  /** Resident memory of the process, in MiB, as it last said. */
+  readonly rss: number | undefined;
+  readonly restarts: number;
+}
+
+const LOAD_ID = 0;
+const STOP_GRACE_MS = 2_000;
+
+/**
+ * Keeps one model process alive: starts it, gives it one piece of work at a time, notices when it dies, hangs or
+ * babbles, fails the work in hand and starts it again after growing pauses. What waits survives the restart.
+ */
+export class HostSupervisor {
+  readonly #options: SupervisorOptions;
+  readonly #queue: WorkQueue;
+  readonly #firstLoad: Deferred = createDeferred();
+  #connection: HostConnection | undefined;
+  #state: ModelState = 'starting';
+  #rss: number | undefined;
+  #restarts = 0;
+  #failures = 0;
+  #missedPings = 0;
+  #recycling = false;
+  #nextId = LOAD_ID + 1;
+  #loadTimer: NodeJS.Timeout | undefined;
+  #silenceTimer: NodeJS.Timeout | undefined;
+  #pingTimer: NodeJS.Timeout | undefined;
+  #restartTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: SupervisorOptions) {
+    const { model, limits } = options;
+    this.#options = options;
+    this.#queue = new WorkQueue({ model, most: limits.queue, patience: limits.restartWait });
+  }
+
+  get model(): string {
+    return this.#options.model;
+  }
+
+  status(): SupervisorStatus {
+    return { state: this.#state, pid: this.#connection?.pid, rss: this.#rss, restarts: this.#restarts };
+  }
+
+  /** @throws AppError ERR_INFERENCE_UNAVAILABLE with the engine's reason when the model does not load. */
+  start(): Promise<void> {
+    this.#spawn();
+    return this.#firstLoad.promise;
+  }
+
+  /** Queues a piece of work and returns its id. Failures reach the listener. */
+  submit(body: WorkBody, listener: WorkListener): number {
+    const item: WorkItem = { id: this.#nextId++, body, listener };
+    const { model } = this.#options;
+    if (this.#state === 'failed' || this.#state === 'stopped') {
+      listener.failed(unavailable(model, `its process ${this.#state}`));
+      return item.id;
+    }
+    this.#queue.add(item);
+    if (this.#state === 'ready') this.#next();
+    else this.#queue.startPatience();
+    return item.id;
+  }
+
+  /** Ends a piece of work: at once when it waits, after the current token when it runs. */
+  abort(id: number, listener: WorkListener): void {
+    if (this.#queue.withdraw(id)) {
+      listener.event({ id, kind: 'end', finish: 'aborted', usage: { promptTokens: 0, completionTokens: 0 } });
+    } else if (this.#queue.inHand?.id === id) {
+      this.#connection?.send({ id, kind: 'abort' });
+    }
+  }
+
+  /** Ends the process; what is in hand or waits fails. */
+  async stop(): Promise<void> {
+    const connection = this.#connection;
+    this.#state = 'stopped';
+    this.#clearTimers();
+    clearTimeout(this.#restartTimer);
+    this.#failAll('it is being stopped');
+    if (connection === undefined) return;
+    connection.send({ id: this.#nextId++, kind: 'stop' });
+    const grace = setTimeout(() => connection.kill('it did not leave'), STOP_GRACE_MS);
+    await connection.gone;
+    clearTimeout(grace);
+  }
+
+  #spawn(): void {
+    const { spawnHost, settings, limits } = this.#options;
+    const connection = connectHost(spawnHost(settings.kind), {
+      event: (event) => this.#receive(event),
+      noise: (text) => this.#logNoise(text),
+      ended: (reason) => this.#ended(reason),
+    });
+    this.#connection = connection;
+    this.#loadTimer = setTimeout(() => connection.kill('loading took too long'), limits.load);
+    connection.send({ id: LOAD_ID, kind: 'load', settings });
+  }
+
+  #receive(event: HostEvent): void {
+    this.#missedPings = 0;
+    if (event.kind === 'loaded') this.#ready(event.rssMib);
+    else if (event.kind === 'pong') this.#alive(event.rssMib);
+    else if (event.id === LOAD_ID && event.kind === 'error') this.#connection?.kill(event.message);
+    else if (event.id === this.#queue.inHand?.id) this.#deliver(this.#queue.inHand, event);
+  }
+
+  #ready(rssMib: number): void {
+    const { logger, model, limits } = this.#options;
+    clearTimeout(this.#loadTimer);
+    this.#rss = rssMib;
+    this.#state = 'ready';
+    this.#pingTimer = setInterval(() => this.#ping(), limits.ping);
+    this.#firstLoad.resolve();
+    logger.info({ model, rss: rssMib, restarts: this.#restarts }, 'model ready');
+    this.#queue.endPatience();
+    this.#next();
+  }
+
+  #ping(): void {
+    this.#missedPings += 1;
+    if (this.#missedPings > this.#options.limits.missedPings) this.#connection?.kill('it hangs');
+    else this.#connection?.send({ id: this.#nextId++, kind: 'ping' });
+  }
+
+  /** ONNX Runtime does not give memory back: above the limit an idle process is replaced. */
+  #alive(rssMib: number): void {
+    this.#rss = rssMib;
+    this.#failures = 0;
+    const { settings, limits } = this.#options;
+    if (settings.kind !== 'onnx' || rssMib <= limits.recycleMib || this.#queue.inHand !== undefined) return;
+    this.#recycling = true;
+    this.#connection?.kill(`it holds ${rssMib} MiB`);
+  }
+
+  #deliver(item: WorkItem, event: HostEvent): void {
+    clearTimeout(this.#silenceTimer);
+    if (!isFinal(event)) this.#watchSilence();
+    else {
+      this.#queue.settle();
+      if (event.kind !== 'error') this.#failures = 0;
+    }
+    item.listener.event(event);
+    if (isFinal(event)) this.#next();
+  }
+
+  #next(): void {
+    if (this.#state !== 'ready') return;
+    const item = this.#queue.take();
+    if (item === undefined) return;
+    this.#watchSilence();
+    this.#connection?.send({ id: item.id, ...item.body });
+  }
+
+  #watchSilence(): void {
+    const connection = this.#connection;
+    this.#silenceTimer = setTimeout(
+      () => connection?.kill('it hangs in a request'),
+      this.#options.limits.silence,
+    );
+  }
+
+  #ended(reason: string): void {
+    const { logger, model } = this.#options;
+    const recycled = this.#recycling;
+    this.#clearTimers();
+    this.#connection = undefined;
+    this.#rss = undefined;
+    this.#recycling = false;
+    if (this.#state === 'stopped') return;
+    if (this.#state === 'starting') return this.#neverLoaded(reason);
+    this.#queue.failInHand(unavailable(model, 'its process ended in mid-answer'));
+    this.#failures += recycled ? 0 : 1;
+    this.#state = this.#failures >= this.#options.limits.failures ? 'failed' : 'restarting';
+    logger.warn({ model, reason, failures: this.#failures }, 'model process ended');
+    if (this.#state === 'failed') this.#queue.failWaiting(unavailable(model, 'its process keeps failing'));
+    this.#queue.startPatience();
+    this.#restarts += 1;
+    this.#restartTimer = setTimeout(() => this.#spawn(), recycled ? 0 : this.#pause());
+  }
+
+  #neverLoaded(reason: string): void {
+    const { model } = this.#options;
+    this.#state = 'failed';
+    this.#failAll('it does not load');
+    this.#firstLoad.reject(
+      new AppError('ERR_INFERENCE_UNAVAILABLE', `The model ${model} does not load: ${reason}.`, {
+        status: 503,
+      }),
+    );
+  }
+
+  #pause(): number {
+    const { backoff, backoffMost } = this.#options.limits;
+    return Math.min(backoff * 2 ** (this.#failures - 1), backoffMost);
+  }
+
+  #failAll(why: string): void {
+    const error = unavailable(this.#options.model, why);
+    this.#queue.failInHand(error);
+    this.#queue.failWaiting(error);
+  }
+
+  /** Engines may repeat their input when they complain, so after loading only the amount is logged. */
+  #logNoise(text: string): void {
+    const { logger, model } = this.#options;
+    if (this.#state === 'ready') logger.debug({ model, bytes: text.length }, 'model process complains');
+    else logger.debug({ model, said: text.trim() }, 'model process says');
+  }
+
+  #clearTimers(): void {
+    clearTimeout(this.#loadTimer);
+    clearTimeout(this.#silenceTimer);
+    clearInterval(this.#pingTimer);
+    this.#missedPings = 0;
+  }
+}

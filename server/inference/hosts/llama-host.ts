@@ -1,0 +1,209 @@
+import {
+  type ChatHistoryItem,
+  type ChatWrapper,
+  ChatMLChatWrapper,
+  getLlama,
+  type Llama,
+  LlamaChat,
+  type LlamaContextSequence,
+  type LLamaChatGenerateResponseOptions,
+  type LlamaGrammar,
+  LlamaLogLevel,
+  type LlamaModel,
+  resolveChatWrapper,
+} from 'node-llama-cpp';
+import type { FinishReason, Sampling } from '../../domain/exchange.ts';
+import type { Message } from '../../domain/message.ts';
+import { choiceGrammar } from '../choice-grammar.ts';
+import type { Constraint } from '../constraint.ts';
+import type { GenerateBody, HostSettings, LlamaSettings } from '../host-protocol.ts';
+import { HostError } from './host-error.ts';
+import { OutputText } from './output-text.ts';
+import { type Emit, type Engine, runHost } from './run-host.ts';
+
+/** The only file that imports node-llama-cpp. Runs one GGUF model on the processor, one answer at a time. */
+interface Loaded {
+  readonly llama: Llama;
+  readonly model: LlamaModel;
+  readonly sequence: LlamaContextSequence;
+  readonly wrapper: ChatWrapper;
+  readonly contextTokens: number;
+}
+
+/** Without function calling, which the product does not let a model do. */
+type GenerateOptions = Extract<LLamaChatGenerateResponseOptions, { functions?: never }>;
+
+/** Tokens at the end of the context that stay free, so that the engine never shifts it. */
+const HEADROOM = 4;
+
+async function load(settings: LlamaSettings): Promise<Loaded> {
+  const complaints: string[] = [];
+  const llama = await getLlama({
+    build: 'never',
+    skipDownload: true,
+    gpu: false,
+    progressLogs: false,
+    maxThreads: settings.threads,
+    logger: (level, message) => {
+      if (level === LlamaLogLevel.error || level === LlamaLogLevel.fatal) complaints.push(message.trim());
+    },
+  });
+  try {
+    const model = await llama.loadModel({ modelPath: settings.file, gpuLayers: 0 });
+    const contextSize = Math.min(settings.contextTokens, model.trainContextSize);
+    const context = await model.createContext({ contextSize, sequences: 1, threads: settings.threads });
+    const wrapper = settings.template === 'starter' ? new ChatMLChatWrapper() : resolveChatWrapper(model);
+    const loaded = { llama, model, sequence: context.getSequence(), wrapper, contextTokens: contextSize };
+    await assertHealthy(loaded);
+    return loaded;
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const reason = complaints.at(-1) ?? (error instanceof Error ? error.message : 'unknown reason');
+    throw new HostError('failed', `llama.cpp cannot load the file: ${reason}`);
+  }
+}
+
+/** Damaged weights load without complaint and then write one token for ever; their probabilities give them away. */
+async function assertHealthy({ model, sequence }: Loaded): Promise<void> {
+  const tokens = model.tokenize('Hello, is anybody there?');
+  const last = tokens.pop();
+  if (last === undefined) throw new HostError('failed', 'The tokenizer of the model gives no tokens.');
+  const results = await sequence.controlledEvaluate([
+    ...tokens,
+    [last, { generateNext: { probabilities: true } }],
+  ]);
+  const probabilities = [...(results.at(-1)?.next.probabilities?.values() ?? [])];
+  await sequence.clearHistory();
+  if (probabilities.length > 0 && probabilities.every((value) => Number.isFinite(value))) return;
+  throw new HostError('failed', 'The weights of the model are damaged: it computes no probabilities.');
+}
+
+/**
+ * One answer. The evaluated context is thrown away afterwards: what one principal sent can never speed up, and so
+ * show in the timing of, an answer to another.
+ */
+async function generate(loaded: Loaded, body: GenerateBody, emit: Emit, signal: AbortSignal): Promise<void> {
+  const history = toHistory(body.messages);
+  const promptTokens = countPrompt(loaded, history);
+  const room = loaded.contextTokens - promptTokens - HEADROOM;
+  if (room < 1) throw contextError(promptTokens, loaded.contextTokens);
+  const grammar = await toGrammar(loaded.llama, body.constraint);
+  const decided = new AbortController();
+  const limit = Math.min(body.sampling.maxTokens, room);
+  const output = new OutputText({
+    options: optionsThatFit(loaded.model, body.constraint, limit),
+    write: (text) => emit({ kind: 'text', text }),
+    decided: () => decided.abort(),
+  });
+  let generated = 0;
+  const chat = new LlamaChat({ contextSequence: loaded.sequence, chatWrapper: loaded.wrapper });
+  const options: GenerateOptions = {
+    ...(grammar === undefined ? {} : { grammar }),
+    ...toSampling(body.sampling),
+    maxTokens: limit,
+    signal: AbortSignal.any([signal, decided.signal]),
+    stopOnAbortSignal: true,
+    onToken: (tokens) => void (generated += tokens.length),
+    onTextChunk: (text) => output.push(text),
+  };
+  const finish = await respond(chat, history, options);
+  await loaded.sequence.clearHistory();
+  const completionTokens = decided.signal.aborted ? loaded.model.tokenize(output.written).length : generated;
+  emit({
+    kind: 'end',
+    finish: finish === 'aborted' && decided.signal.aborted ? 'stop' : finish,
+    usage: { promptTokens, completionTokens },
+  });
+}
+
+/** Runs the engine. It throws when it is stopped before the first token and returns when later: both are `aborted`. */
+async function respond(
+  chat: LlamaChat,
+  history: ChatHistoryItem[],
+  options: GenerateOptions,
+): Promise<FinishReason> {
+  try {
+    const { metadata } = await chat.generateResponse(history, options);
+    if (metadata.stopReason === 'abort') return 'aborted';
+    return metadata.stopReason === 'maxTokens' ? 'length' : 'stop';
+  } catch (error) {
+    if (options.signal?.aborted === true) return 'aborted';
+    throw error;
+  } finally {
+    chat.dispose({ disposeSequence: false });
+  }
+}
+
+/** The options of a choice, when each of them is sure to fit into the limit. */
+function optionsThatFit(model: LlamaModel, constraint: Constraint, limit: number): readonly string[] {
+  if (constraint.kind !== 'choices') return [];
+  return constraint.options.every((option) => model.tokenize(option).length < limit)
+    ? constraint.options
+    : [];
+}
+
+function toHistory(messages: readonly Message[]): ChatHistoryItem[] {
+  return [...messages.map(toHistoryItem), { type: 'model', response: [] }];
+}
+
+function toHistoryItem({ role, content }: Message): ChatHistoryItem {
+  if (role === 'assistant') return { type: 'model', response: [content] };
+  return { type: role === 'system' ? 'system' : 'user', text: content };
+}
+
+function countPrompt({ wrapper, model }: Loaded, chatHistory: readonly ChatHistoryItem[]): number {
+  return wrapper.generateContextState({ chatHistory }).contextText.tokenize(model.tokenizer).length;
+}
+
+function contextError(promptTokens: number, contextTokens: number): HostError {
+  return new HostError(
+    'context',
+    `The prompt has ${promptTokens} tokens, and this model reads ${contextTokens} tokens of prompt and answer together. Shorten the conversation or choose a model with a larger context.`,
+  );
+}
+
+async function toGrammar(llama: Llama, constraint: Constraint): Promise<LlamaGrammar | undefined> {
+  try {
+    if (constraint.kind === 'none') return undefined;
+    if (constraint.kind === 'json') return await llama.getGrammarFor('json');
+    if (constraint.kind === 'choices')
+      return await llama.createGrammar({ grammar: choiceGrammar(constraint.options) });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assertSchemaSupported let it through, and the library's type cannot name "any schema of its subset"
+    return await llama.createGrammarForJsonSchema(constraint.schema as { type: 'string' });
+  } catch {
+    throw new HostError('grammar', 'The response format cannot be turned into a grammar.');
+  }
+}
+
+/** Without a repetition penalty: it would push the model away from quoting its sources. */
+function toSampling(
+  sampling: Sampling,
+): Pick<
+  LLamaChatGenerateResponseOptions,
+  'temperature' | 'topP' | 'seed' | 'customStopTriggers' | 'repeatPenalty'
+> {
+  return {
+    temperature: sampling.temperature,
+    topP: sampling.topP,
+    repeatPenalty: false,
+    ...(sampling.seed === undefined ? {} : { seed: sampling.seed }),
+    ...(sampling.stop.length === 0 ? {} : { customStopTriggers: sampling.stop }),
+  };
+}
+
+function createLlamaEngine(): Engine {
+  let loaded: Loaded | undefined;
+  return {
+    async load(settings: HostSettings) {
+      if (settings.kind !== 'llama') throw new HostError('failed', 'Wrong settings for this host.');
+      loaded = await load(settings);
+    },
+    async work(body, emit, signal) {
+      if (loaded === undefined || body.kind !== 'generate')
+        throw new HostError('failed', 'This host generates text, after loading.');
+      await generate(loaded, body, emit, signal);
+    },
+  };
+}
+
+runHost(createLlamaEngine());

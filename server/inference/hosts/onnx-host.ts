@@ -1,0 +1,105 @@
+import {
+  AutoModel,
+  AutoTokenizer,
+  env,
+  mean_pooling,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+  type Tensor,
+} from '@huggingface/transformers';
+import { basename, dirname } from 'node:path';
+import type { EmbedBody, HostSettings, OnnxSettings } from '../host-protocol.ts';
+import { HostError } from './host-error.ts';
+import { type Emit, type Engine, runHost } from './run-host.ts';
+
+/** The only file that imports transformers.js. Runs one ONNX embedding model from a local folder. */
+interface Loaded {
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly model: PreTrainedModel;
+  readonly settings: OnnxSettings;
+}
+
+interface Embedded {
+  readonly vector: Float32Array;
+  readonly tokens: number;
+}
+
+async function load(settings: OnnxSettings): Promise<Loaded> {
+  env.allowRemoteModels = false;
+  env.allowLocalModels = true;
+  env.useFSCache = false;
+  env.useBrowserCache = false;
+  env.localModelPath = dirname(settings.folder);
+  const id = basename(settings.folder);
+  try {
+    const [tokenizer, model] = await Promise.all([
+      AutoTokenizer.from_pretrained(id),
+      AutoModel.from_pretrained(id, {
+        dtype: 'q8',
+        device: 'cpu',
+        session_options: { intraOpNumThreads: settings.threads, interOpNumThreads: 1 },
+      }),
+    ]);
+    const loaded = { tokenizer, model, settings };
+    await embedOne(loaded, 'Hello, is anybody there?');
+    return loaded;
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    throw new HostError('failed', `ONNX Runtime cannot load the model: ${reason}`);
+  }
+}
+
+/** One text at a time: batches of mixed length are padded and gain nothing. */
+async function embedOne({ tokenizer, model, settings }: Loaded, text: string): Promise<Embedded> {
+  const inputs = tokenizer(text, { truncation: true, max_length: settings.contextTokens }) as {
+    attention_mask: Tensor;
+  };
+  const output: { last_hidden_state: Tensor } = await model(inputs);
+  const pooled = mean_pooling(output.last_hidden_state, inputs.attention_mask);
+  const vector = normalise(Float32Array.from(pooled.data, Number));
+  if (vector.length !== settings.dimensions) {
+    throw new HostError(
+      'failed',
+      `The model gives vectors of ${vector.length} numbers, and the catalogue says ${settings.dimensions}.`,
+    );
+  }
+  return { vector, tokens: inputs.attention_mask.dims[1] ?? 0 };
+}
+
+/** To length 1. A text without known pieces keeps its zero vector. */
+function normalise(vector: Float32Array): Float32Array {
+  const norm = Math.hypot(...vector);
+  if (!Number.isFinite(norm)) throw new HostError('failed', 'The weights of the model are damaged.');
+  return norm === 0 ? vector : vector.map((value) => value / norm);
+}
+
+async function embed(loaded: Loaded, body: EmbedBody, emit: Emit, signal: AbortSignal): Promise<void> {
+  const vectors: string[] = [];
+  let tokens = 0;
+  for (const text of body.texts) {
+    if (signal.aborted) break;
+    // One after the other on purpose: the processor is the limit.
+    const embedded = await embedOne(loaded, text);
+    vectors.push(Buffer.from(embedded.vector.buffer).toString('base64'));
+    tokens += embedded.tokens;
+  }
+  emit({ kind: 'vectors', vectors, tokens });
+}
+
+function createOnnxEngine(): Engine {
+  let loaded: Loaded | undefined;
+  return {
+    async load(settings: HostSettings) {
+      if (settings.kind !== 'onnx') throw new HostError('failed', 'Wrong settings for this host.');
+      loaded = await load(settings);
+    },
+    async work(body, emit, signal) {
+      if (loaded === undefined || body.kind !== 'embed')
+        throw new HostError('failed', 'This host embeds texts, after loading.');
+      await embed(loaded, body, emit, signal);
+    },
+  };
+}
+
+runHost(createOnnxEngine());

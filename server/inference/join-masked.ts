@@ -1,0 +1,17 @@
+import type { MaskedText } from '../domain/masked.ts';
+
+/**
+ * Joins masked text with fixed words of ours (labels, numbers, system messages) into masked text.
+ * The only place outside of redaction that makes `MaskedText`, and only from text that is masked already.
+ */
+export function joinMasked(fixed: readonly string[], ...masked: readonly MaskedText[]): MaskedText {
+  const joined = fixed.map((piece, index) => piece + (masked[index] ?? '')).join('');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every variable part is MaskedText, every fixed part is ours
+  return joined as MaskedText;
+}
+
+/** The same text on one line: a line break inside a passage must not look like the start of the next source. */
+export function onOneLine(text: MaskedText): MaskedText {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only white space changes
+  return text.replace(/\s+/gu, ' ').trim() as MaskedText;
+}

@@ -1,0 +1,99 @@
+import type { Evidence } from '../domain/evidence.ts';
+import type { Grounded, ResponseFormat } from '../domain/exchange.ts';
+import type { MaskedText } from '../domain/masked.ts';
+import type { Message } from '../domain/message.ts';
+import type { Constraint } from './constraint.ts';
+import { joinMasked, onOneLine } from './join-masked.ts';
+import type { Prompt, Prompts } from './prompt-files.ts';
+import { languageOf } from './prompt-language.ts';
+
+export { loadPrompts, type Prompts } from './prompt-files.ts';
+
+/** What a model is given for one exchange. */
+export interface BuiltPrompt {
+  readonly messages: readonly Message<MaskedText>[];
+  readonly constraint: Constraint;
+  /** The sentence, in the question's language, that says the sources do not answer. */
+  readonly declineSentence: string;
+  /** Which prompt file was used, as `shape@version.language`; absent when grounding is off. */
+  readonly prompt?: string;
+}
+
+/** Earlier turns that a grounded question takes along, so that "and for two children?" can be understood. */
+const HISTORY_TURNS = 6;
+
+/**
+ * Builds the messages and the decoding constraint from an exchange. Grounding off: the conversation as it is.
+ * Verbatim: the model may only write one evidence sentence with its citation, or the sentence that declines.
+ */
+export function buildPrompt(prompts: Prompts, exchange: Grounded): BuiltPrompt {
+  const question = lastUserText(exchange.messages);
+  const shape = exchange.model.template === 'starter' ? 'starter' : 'general';
+  const prompt = prompts.find(shape, languageOf(question));
+  if (exchange.grounding === 'off') {
+    const constraint = formatConstraint(exchange.format);
+    return { messages: exchange.messages, constraint, declineSentence: prompt.decline };
+  }
+  return {
+    messages: groundedMessages(exchange, prompt, question),
+    constraint:
+      exchange.grounding === 'verbatim'
+        ? { kind: 'choices', options: verbatimOptions(exchange.evidence, prompt) }
+        : formatConstraint(exchange.format),
+    declineSentence: prompt.decline,
+    prompt: `${prompt.shape}@${prompt.version}.${prompt.language}`,
+  };
+}
+
+/** One line of an answer under verbatim grounding: the sentence as it stands in the source, and its citation. */
+export function citedSentence(evidence: Evidence): string {
+  return `${evidence.sentence} [${evidence.number}]`;
+}
+
+function verbatimOptions(evidence: readonly Evidence[], prompt: Prompt): readonly string[] {
+  return [...evidence.map(citedSentence), prompt.decline];
+}
+
+/**
+ * The starter model was trained on a system message and one question. Other models also get the caller's system
+ * messages, after ours, and the turns before.
+ */
+function groundedMessages(
+  exchange: Grounded,
+  prompt: Prompt,
+  question: MaskedText,
+): readonly Message<MaskedText>[] {
+  const system: Message<MaskedText> = { role: 'system', content: joinMasked([prompt.system]) };
+  const user: Message<MaskedText> = { role: 'user', content: questionText(exchange, prompt, question) };
+  if (prompt.shape === 'starter') return [system, user];
+  const last = exchange.messages.findLastIndex((message) => message.role === 'user');
+  const before = exchange.messages.slice(0, Math.max(last, 0));
+  const instructions = before.filter((message) => message.role === 'system');
+  const turns = before.filter((message) => message.role !== 'system').slice(-HISTORY_TURNS);
+  return [system, ...instructions, ...turns, user];
+}
+
+function questionText(exchange: Grounded, prompt: Prompt, question: MaskedText): MaskedText {
+  const sources = exchange.evidence.map((evidence) => sourceLine(exchange, evidence));
+  const gaps = sources.map(() => '\n');
+  return joinMasked(
+    [`${prompt.sources}\n`, ...gaps.slice(1), `\n\n${prompt.question}${prompt.language === 'zh' ? '' : ' '}`],
+    ...sources,
+    onOneLine(question),
+  );
+}
+
+/** Titles of documents may hold names, so they go through the vault of the exchange as everything else. */
+function sourceLine(exchange: Grounded, evidence: Evidence): MaskedText {
+  const title = onOneLine(exchange.vault.mask(evidence.title));
+  return joinMasked([`[${evidence.number}] (`, ') '], title, onOneLine(evidence.sentence));
+}
+
+function lastUserText(messages: readonly Message<MaskedText>[]): MaskedText {
+  return messages.findLast((message) => message.role === 'user')?.content ?? joinMasked(['']);
+}
+
+function formatConstraint(format: ResponseFormat): Constraint {
+  if (format.kind === 'text') return { kind: 'none' };
+  return format.kind === 'json' ? { kind: 'json' } : { kind: 'json-schema', schema: format.schema };
+}
