@@ -45,13 +45,13 @@ export function buildPrompt(prompts: Prompts, exchange: Grounded): BuiltPrompt {
   };
 }
 
-/** One line of an answer under verbatim grounding: the sentence as it stands in the source, and its citation. */
-export function citedSentence(evidence: Evidence): string {
-  return `${evidence.sentence} [${evidence.number}]`;
+/** How an answer points to a piece of evidence: `[1]`. */
+export function citationOf(evidence: Evidence): string {
+  return `[${evidence.number}]`;
 }
 
 function verbatimOptions(evidence: readonly Evidence[], prompt: Prompt): readonly string[] {
-  return [...evidence.map(citedSentence), prompt.decline];
+  return [...evidence.map((item) => `${item.sentence} ${citationOf(item)}`), prompt.decline];
 }
 
 /**
@@ -86,7 +86,7 @@ function questionText(exchange: Grounded, prompt: Prompt, question: MaskedText):
 /** Titles of documents may hold names, so they go through the vault of the exchange as everything else. */
 function sourceLine(exchange: Grounded, evidence: Evidence): MaskedText {
   const title = onOneLine(exchange.vault.mask(evidence.title));
-  return joinMasked([`[${evidence.number}] (`, ') '], title, onOneLine(evidence.sentence));
+  return joinMasked([`${citationOf(evidence)} (`, ') '], title, onOneLine(evidence.sentence));
 }
 
 function lastUserText(messages: readonly Message<MaskedText>[]): MaskedText {

@@ -83,36 +83,36 @@ async function assertHealthy({ model, sequence }: Loaded): Promise<void> {
  * show in the timing of, an answer to another.
  */
 async function generate(loaded: Loaded, body: GenerateBody, emit: Emit, signal: AbortSignal): Promise<void> {
+  const { model, sequence, wrapper, contextTokens } = loaded;
   const history = toHistory(body.messages);
   const promptTokens = countPrompt(loaded, history);
-  const room = loaded.contextTokens - promptTokens - HEADROOM;
-  if (room < 1) throw contextError(promptTokens, loaded.contextTokens);
+  const room = contextTokens - promptTokens - HEADROOM;
+  if (room < longestOption(model, body.constraint)) throw contextError(promptTokens, contextTokens);
   const grammar = await toGrammar(loaded.llama, body.constraint);
   const decided = new AbortController();
-  const limit = Math.min(body.sampling.maxTokens, room);
   const output = new OutputText({
-    options: optionsThatFit(loaded.model, body.constraint, limit),
+    options: body.constraint.kind === 'choices' ? body.constraint.options : [],
     write: (text) => emit({ kind: 'text', text }),
     decided: () => decided.abort(),
   });
   let generated = 0;
-  const chat = new LlamaChat({ contextSequence: loaded.sequence, chatWrapper: loaded.wrapper });
-  const options: GenerateOptions = {
+  const chat = new LlamaChat({ contextSequence: sequence, chatWrapper: wrapper });
+  const finish = await respond(chat, history, {
     ...(grammar === undefined ? {} : { grammar }),
-    ...toSampling(body.sampling),
-    maxTokens: limit,
+    ...(body.constraint.kind === 'choices' ? choosing(room) : toSampling(body.sampling, room)),
     signal: AbortSignal.any([signal, decided.signal]),
     stopOnAbortSignal: true,
+    repeatPenalty: false,
     onToken: (tokens) => void (generated += tokens.length),
     onTextChunk: (text) => output.push(text),
-  };
-  const finish = await respond(chat, history, options);
-  await loaded.sequence.clearHistory();
-  const completionTokens = decided.signal.aborted ? loaded.model.tokenize(output.written).length : generated;
+  });
   emit({
     kind: 'end',
-    finish: finish === 'aborted' && decided.signal.aborted ? 'stop' : finish,
-    usage: { promptTokens, completionTokens },
+    finish: decided.signal.aborted ? 'stop' : finish,
+    usage: {
+      promptTokens,
+      completionTokens: decided.signal.aborted ? model.tokenize(output.written).length : generated,
+    },
   });
 }
 
@@ -130,16 +130,15 @@ async function respond(
     if (options.signal?.aborted === true) return 'aborted';
     throw error;
   } finally {
+    await chat.sequence.clearHistory();
     chat.dispose({ disposeSequence: false });
   }
 }
 
-/** The options of a choice, when each of them is sure to fit into the limit. */
-function optionsThatFit(model: LlamaModel, constraint: Constraint, limit: number): readonly string[] {
-  if (constraint.kind !== 'choices') return [];
-  return constraint.options.every((option) => model.tokenize(option).length < limit)
-    ? constraint.options
-    : [];
+/** Tokens an answer needs at least: a choice must fit as a whole. */
+function longestOption(model: LlamaModel, constraint: Constraint): number {
+  if (constraint.kind !== 'choices') return 1;
+  return Math.max(1, ...constraint.options.map((option) => model.tokenize(` ${option}`).length + 1));
 }
 
 function toHistory(messages: readonly Message[]): ChatHistoryItem[] {
@@ -164,31 +163,46 @@ function contextError(promptTokens: number, contextTokens: number): HostError {
 
 async function toGrammar(llama: Llama, constraint: Constraint): Promise<LlamaGrammar | undefined> {
   try {
-    if (constraint.kind === 'none') return undefined;
-    if (constraint.kind === 'json') return await llama.getGrammarFor('json');
-    if (constraint.kind === 'choices')
-      return await llama.createGrammar({ grammar: choiceGrammar(constraint.options) });
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assertSchemaSupported let it through, and the library's type cannot name "any schema of its subset"
-    return await llama.createGrammarForJsonSchema(constraint.schema as { type: 'string' });
+    return await makeGrammar(llama, constraint);
   } catch {
     throw new HostError('grammar', 'The response format cannot be turned into a grammar.');
   }
 }
 
-/** Without a repetition penalty: it would push the model away from quoting its sources. */
-function toSampling(
-  sampling: Sampling,
-): Pick<
-  LLamaChatGenerateResponseOptions,
-  'temperature' | 'topP' | 'seed' | 'customStopTriggers' | 'repeatPenalty'
-> {
+async function makeGrammar(llama: Llama, constraint: Constraint): Promise<LlamaGrammar | undefined> {
+  switch (constraint.kind) {
+    case 'none':
+      return undefined;
+    case 'choices':
+      return llama.createGrammar({ grammar: choiceGrammar(constraint.options) });
+    case 'json':
+      return llama.getGrammarFor('json');
+    case 'json-schema':
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assertSchemaSupported let it through, and the library's type cannot name "any schema of its subset"
+      return llama.createGrammarForJsonSchema(constraint.schema as { type: 'string' });
+    default:
+      return constraint satisfies never;
+  }
+}
+
+type SamplingOptions = Pick<
+  GenerateOptions,
+  'maxTokens' | 'temperature' | 'topP' | 'seed' | 'customStopTriggers'
+>;
+
+function toSampling(sampling: Sampling, room: number): SamplingOptions {
   return {
+    maxTokens: Math.min(sampling.maxTokens, room),
     temperature: sampling.temperature,
     topP: sampling.topP,
-    repeatPenalty: false,
     ...(sampling.seed === undefined ? {} : { seed: sampling.seed }),
     ...(sampling.stop.length === 0 ? {} : { customStopTriggers: sampling.stop }),
   };
+}
+
+/** A choice is the most probable option, and it is not cut. */
+function choosing(room: number): SamplingOptions {
+  return { maxTokens: room, temperature: 0 };
 }
 
 function createLlamaEngine(): Engine {
