@@ -1,0 +1,78 @@
+import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { AppError } from '../errors.ts';
+import type { RandomBytes } from '../util/random.ts';
+
+/** Cost of one Argon2id computation. */
+export interface PasswordCost {
+  readonly memoryKib: number;
+  readonly passes: number;
+  readonly lanes: number;
+}
+
+/** RFC 9106, section 4, second recommended option: 64 MiB, 3 passes, 4 lanes. */
+export const defaultPasswordCost: PasswordCost = { memoryKib: 65_536, passes: 3, lanes: 4 };
+
+const MIN_CHARACTERS = 8;
+/** A bound on the work that a caller can order. */
+const MAX_BYTES = 1024;
+const SALT_BYTES = 16;
+const HASH_BYTES = 32;
+
+export interface Passwords {
+  /** @throws AppError ERR_REQUEST_INVALID when the password is too short or too long */
+  hash(password: string): Promise<string>;
+  /** Does the same work whether or not there is a hash to check against, so that timing tells no user name. */
+  verify(stored: string | undefined, password: string): Promise<boolean>;
+  /** A new hash of a verified password whose stored hash was made at another cost; undefined when it was not. */
+  refresh(stored: string, password: string): Promise<string | undefined>;
+}
+
+/** Argon2id in PHC strings. Passwords are compared in Unicode form NFKC (NIST SP 800-63B, 3.1.1.2). */
+export function createPasswords(random: RandomBytes, cost: PasswordCost = defaultPasswordCost): Passwords {
+  const options = {
+    memoryCost: cost.memoryKib,
+    timeCost: cost.passes,
+    parallelism: cost.lanes,
+    outputLen: HASH_BYTES,
+  };
+  const decoy = composeDecoy(random, cost);
+  const compute = (password: string): Promise<string> =>
+    hash(password.normalize('NFKC'), { ...options, salt: random(SALT_BYTES) });
+  return {
+    async hash(password) {
+      assertAcceptable(password);
+      return compute(password);
+    },
+    async verify(stored, password) {
+      const tooLong = Buffer.byteLength(password) > MAX_BYTES;
+      const matches = await verify(stored ?? decoy, tooLong ? '' : password.normalize('NFKC'));
+      return matches && stored !== undefined && !tooLong;
+    },
+    async refresh(stored, password) {
+      const { memoryCost, timeCost, parallelism } = parseOptions(stored);
+      const same = memoryCost === cost.memoryKib && timeCost === cost.passes && parallelism === cost.lanes;
+      return same ? undefined : compute(password);
+    },
+  };
+}
+
+function assertAcceptable(password: string): void {
+  if (Array.from(password).length < MIN_CHARACTERS) {
+    throw new AppError('ERR_REQUEST_INVALID', `A password has at least ${MIN_CHARACTERS} characters.`, {
+      status: 400,
+      param: 'password',
+    });
+  }
+  if (Buffer.byteLength(password) > MAX_BYTES) {
+    throw new AppError('ERR_REQUEST_INVALID', `A password has at most ${MAX_BYTES} bytes.`, {
+      status: 400,
+      param: 'password',
+    });
+  }
+}
+
+/** A hash that no password has, at the same cost as a real one. */
+function composeDecoy(random: RandomBytes, { memoryKib, passes, lanes }: PasswordCost): string {
+  const part = (size: number): string => random(size).toString('base64').replaceAll('=', '');
+  return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${part(SALT_BYTES)}$${part(HASH_BYTES)}`;
+}
