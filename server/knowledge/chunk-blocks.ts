@@ -1,0 +1,67 @@
+import type { Block } from './parsers/parsed-file.ts';
+import { splitSentences } from './sentences.ts';
+
+/** A piece of a document that is found, ranked and masked as one. Its text is a piece of the block as it stands. */
+export interface ChunkDraft {
+  readonly location: string;
+  readonly text: string;
+}
+
+/** Characters after which a chunk is closed at the next sentence. */
+const TARGET = 500;
+/** Characters that a chunk of several sentences never exceeds. */
+const LIMIT = 800;
+/** Characters above which even a single sentence is cut, so that no chunk outgrows the embedder. */
+const SENTENCE_LIMIT = 1600;
+
+/**
+ * Cuts blocks into chunks of about 500 to 800 characters. A chunk never crosses a block (so it has one heading) and
+ * never splits a sentence of up to 1,600 characters. Nothing but white space between sentences is lost.
+ */
+export function chunkBlocks(blocks: readonly Block[]): ChunkDraft[] {
+  return blocks.flatMap((block) => chunkText(block.text).map((text) => ({ location: block.location, text })));
+}
+
+function chunkText(text: string): string[] {
+  const chunks: string[] = [];
+  let start = 0;
+  let end = 0;
+  for (const span of spansOf(text)) {
+    const full = end - start >= TARGET || span.end - start > LIMIT;
+    if (end > start && full) {
+      chunks.push(text.slice(start, end));
+      start = span.start;
+    } else if (end === start) start = span.start;
+    end = span.end;
+  }
+  if (end > start) chunks.push(text.slice(start, end));
+  return chunks;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spansOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const sentence of splitSentences(text).flatMap(cutLong)) {
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    spans.push({ start, end: at });
+  }
+  return spans;
+}
+
+/** Cuts an overlong sentence at white space or punctuation where there is some, never inside a surrogate pair. */
+function cutLong(sentence: string): string[] {
+  if (sentence.length <= SENTENCE_LIMIT) return [sentence];
+  const window = sentence.slice(0, SENTENCE_LIMIT);
+  const soft = Math.max(...[' ', ',', '，', '、', ';'].map((mark) => window.lastIndexOf(mark) + 1));
+  const hard = /[\uD800-\uDBFF]$/u.test(window) ? SENTENCE_LIMIT - 1 : SENTENCE_LIMIT;
+  const cut = soft > SENTENCE_LIMIT / 2 ? soft : hard;
+  return [sentence.slice(0, cut).trim(), ...cutLong(sentence.slice(cut).trim())].filter(
+    (part) => part !== '',
+  );
+}

@@ -1,0 +1,98 @@
+import type { Evidence } from '../domain/evidence.ts';
+import { isNegated, isOpposite } from './polarity.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+import { placeholderPattern, termsOf, withoutPlaceholders } from './terms.ts';
+
+export { splitSentences } from './sentences.ts';
+
+/** Why a sentence is not supported. */
+export type Objection =
+  | 'uncited'
+  | 'unknown-citation'
+  | 'empty'
+  | 'placeholder'
+  | 'number'
+  | 'negation'
+  | 'opposite'
+  | 'not-covered';
+
+export interface SentenceVerdict {
+  readonly supported: boolean;
+  /** What the sentence cites, in the order of its citations; empty when it cites something unknown. */
+  readonly cited: readonly Evidence[];
+  readonly objection?: Objection;
+}
+
+const citationPattern = /\[(?<number>\d{1,3})\]/gu;
+/** Share of a claim's content words (English stems, Chinese bigrams) that its evidence must hold. */
+const MIN_COVERAGE = { latin: 0.75, han: 0.6 } as const;
+
+/**
+ * Holds one sentence of an answer against the evidence it cites. This is lexical entailment, on the safe side: what it
+ * cannot see supported is not supported. Citations must exist; placeholders, numbers and their units must stand in the
+ * cited evidence; the sentence must deny when its evidence denies; and its content words must be found there.
+ */
+export function checkSentence(sentence: string, evidence: readonly Evidence[]): SentenceVerdict {
+  const numbers = [...new Set(Array.from(sentence.matchAll(citationPattern), (match) => Number(match[1])))];
+  const cited = numbers.flatMap((number) => evidence.filter((item) => item.number === number));
+  if (numbers.length === 0) return { supported: false, cited: [], objection: 'uncited' };
+  if (cited.length < numbers.length) return { supported: false, cited: [], objection: 'unknown-citation' };
+  const objection = objectionTo(sentence.replaceAll(citationPattern, ' ').trim(), cited);
+  return objection === undefined ? { supported: true, cited } : { supported: false, cited, objection };
+}
+
+function objectionTo(claim: string, cited: readonly Evidence[]): Objection | undefined {
+  const said = cited.map((item) => item.sentence).join('\n');
+  if (!/[\p{L}\p{N}]/u.test(claim)) return 'empty';
+  if (cited.some((item) => isVerbatim(claim, item.sentence))) return undefined;
+  if (placeholdersIn(claim).some((placeholder) => !said.includes(placeholder))) return 'placeholder';
+  if (!holdsQuantities(claim, said)) return 'number';
+  if (!cited.some((item) => isNegated(claim) === isNegated(item.sentence))) return 'negation';
+  if (isOpposite(claim, said)) return 'opposite';
+  return isCovered(claim, cited) ? undefined : 'not-covered';
+}
+
+/** The whole evidence sentence word for word; a part of it could leave out what the rest takes back. */
+function isVerbatim(claim: string, sentence: string): boolean {
+  return lettersOf(claim) === lettersOf(sentence);
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
+}
+
+function placeholdersIn(text: string): string[] {
+  return text.match(placeholderPattern) ?? [];
+}
+
+function holdsQuantities(claim: string, said: string): boolean {
+  const known = quantitiesIn(withoutPlaceholders(said));
+  return quantitiesIn(withoutPlaceholders(claim)).every((quantity) => holdsQuantity(known, quantity));
+}
+
+/** The same number, and no other unit behind it: 5 days are not 5 weeks. */
+function holdsQuantity(known: readonly Quantity[], { value, unit }: Quantity): boolean {
+  const same = known.filter((quantity) => quantity.value === value);
+  if (unit === undefined) return same.length > 0;
+  return same.some((quantity) => quantity.unit === unit || quantity.unit === undefined);
+}
+
+function isCovered(claim: string, cited: readonly Evidence[]): boolean {
+  const held = new Set(
+    cited.flatMap((item) => termsOf([item.title, item.location, item.sentence].join('\n'))),
+  );
+  const terms = [...new Set(termsOf(claim))].filter((term) => !/^\d/u.test(term));
+  const groups = [
+    { least: MIN_COVERAGE.latin, terms: terms.filter((term) => !isHan(term)) },
+    { least: MIN_COVERAGE.han, terms: terms.filter(isHan) },
+  ];
+  if (terms.length === 0) return quantitiesIn(claim).length > 0 || placeholdersIn(claim).length > 0;
+  return groups.every((group) => {
+    const found = group.terms.filter((term) => held.has(term)).length;
+    return found >= group.terms.length * group.least;
+  });
+}
+
+function isHan(term: string): boolean {
+  return /^\p{Script=Han}/u.test(term);
+}

@@ -1,0 +1,62 @@
+import type { Selectable } from 'kysely';
+import type { AppDatabase } from '../db/database.ts';
+import type { CollectionsTable } from '../db/tables.ts';
+import { AppError } from '../errors.ts';
+import type { Clock } from '../util/clock.ts';
+import { assertCollectionId, type Collection, type NewCollection } from './collection.ts';
+
+export async function listCollections(db: AppDatabase): Promise<Collection[]> {
+  const rows = await db.selectFrom('collections').selectAll().orderBy('id').execute();
+  return rows.map(collectionOf);
+}
+
+/** @throws AppError ERR_NOT_FOUND */
+export async function assertCollection(db: AppDatabase, id: string): Promise<void> {
+  const row = await db.selectFrom('collections').select('id').where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new AppError('ERR_NOT_FOUND', 'There is no such collection.', { status: 404 });
+}
+
+/** @throws AppError ERR_REQUEST_INVALID when the id is malformed (400) or taken (409). */
+export async function insertCollection(
+  db: AppDatabase,
+  clock: Clock,
+  collection: NewCollection,
+): Promise<Collection> {
+  assertCollectionId(collection.id);
+  const row = {
+    id: collection.id,
+    name: collection.name,
+    classification: collection.classification,
+    readers: JSON.stringify(collection.readers),
+    created_at: clock.now().toISOString(),
+  };
+  const result = await db
+    .insertInto('collections')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (result.numInsertedOrUpdatedRows === 0n) {
+    throw new AppError('ERR_REQUEST_INVALID', 'A collection with this id exists.', {
+      status: 409,
+      param: 'id',
+    });
+  }
+  return collectionOf(row);
+}
+
+function collectionOf(row: Selectable<CollectionsTable>): Collection {
+  return {
+    id: row.id,
+    name: row.name,
+    classification: row.classification,
+    readers: parseReaders(row.readers),
+    createdAt: row.created_at,
+  };
+}
+
+/** Fails closed: a damaged list lets nobody read. */
+function parseReaders(json: string): string[] {
+  const parsed: unknown = JSON.parse(json);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.filter((reader): reader is string => typeof reader === 'string');
+}

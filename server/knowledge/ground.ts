@@ -1,0 +1,90 @@
+import type { Evidence, EvidenceStrength } from '../domain/evidence.ts';
+import type { Grounded, Masked } from '../domain/exchange.ts';
+import type { Vault } from '../domain/masked.ts';
+import { type Passage, type RankedSentence, rankSentences, type TermWeight } from './rank-sentences.ts';
+import { type FoundChunk, type SearchContext, searchChunks, type SearchResult } from './search-chunks.ts';
+import { STRONG_SUPPORT, supportOf } from './support.ts';
+
+/** Passages in which the answer is looked for. */
+const PASSAGES = 8;
+/** Sentences that become evidence: what the starter model can choose among. */
+const EVIDENCE = 3;
+
+/**
+ * Finds the evidence for the last user message: retrieved passages of the readable collections, masked with the
+ * exchange's own vault, and of these the best distinct sentences. Strong when the first covers the question well.
+ * @throws AppError ERR_REDACTION_FAILED when a passage cannot be masked, ERR_KNOWLEDGE_UNAVAILABLE without an index.
+ */
+export async function ground(context: SearchContext, masked: Masked): Promise<Grounded> {
+  const { grounding } = masked.obligations;
+  const question = masked.messages.findLast((message) => message.role === 'user')?.content ?? '';
+  if (grounding === 'off') return grounded(masked, []);
+  const { collections } = masked;
+  const result = await searchChunks(context, {
+    text: question,
+    collections,
+    limit: PASSAGES,
+    mode: 'hybrid',
+  });
+  const passages = result.found.map((found) => maskPassage(found, masked.vault));
+  const ranked = rankSentences(question, passages, inverseFrequency(result));
+  return grounded(masked, distinct(ranked).slice(0, EVIDENCE));
+}
+
+function grounded(masked: Masked, ranked: readonly RankedSentence[]): Grounded {
+  const evidence = ranked.map((sentence, at) => evidenceOf(sentence, at + 1, masked.vault));
+  return { ...masked, grounding: masked.obligations.grounding, evidence, strength: strengthOf(evidence) };
+}
+
+function maskPassage({ chunk, score, cosine }: FoundChunk, vault: Vault): Passage {
+  return {
+    chunk: chunk.id,
+    document: chunk.document,
+    collection: chunk.collection,
+    title: vault.mask(chunk.title),
+    location: vault.mask(chunk.location),
+    text: vault.mask(chunk.text),
+    score,
+    cosine,
+  };
+}
+
+function evidenceOf({ passage, sentence, coverage }: RankedSentence, number: number, vault: Vault): Evidence {
+  const { chunk, document, collection, title, location } = passage;
+  // The sentence is masked already; masking it again only proves that to the type system.
+  return {
+    number,
+    chunk,
+    document,
+    collection,
+    title,
+    location,
+    sentence: vault.mask(sentence),
+    score: supportOf({ coverage, cosine: passage.cosine }),
+  };
+}
+
+function strengthOf(evidence: readonly Evidence[]): EvidenceStrength {
+  const [best] = evidence;
+  if (best === undefined) return 'none';
+  return best.score >= STRONG_SUPPORT ? 'strong' : 'weak';
+}
+
+/** The same sentence often stands in two documents; it is evidence once, at its best place. */
+function distinct(ranked: readonly RankedSentence[]): RankedSentence[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ sentence }) => {
+    const key = sentence.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Robertson-Spärck Jones weight without relevance information, as in BM25, from the search's own candidates. */
+function inverseFrequency({ frequencies, total }: SearchResult): TermWeight {
+  return (term) => {
+    const frequency = frequencies.get(term) ?? 0;
+    return Math.log(1 + (Math.max(total, frequency) - frequency + 0.5) / (frequency + 0.5));
+  };
+}

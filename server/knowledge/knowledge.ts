@@ -1,0 +1,174 @@
+import type { AppDatabase } from '../db/database.ts';
+import type { Hit } from '../domain/evidence.ts';
+import type { Grounded, Masked } from '../domain/exchange.ts';
+import type { Logger } from '../logger.ts';
+import type { Clock } from '../util/clock.ts';
+import type { RandomBytes } from '../util/random.ts';
+import { type ChunkRow, searchTextOf } from './chunk-row.ts';
+import type { Collection, DocumentView, NewCollection } from './collection.ts';
+import { insertCollection, listCollections } from './collection-store.ts';
+import { deleteDocument, findDocument, listDocuments } from './document-store.ts';
+import { type EvaluationLine, type EvaluationReport, metricsOf, placesOf } from './evaluate-search.ts';
+import type { SearchMode } from './fuse-scores.ts';
+import { ground } from './ground.ts';
+import {
+  importDocument,
+  type ImportInput,
+  type ImportProgress,
+  type ImportReport,
+} from './import-document.ts';
+import { type KeeperContext, rebuildIndex, syncIndex } from './index-keeper.ts';
+import { openIndexStore } from './index-store.ts';
+import { createParserPool, type ParserPool } from './parsers/parser-pool.ts';
+import { type SearchContext, searchChunks, type SearchQuery } from './search-chunks.ts';
+
+export { documentId } from './collection.ts';
+export type { Collection, DocumentView, EvaluationLine, EvaluationReport };
+export type { ImportInput, ImportProgress, ImportReport, NewCollection, SearchMode, SearchQuery };
+
+export interface KnowledgeOptions {
+  readonly db: AppDatabase;
+  /** Folder of the search index. It can be deleted while nothing runs: it is rebuilt from the database. */
+  readonly indexDir: string;
+  /** Masks the texts and calls the embedding model; one vector per text, normalised, in order. */
+  readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
+  readonly dimensions: number;
+  /** Share of the cosine in the joined score, from the embedder's card. */
+  readonly hybridWeight: number;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly logger: Logger;
+  /** The parser thread; its own with the default limits when absent. */
+  readonly parsers?: ParserPool;
+}
+
+/** The organisation's documents: import, search, and the evidence for an exchange. */
+export interface Knowledge extends AsyncDisposable {
+  collections(): Promise<Collection[]>;
+  /** @throws AppError ERR_REQUEST_INVALID when the id is malformed (400) or taken (409). */
+  createCollection(collection: NewCollection): Promise<Collection>;
+  /** A file that cannot be read is a report with status `failed`. @throws AppError ERR_NOT_FOUND, ERR_INFERENCE_UNAVAILABLE */
+  importDocument(input: ImportInput, onProgress?: ImportProgress): Promise<ImportReport>;
+  document(id: string): Promise<DocumentView | undefined>;
+  documents(collection: string): Promise<DocumentView[]>;
+  /** Gone from search at once. False when there was no such document. */
+  removeDocument(id: string): Promise<boolean>;
+  /** Best first. The caller has checked that `collections` may be read. */
+  search(query: SearchQuery): Promise<Hit[]>;
+  ground(masked: Masked): Promise<Grounded>;
+  /** How well each mode of search finds what is relevant. */
+  evaluate(lines: readonly EvaluationLine[], collection: string): Promise<EvaluationReport>;
+}
+
+/**
+ * Opens the knowledge. The index is rebuilt from the database when it is missing, unreadable or out of step.
+ * @throws AppError ERR_KNOWLEDGE_UNAVAILABLE when the index folder cannot be written.
+ */
+export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+  const { db, embed, dimensions, hybridWeight, logger } = options;
+  const index = await openIndexStore({ directory: options.indexDir, dimensions, logger });
+  const keeper: KeeperContext = {
+    db,
+    index,
+    dimensions,
+    logger,
+    reembed: (chunks) => reembed(embed, chunks),
+  };
+  await syncIndex(keeper);
+  return createKnowledge(options, { db, index, embed, hybridWeight, logger }, keeper);
+}
+
+function createKnowledge(
+  options: KnowledgeOptions,
+  context: SearchContext,
+  keeper: KeeperContext,
+): Knowledge {
+  const { db, index } = context;
+  const parsers = options.parsers ?? createParserPool();
+  const exclusively = createTurns();
+  const importing = {
+    ...options,
+    parsers,
+    index: (document: string, chunks: readonly ChunkRow[]) =>
+      writeIndex(keeper, async () => {
+        await index.removeDocument(document);
+        await index.add(chunks);
+      }),
+  };
+  const search = async (query: SearchQuery): Promise<Hit[]> => {
+    const { found } = await searchChunks(context, query);
+    return found.map(({ chunk, score }) => {
+      const { id, document, collection, title, location, text } = chunk;
+      return { chunk: id, document, collection, title, location, text, score };
+    });
+  };
+  return {
+    collections: () => listCollections(db),
+    createCollection: (collection) => insertCollection(db, options.clock, collection),
+    importDocument: (input, onProgress = () => undefined) =>
+      exclusively(() => importDocument(importing, input, onProgress)),
+    document: (id) => findDocument(db, id),
+    documents: (collection) => listDocuments(db, collection),
+    removeDocument: (id) =>
+      exclusively(async () => {
+        const removed = await deleteDocument(db, id);
+        if (removed) await writeIndex(keeper, () => index.removeDocument(id));
+        return removed;
+      }),
+    search,
+    ground: (masked) => ground(context, masked),
+    evaluate: async (lines, collection) =>
+      evaluate(search, lines, await listDocuments(db, collection), collection),
+    async [Symbol.asyncDispose]() {
+      await exclusively(() => index.maintain());
+      index.close();
+      await parsers[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Runs one writer after the other. A failed one does not stop the next. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/** The database is the truth and already holds the change; an index that cannot follow is built anew. */
+async function writeIndex(keeper: KeeperContext, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    keeper.logger.warn({ err: error }, 'knowledge.index-write-failed');
+    await rebuildIndex(keeper);
+  }
+}
+
+async function reembed(embed: KnowledgeOptions['embed'], chunks: readonly ChunkRow[]): Promise<ChunkRow[]> {
+  const vectors = await embed(chunks.map(searchTextOf));
+  return chunks.map((chunk, at) => ({ ...chunk, vector: vectors[at] ?? chunk.vector }));
+}
+
+async function evaluate(
+  search: Knowledge['search'],
+  lines: readonly EvaluationLine[],
+  documents: readonly DocumentView[],
+  collection: string,
+): Promise<EvaluationReport> {
+  const sources = new Map(documents.map((document) => [document.id, document.source]));
+  const namesOf = (hit: Hit): string[] => [hit.chunk, hit.document, sources.get(hit.document) ?? ''];
+  const measure = async (mode: SearchMode) =>
+    metricsOf(
+      await Promise.all(
+        lines.map(async ({ query, relevant }) => {
+          const hits = await search({ text: query, collections: [collection], limit: 10, mode });
+          return { places: placesOf(hits, relevant, namesOf), relevant: new Set(relevant).size };
+        }),
+      ),
+    );
+  const [hybrid, text, vector] = [await measure('hybrid'), await measure('text'), await measure('vector')];
+  return { queries: lines.length, hybrid, text, vector };
+}

@@ -1,0 +1,16 @@
+import type { ParseLimits, ParseResult } from './parse-file.ts';
+
+/** What the pool sends to its worker. */
+export interface ParseRequest {
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  readonly limits: ParseLimits;
+}
+
+/** What the worker sends back: an error crosses the thread as its message only. */
+export type ParseReply =
+  | { readonly ok: true; readonly result: ParseResult }
+  | { readonly ok: false; readonly message: string };
+
+/** The first message of the worker: it has loaded its parsers and listens. */
+export const PARSER_READY = 'ready';

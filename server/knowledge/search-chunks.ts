@@ -1,0 +1,124 @@
+import type { AppDatabase } from '../db/database.ts';
+import { AppError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import type { ChunkText } from './chunk-row.ts';
+import { readChunks } from './document-store.ts';
+import { type Candidate, cosineOf, fuseScores, type SearchMode } from './fuse-scores.ts';
+import type { IndexHit, IndexStore } from './index-store.ts';
+import { questionTerms, withoutPlaceholders } from './terms.ts';
+
+/** Candidates from each of full text and vectors, as measured for the embedder. */
+const CANDIDATES = 100;
+/** A question this long is no longer helped by more words. */
+const MAX_TERMS = 64;
+
+export interface SearchQuery {
+  readonly text: string;
+  /** Only these are searched, and nothing else is ever returned. */
+  readonly collections: readonly string[];
+  readonly limit: number;
+  readonly mode: SearchMode;
+}
+
+export interface SearchContext {
+  readonly db: AppDatabase;
+  readonly index: IndexStore;
+  readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
+  readonly hybridWeight: number;
+  readonly logger: Logger;
+}
+
+export interface FoundChunk {
+  readonly chunk: ChunkText;
+  readonly score: number;
+  /** 0 when no vector was there to compare. */
+  readonly cosine: number;
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly found: readonly FoundChunk[];
+  /** In how many of the candidate chunks each term of the question occurs, and how many chunks the index holds. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/**
+ * Hybrid search. Texts, titles and collections come from the database, not from the index: what was removed or is not
+ * in one of the asked collections cannot come back, whatever the index says.
+ */
+export async function searchChunks(context: SearchContext, query: SearchQuery): Promise<SearchResult> {
+  const text = withoutPlaceholders(query.text);
+  const terms = questionTerms(text).slice(0, MAX_TERMS);
+  const [total, byText, vector] = await Promise.all([
+    context.index.count(),
+    query.mode === 'vector' ? [] : context.index.searchText(terms, query.collections, CANDIDATES),
+    query.mode === 'text' ? undefined : embedQuestion(context, text, query.mode),
+  ]);
+  const byVector =
+    vector === undefined ? [] : await context.index.searchVector(vector, query.collections, CANDIDATES);
+  const candidates = candidatesOf([...byText, ...byVector], vector);
+  const scored = fuseScores(
+    [...candidates.values()],
+    vector === undefined ? 0 : context.hybridWeight,
+    query.mode,
+  );
+  return {
+    found: await readFound(context.db, query, scored, candidates),
+    frequencies: frequenciesOf(terms, [...byText, ...byVector]),
+    total,
+  };
+}
+
+/** Without the model host, hybrid search goes on with full text alone; the loss is small and the answer still cited. */
+async function embedQuestion(
+  context: SearchContext,
+  text: string,
+  mode: SearchMode,
+): Promise<Float32Array | undefined> {
+  if (text.trim() === '') return undefined;
+  try {
+    const [vector] = await context.embed([text]);
+    return vector;
+  } catch (error) {
+    const isDown = error instanceof AppError && error.code === 'ERR_INFERENCE_UNAVAILABLE';
+    if (!isDown || mode === 'vector') throw error;
+    context.logger.warn({ err: error }, 'knowledge.searched-without-vectors');
+    return undefined;
+  }
+}
+
+function candidatesOf(hits: readonly IndexHit[], vector: Float32Array | undefined): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>();
+  for (const hit of hits) {
+    const known = candidates.get(hit.chunk);
+    const cosine = known?.cosine ?? (vector === undefined ? 0 : cosineOf(vector, hit.vector));
+    candidates.set(hit.chunk, { chunk: hit.chunk, bm25: Math.max(known?.bm25 ?? 0, hit.bm25), cosine });
+  }
+  return candidates;
+}
+
+async function readFound(
+  db: AppDatabase,
+  query: SearchQuery,
+  scored: readonly { chunk: string; score: number }[],
+  candidates: ReadonlyMap<string, Candidate>,
+): Promise<FoundChunk[]> {
+  const rows = await readChunks(
+    db,
+    scored.map(({ chunk }) => chunk),
+  );
+  const allowed = new Set(query.collections);
+  const byId = new Map(rows.filter((row) => allowed.has(row.collection)).map((row) => [row.id, row]));
+  return scored
+    .flatMap(({ chunk: id, score }) => {
+      const chunk = byId.get(id);
+      return chunk === undefined ? [] : [{ chunk, score, cosine: candidates.get(id)?.cosine ?? 0 }];
+    })
+    .slice(0, Math.max(0, query.limit));
+}
+
+function frequenciesOf(terms: readonly string[], hits: readonly IndexHit[]): Map<string, number> {
+  const texts = new Map(hits.map((hit) => [hit.chunk, new Set(hit.terms)]));
+  return new Map(terms.map((term) => [term, [...texts.values()].filter((text) => text.has(term)).length]));
+}

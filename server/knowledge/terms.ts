@@ -1,0 +1,57 @@
+import { chineseParticles, chineseQuestionWords, englishStopWords } from './stop-words.ts';
+import { stem } from './stem.ts';
+
+const HAN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const tokenPattern = new RegExp(
+  String.raw`(?<placeholder>\[[A-Z][A-Z0-9_]*_[0-9A-Z]+\])` +
+    `|(?<han>[${HAN}々〇]+)` +
+    String.raw`|(?<number>\d+(?:[.,]\d+)*(?![a-zA-Z]))` +
+    `|(?<word>(?:(?![${HAN}])[\\p{L}\\p{M}\\p{N}])+)`,
+  'gu',
+);
+const questionWordPattern = new RegExp(chineseQuestionWords.join('|'), 'gu');
+
+/** A placeholder put by redaction, for example `[PERSON_3K]`. */
+export const placeholderPattern = /\[[A-Z][A-Z0-9_]*_[0-9A-Z]+\]/gu;
+
+/**
+ * The search terms of a text in reading order, repeated as often as they occur: English stems without stop words,
+ * Chinese character bigrams, numbers without thousands separators, and placeholders as they stand.
+ * Texts and questions go through this one function, so what is indexed is what is looked for.
+ */
+export function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  for (const match of text.normalize('NFKC').matchAll(tokenPattern)) {
+    const { placeholder, han, number, word } = match.groups ?? {};
+    if (placeholder !== undefined) terms.push(placeholder);
+    else if (han !== undefined) terms.push(...bigramsOf(han));
+    else if (number !== undefined) terms.push(number.replaceAll(',', ''));
+    else if (word !== undefined) terms.push(...wordTerms(word));
+  }
+  return terms;
+}
+
+/** The distinct terms a question asks for: as `termsOf`, without the Chinese words questions are made of. */
+export function questionTerms(question: string): string[] {
+  return [...new Set(termsOf(question.replaceAll(questionWordPattern, ' ')))];
+}
+
+/** The same text without placeholders: a search for `[PERSON_3K]` would find nothing in unmasked documents. */
+export function withoutPlaceholders(text: string): string {
+  return text.replaceAll(placeholderPattern, ' ');
+}
+
+function wordTerms(word: string): string[] {
+  const lower = word.toLowerCase();
+  return lower.length < 2 || englishStopWords.has(lower) ? [] : [stem(lower)];
+}
+
+function bigramsOf(run: string): string[] {
+  return run.replaceAll(chineseParticles, ' ').split(' ').flatMap(bigramsOfPiece);
+}
+
+function bigramsOfPiece(piece: string): string[] {
+  const characters = Array.from(piece);
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
+}
