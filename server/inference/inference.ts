@@ -77,7 +77,7 @@ export function createInference(options: InferenceOptions): Inference {
       await Promise.all([...supervisors.values()].map((supervisor) => supervisor.start()));
     },
     generate: (request, signal) => streamGeneration(supervisorOf(request.exchange.model), request, signal),
-    embed: (model, texts, signal) => embedTexts(supervisorOf(model), texts, signal),
+    embed: async (model, texts, signal) => embedTexts(supervisorOf(model), texts, signal),
     status: () => [...supervisors].map(([id, supervisor]) => ({ id, ...supervisor.status() })),
     ready: () => [...supervisors.values()].every((supervisor) => supervisor.status().state === 'ready'),
     [Symbol.asyncDispose]: stop,

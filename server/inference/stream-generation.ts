@@ -10,6 +10,10 @@ export async function* streamGeneration(
   request: GenerationRequest,
   signal: AbortSignal,
 ): AsyncGenerator<GenerationEvent, void, void> {
+  if (signal.aborted) {
+    yield { kind: 'end', finish: 'aborted', usage: { promptTokens: 0, completionTokens: 0 } };
+    return;
+  }
   const channel = createEventChannel<GenerationEvent>();
   const listener: WorkListener = {
     event(event) {
@@ -28,7 +32,6 @@ export async function* streamGeneration(
   );
   const abort = (): void => supervisor.abort(id, listener);
   signal.addEventListener('abort', abort, { once: true });
-  if (signal.aborted) abort();
   try {
     yield* channel.read();
   } finally {

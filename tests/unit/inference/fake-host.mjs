@@ -1,0 +1,80 @@
+/**
+ * A model process that speaks the protocol and misbehaves on request. What it does is the text of the last message
+ * (or of the first text to embed); the argument says how it behaves while loading.
+ */
+const [onLoad = 'load', rssMib = '10'] = process.argv.slice(2);
+const say = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
+const usage = { promptTokens: 3, completionTokens: 1 };
+const aborted = new Set();
+
+function load(id) {
+  if (onLoad === 'load') say({ id, kind: 'loaded', rssMib: Number(rssMib) });
+  if (onLoad === 'refuse') say({ id, kind: 'error', reason: 'failed', message: 'the weights are odd' });
+  if (onLoad === 'die') process.abort();
+}
+
+function finishWhenAborted(id) {
+  if (aborted.has(id)) say({ id, kind: 'end', finish: 'aborted', usage });
+  else setTimeout(() => finishWhenAborted(id), 5);
+}
+
+function spin() {
+  for (;;);
+}
+
+function generate(id, command) {
+  say({ id, kind: 'text', text: 'begun ' });
+  switch (command) {
+    case 'crash':
+      return setTimeout(() => process.exit(3), 20);
+    case 'babble':
+      return setTimeout(() => process.stdout.write('this is not an event\n'), 20);
+    case 'spin':
+      return setTimeout(spin, 20);
+    case 'mute':
+      return undefined;
+    case 'until-aborted':
+      return finishWhenAborted(id);
+    case 'complain':
+      process.stderr.write('SECRET-OF-A-CUSTOMER in a native message\n');
+      return setTimeout(() => say({ id, kind: 'end', finish: 'stop', usage }), 20);
+    case 'too-long':
+      return say({ id, kind: 'error', reason: 'context', message: '9 tokens, 4 fit' });
+    default:
+      say({ id, kind: 'text', text: command });
+      return say({ id, kind: 'end', finish: 'stop', usage });
+  }
+}
+
+function embed(id, texts) {
+  const vector = Buffer.from(new Float32Array([texts.length, 0.5]).buffer).toString('base64');
+  say({ id, kind: 'vectors', vectors: texts.map(() => vector), tokens: texts.length });
+}
+
+function receive(request) {
+  switch (request.kind) {
+    case 'load':
+      return load(request.id);
+    case 'generate':
+      return generate(request.id, request.messages.at(-1).content);
+    case 'embed':
+      return embed(request.id, request.texts);
+    case 'abort':
+      return aborted.add(request.id);
+    case 'ping':
+      return say({ id: request.id, kind: 'pong', rssMib: Number(rssMib) });
+    case 'stop':
+      return process.exit(0);
+    default:
+      return process.exit(9);
+  }
+}
+
+let rest = '';
+process.stdin.setEncoding('utf8');
+process.stdin.on('data', (chunk) => {
+  const lines = (rest + chunk).split('\n');
+  rest = lines.pop();
+  for (const line of lines) receive(JSON.parse(line));
+});
+process.stdin.on('end', () => process.exit(0));

@@ -1,0 +1,55 @@
+import type { Evidence } from '../../../server/domain/evidence.ts';
+import type { Grounded, Intended } from '../../../server/domain/exchange.ts';
+import type { MaskedText, Vault } from '../../../server/domain/masked.ts';
+import type { ModelCard } from '../../../server/domain/model-card.ts';
+
+/** Text that counts as masked in these tests. */
+export function masked(text: string): MaskedText {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands for what the redactor returns
+  return text as MaskedText;
+}
+
+/** A vault that hides one name, to see whether a text went through it. */
+export const nameVault: Vault = {
+  mask: (text) => masked(text.replaceAll('Meier', '[PERSON_1K]')),
+  restore: (text) => text,
+  streamRestorer: () => ({ push: (piece) => piece, end: () => '' }),
+  counts: () => ({}),
+  destroy: () => undefined,
+};
+
+export function evidenceOf(number: number, title: string, sentence: string): Evidence {
+  return {
+    number,
+    title,
+    sentence: masked(sentence),
+    chunk: `chunk-${number}`,
+    document: `doc-${number}`,
+    collection: 'handbook',
+    location: '',
+    score: 1,
+  };
+}
+
+/** A grounded exchange with a durable intent, as the audit would return it. */
+export function intendedExchange(model: ModelCard, changes: Partial<Grounded> = {}): Intended {
+  const grounded: Grounded = {
+    id: 'ex_1',
+    principal: { kind: 'user', id: 'usr_1', name: 'Test', roles: ['member'] },
+    model,
+    collections: ['handbook'],
+    obligations: { maskProfile: 'baseline', restore: 'all', grounding: 'verbatim', unsupported: 'remove' },
+    policy: { bundle: '0', reasons: [] },
+    sampling: { maxTokens: 128, temperature: 0, topP: 1, stop: [] },
+    format: { kind: 'text' },
+    signal: new AbortController().signal,
+    messages: [],
+    vault: nameVault,
+    grounding: 'off',
+    evidence: [],
+    strength: 'none',
+    ...changes,
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands for what the audit log returns
+  return { ...grounded, intent: { seq: 1, hash: '00' } } as Intended;
+}

@@ -1,0 +1,287 @@
+import { spawn } from 'node:child_process';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { GenerationEvent } from '../../../server/inference/generation.ts';
+import { createInference, type Inference } from '../../../server/inference/inference.ts';
+import type { InferenceLimits } from '../../../server/inference/limits.ts';
+import { createLogger } from '../../../server/logger.ts';
+import { intendedExchange, masked } from './intended-exchange.ts';
+import { cardOf, MODELS } from './starter-cards.ts';
+
+const fakeHost = fileURLToPath(new URL('fake-host.mjs', import.meta.url));
+const chat = cardOf('chat');
+const embedder = cardOf('embedding');
+const unavailable = { code: 'ERR_INFERENCE_UNAVAILABLE', status: 503, expose: true };
+
+let inference: Inference | undefined;
+let logged = '';
+
+afterEach(async () => {
+  await inference?.[Symbol.asyncDispose]();
+  inference = undefined;
+  logged = '';
+});
+
+/** Starts the service on fake hosts; `behaviours` says how the first, second, … process loads. */
+async function start(
+  limits: Partial<InferenceLimits> = {},
+  behaviours: readonly (readonly string[])[] = [],
+): Promise<Inference> {
+  let spawned = 0;
+  const destination = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      logged += chunk.toString();
+      done();
+    },
+  });
+  inference = createInference({
+    cards: [chat, embedder],
+    modelsDir: MODELS,
+    logger: createLogger('debug', destination),
+    threads: 1,
+    limits: { backoff: 10, backoffMost: 40, ...limits },
+    spawnHost: (kind) => {
+      const behaviour = kind === 'llama' ? (behaviours[spawned++] ?? behaviours.at(-1) ?? []) : [];
+      return spawn(process.execPath, [fakeHost, ...behaviour], { stdio: 'pipe' });
+    },
+  });
+  await inference.start();
+  return inference;
+}
+
+function ask(
+  service: Inference,
+  command: string,
+  signal = new AbortController().signal,
+): AsyncIterable<GenerationEvent> {
+  const messages = [{ role: 'user', content: masked(command) }] as const;
+  return service.generate(
+    { exchange: intendedExchange(chat), messages, constraint: { kind: 'none' } },
+    signal,
+  );
+}
+
+async function collect(events: AsyncIterable<GenerationEvent>): Promise<{ text: string; finish: string }> {
+  let text = '';
+  for await (const event of events) {
+    if (event.kind === 'end') return { text, finish: event.finish };
+    text += event.text;
+  }
+  throw new Error('No end event.');
+}
+
+const statusOf = (service: Inference, id = chat.id): ReturnType<Inference['status']>[number] | undefined =>
+  service.status().find((status) => status.id === id);
+
+describe('a healthy model process', () => {
+  it('answers, streams and reports itself', async () => {
+    const service = await start();
+    expect(service.ready()).toBe(true);
+    expect(await collect(ask(service, 'hello'))).toEqual({ text: 'begun hello', finish: 'stop' });
+    expect(statusOf(service)).toMatchObject({
+      state: 'ready',
+      rss: 10,
+      restarts: 0,
+      pid: expect.any(Number),
+    });
+  });
+
+  it('works on one request after the other', async () => {
+    const service = await start();
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((text) => collect(ask(service, text))));
+    expect(answers.map((answer) => answer.text)).toEqual(['begun a', 'begun b', 'begun c', 'begun d']);
+  });
+
+  it('embeds long lists piece by piece, in order', async () => {
+    const service = await start();
+    const texts = Array.from({ length: 35 }, (_, index) => masked(`text ${index}`));
+    const { vectors, tokens } = await service.embed(embedder, texts);
+    expect(vectors.map((vector) => vector[0])).toEqual([
+      ...Array.from({ length: 32 }, () => 16),
+      ...Array.from({ length: 3 }, () => 3),
+    ]);
+    expect(tokens).toBe(35);
+    expect(await service.embed(embedder, [])).toEqual({ vectors: [], tokens: 0 });
+  });
+
+  it('knows only the models of the catalogue', async () => {
+    const service = await start();
+    const stranger = { ...embedder, id: 'stranger' };
+    await expect(service.embed(stranger, [masked('x')])).rejects.toMatchObject({
+      code: 'ERR_MODEL_UNKNOWN',
+      status: 404,
+    });
+  });
+
+  it('turns a prompt over the context into a 400 and goes on', async () => {
+    const service = await start();
+    await expect(collect(ask(service, 'too-long'))).rejects.toMatchObject({
+      code: 'ERR_INFERENCE_CONTEXT',
+      status: 400,
+      message: '9 tokens, 4 fit',
+    });
+    expect(await collect(ask(service, 'next'))).toMatchObject({ text: 'begun next' });
+    expect(statusOf(service)?.restarts).toBe(0);
+  });
+});
+
+describe('when the process fails', () => {
+  it.each([
+    ['dies', 'crash', {}],
+    ['breaks the protocol', 'babble', {}],
+    ['hangs', 'spin', { ping: 40, missedPings: 2 }],
+    ['never finishes a request', 'mute', { silence: 150 }],
+  ])(
+    '%s: the request fails with 503 after what was streamed, the next one works',
+    async (_, command, limits) => {
+      const service = await start(limits);
+      const before = statusOf(service)?.pid;
+      const pieces: string[] = [];
+      const broken = async (): Promise<void> => {
+        for await (const event of ask(service, command)) if (event.kind === 'text') pieces.push(event.text);
+      };
+      await expect(broken()).rejects.toMatchObject(unavailable);
+      expect(pieces).toEqual(['begun ']);
+      expect(await collect(ask(service, 'again'))).toEqual({ text: 'begun again', finish: 'stop' });
+      expect(statusOf(service)).toMatchObject({ state: 'ready', restarts: 1 });
+      expect(statusOf(service)?.pid).not.toBe(before);
+    },
+  );
+
+  it('keeps what waits in the queue', async () => {
+    const service = await start();
+    const [first, second] = await Promise.allSettled([
+      collect(ask(service, 'crash')),
+      collect(ask(service, 'wait')),
+    ]);
+    expect(first).toMatchObject({ status: 'rejected', reason: unavailable });
+    expect(second).toEqual({ status: 'fulfilled', value: { text: 'begun wait', finish: 'stop' } });
+  });
+
+  it('lets a request wait for the restart, but not for ever', async () => {
+    const service = await start({ restartWait: 80 }, [['load'], ['never']]);
+    await expect(collect(ask(service, 'crash'))).rejects.toMatchObject(unavailable);
+    await expect(collect(ask(service, 'next'))).rejects.toMatchObject({
+      ...unavailable,
+      message: expect.stringContaining('being restarted'),
+    });
+    expect(service.ready()).toBe(false);
+  });
+
+  it('refuses at once after failing again and again, and recovers when the cause is gone', async () => {
+    const service = await start({ failures: 2, backoff: 30, backoffMost: 60 }, [
+      ['load'],
+      ['die'],
+      ['die'],
+      ['load'],
+    ]);
+    await expect(collect(ask(service, 'crash'))).rejects.toMatchObject(unavailable);
+    await vi.waitFor(() => expect(statusOf(service)?.state).toBe('failed'));
+    await expect(collect(ask(service, 'next'))).rejects.toMatchObject(unavailable);
+    await vi.waitFor(() => expect(statusOf(service)?.state).toBe('ready'), 5_000);
+    expect(await collect(ask(service, 'back'))).toMatchObject({ text: 'begun back' });
+  });
+
+  it('does not disturb the other model', async () => {
+    const service = await start();
+    const [, vectors] = await Promise.allSettled([
+      collect(ask(service, 'crash')),
+      service.embed(embedder, [masked('x')]),
+    ]);
+    expect(vectors.status).toBe('fulfilled');
+    expect(statusOf(service, embedder.id)?.restarts).toBe(0);
+  });
+});
+
+describe('when a model does not load', () => {
+  it.each([
+    ['refuses', 'refuse', /starter-model does not load: the weights are odd/],
+    ['dies', 'die', /starter-model does not load: it died of SIGABRT/],
+    ['takes too long', 'never', /starter-model does not load: loading took too long/],
+  ])('%s: the start fails with the reason', async (_, behaviour, reason) => {
+    await expect(start({ load: 500 }, [[behaviour]])).rejects.toMatchObject({
+      code: 'ERR_INFERENCE_UNAVAILABLE',
+      message: expect.stringMatching(reason),
+    });
+  });
+});
+
+describe('limits', () => {
+  it('refuses what does not fit into the queue', async () => {
+    const service = await start({ queue: 2 });
+    const leave = new AbortController();
+    const events = ['until-aborted', 'x', 'y', 'z'].map((text) => collect(ask(service, text, leave.signal)));
+    await expect(events[3]).rejects.toMatchObject({
+      ...unavailable,
+      message: expect.stringContaining('waiting'),
+    });
+    leave.abort();
+    const ends = await Promise.all(events.slice(0, 3));
+    expect(ends.map((end) => end.finish)).toEqual(['aborted', 'aborted', 'aborted']);
+  });
+
+  it('replaces an ONNX process that holds too much memory, and never while it works', async () => {
+    const service = await start({ recycleMib: 5, ping: 20 });
+    const before = statusOf(service, embedder.id)?.pid;
+    await vi.waitFor(() => expect(statusOf(service, embedder.id)?.restarts).toBeGreaterThan(0));
+    expect(statusOf(service, chat.id)?.restarts).toBe(0);
+    const { vectors } = await service.embed(embedder, [masked('x')]);
+    expect(vectors).toHaveLength(1);
+    expect(statusOf(service, embedder.id)?.pid).not.toBe(before);
+  });
+});
+
+describe('aborting', () => {
+  it('stops the running request when the signal fires', async () => {
+    const service = await start();
+    const leave = new AbortController();
+    const answer = collect(ask(service, 'until-aborted', leave.signal));
+    setTimeout(() => leave.abort(), 20);
+    expect(await answer).toEqual({ text: 'begun ', finish: 'aborted' });
+  });
+
+  it('does not start a request whose caller has gone', async () => {
+    const service = await start();
+    expect(await collect(ask(service, 'crash', AbortSignal.abort()))).toMatchObject({ finish: 'aborted' });
+    expect(statusOf(service)?.restarts).toBe(0);
+  });
+
+  it('stops the model when the reader leaves early', async () => {
+    const service = await start();
+    for await (const event of ask(service, 'until-aborted')) {
+      expect(event.kind).toBe('text');
+      break;
+    }
+    expect(await collect(ask(service, 'next'))).toMatchObject({ text: 'begun next' });
+  });
+});
+
+describe('stopping', () => {
+  it('ends the processes and fails what is under way', async () => {
+    const service = await start();
+    const pid = statusOf(service)?.pid ?? 0;
+    const answer = collect(ask(service, 'mute'));
+    const [result] = await Promise.allSettled([answer, service[Symbol.asyncDispose]()]);
+    expect(result).toMatchObject({ status: 'rejected', reason: unavailable });
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await expect(collect(ask(service, 'late'))).rejects.toMatchObject(unavailable);
+  });
+
+  it('ends a process that hangs', async () => {
+    const service = await start();
+    const pid = statusOf(service)?.pid ?? 0;
+    const answer = collect(ask(service, 'spin')).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await service[Symbol.asyncDispose]();
+    await answer;
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
+});
+
+it('logs that a process complained, never what it said while it worked', async () => {
+  const service = await start();
+  await collect(ask(service, 'complain'));
+  await vi.waitFor(() => expect(logged).toContain('complains'));
+  expect(logged).not.toContain('SECRET-OF-A-CUSTOMER');
+});
