@@ -32,7 +32,10 @@ export type EvidenceStrength = 'strong' | 'weak' | 'none';
 
 /** A source as the caller sees it. */
 export interface Source {
+  /** Id of the chunk. */
   readonly id: string;
+  /** The number in the answer's citation, `[1]`. */
+  readonly number: number;
   readonly document: string;
   readonly title: string;
   readonly location: string;

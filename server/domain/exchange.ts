@@ -128,8 +128,9 @@ export interface CitationCheck {
 }
 
 /**
- * `answered`: the model's answer; `quoted`: nothing of it survived the check, so the best evidence is quoted;
- * `declined`: the evidence does not answer; `chatted`: grounding was off.
+ * `answered`: the model's own words, checked; `quoted`: an evidence sentence word for word, under verbatim
+ * grounding or because nothing of the model's answer survived the check; `declined`: the evidence does not
+ * answer; `chatted`: grounding was off.
  */
 export type Decision = 'answered' | 'quoted' | 'declined' | 'chatted';
 

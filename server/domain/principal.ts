@@ -10,11 +10,15 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** Who is acting: a signed-in person, or an application that holds an API key. */
-export interface Principal {
+/** Who did something, as an audit entry names them. */
+export interface Actor {
   readonly kind: 'user' | 'api-key';
   /** Random id, never a name: it is what audit entries carry. */
   readonly id: string;
+}
+
+/** Who is acting: a signed-in person, or an application that holds an API key. */
+export interface Principal extends Actor {
   /** Shown to people; never written to the audit log. */
   readonly name: string;
   readonly roles: readonly Role[];

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import type { Services } from '../../services.ts';
+
+const text = { produces: 'text/plain', response: z.string(), status: 200 } as const;
+const common = {
+  method: 'get',
+  tag: 'Audit',
+  errors: 'api',
+  bodyKind: 'none',
+  query: nothing,
+  body: nothing,
+} as const;
+
+export function getProof({ audit }: Services): Route {
+  return defineRoute({
+    ...common,
+    ...text,
+    path: '/api/audit/proofs/{seq}',
+    summary: 'Proof that an entry is in the log, checkable offline (C2SP tlog-proof).',
+    permission: 'audit:prove',
+    params: z.object({ seq: z.coerce.number().int().min(1) }),
+    handler: ({ params }) => audit.prove(params.seq),
+  });
+}
+
+export function getCheckpoint({ audit }: Services): Route {
+  return defineRoute({
+    ...common,
+    ...text,
+    path: '/api/audit/checkpoint',
+    summary: 'The newest signed checkpoint (C2SP signed note). Keep it elsewhere.',
+    permission: 'audit:verify',
+    params: nothing,
+    handler: () => audit.checkpoint(),
+  });
+}

@@ -1,0 +1,63 @@
+import type { Route } from '../define-route.ts';
+import type { Services } from '../services.ts';
+import { listAuditEntries } from './audit/entries.ts';
+import { getCheckpoint, getProof } from './audit/proof.ts';
+import { verifyAudit } from './audit/verify.ts';
+import { login } from './auth/login.ts';
+import { logout } from './auth/logout.ts';
+import { me } from './auth/me.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from './keys/api-keys.ts';
+import { createCollection } from './knowledge/create-collection.ts';
+import { getDocument, listDocuments, removeDocument } from './knowledge/documents.ts';
+import { getJob } from './knowledge/get-job.ts';
+import { listCollections } from './knowledge/list-collections.ts';
+import { search } from './knowledge/search.ts';
+import { uploadDocument } from './knowledge/upload-document.ts';
+import { listModelStates } from './models/list.ts';
+import { chatCompletions } from './openai/chat-completions.ts';
+import { embeddings } from './openai/embeddings.ts';
+import { getModel, listModels } from './openai/models.ts';
+import { health, metrics, ready } from './operations/health.ts';
+import { openapi } from './operations/openapi.ts';
+import { decidePolicy, listPolicies } from './policy/policies.ts';
+import { previewRedaction } from './redaction/preview.ts';
+import { createUser, listUsers } from './users/users.ts';
+
+/** Every route of the product, in the order of the API reference. */
+export function createRoutes(services: Services): readonly Route[] {
+  const routes: readonly Route[] = [
+    chatCompletions(services),
+    embeddings(services),
+    listModels(services),
+    getModel(services),
+    login(services),
+    logout(services),
+    me(),
+    listCollections(services),
+    createCollection(services),
+    listDocuments(services),
+    uploadDocument(services),
+    getDocument(services),
+    removeDocument(services),
+    getJob(services),
+    search(services),
+    previewRedaction(services),
+    listAuditEntries(services),
+    verifyAudit(services),
+    getProof(services),
+    getCheckpoint(services),
+    listPolicies(services),
+    decidePolicy(services),
+    listModelStates(services),
+    listUsers(services),
+    createUser(services),
+    listApiKeys(services),
+    createApiKey(services),
+    revokeApiKey(services),
+    health(),
+    ready(services),
+    metrics(services),
+    openapi(services.version, () => routes),
+  ];
+  return routes;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { alreadySent, defineRoute, nothing, type Route } from '../../define-route.ts';
+import type { Services } from '../../services.ts';
+
+const common = {
+  method: 'get',
+  tag: 'Operations',
+  permission: 'public',
+  errors: 'api',
+  bodyKind: 'none',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  status: 200,
+} as const;
+
+export function health(): Route {
+  return defineRoute({
+    ...common,
+    path: '/healthz',
+    summary: 'The process is alive.',
+    response: z.object({ status: z.literal('alive') }),
+    handler: () => Promise.resolve({ status: 'alive' as const }),
+  });
+}
+
+export function ready({ inference }: Services): Route {
+  return defineRoute({
+    ...common,
+    path: '/readyz',
+    summary: 'Models are loaded and stores are open; 503 otherwise.',
+    response: z.object({ status: z.enum(['ready', 'starting']) }),
+    handler({ response }) {
+      if (inference.ready()) return Promise.resolve({ status: 'ready' as const });
+      response.status(503).set('retry-after', '2').json({ status: 'starting' });
+      return Promise.resolve(alreadySent);
+    },
+  });
+}
+
+export function metrics({ metrics: measured, inference }: Services): Route {
+  return defineRoute({
+    ...common,
+    path: '/metrics',
+    summary: 'Metrics in Prometheus’ text format: counts and times, no personal data.',
+    produces: measured.contentType,
+    response: z.string(),
+    handler() {
+      for (const { id, state } of inference.status())
+        measured.modelReady({ model: id, ready: state === 'ready' });
+      return measured.render();
+    },
+  });
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { extensionRequest, extensionResponse } from './extension.ts';
+
+const textPart = z.object({ type: z.literal('text'), text: z.string() });
+
+const content = z.union([z.string(), z.array(textPart).min(1)]);
+
+const message = z.object({
+  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+  content: content.nullish(),
+});
+
+const responseFormat = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text') }),
+  z.object({ type: z.literal('json_object') }),
+  z.object({
+    type: z.literal('json_schema'),
+    json_schema: z.object({
+      name: z.string().regex(/^[\w-]{1,64}$/),
+      description: z.string().optional(),
+      schema: z.record(z.string(), z.unknown()),
+      strict: z.boolean().nullish(),
+    }),
+  }),
+]);
+
+/** Parameters that change the answer and that this server does not carry out: refused, never ignored in silence. */
+const unsupported = z.undefined('is not supported by this server').optional();
+const onlyZero = z.literal(0, 'is not supported by this server: leave it out or send 0').nullish();
+
+/** The subset of OpenAI's CreateChatCompletionRequest that this server carries out. */
+export const chatCompletionRequest = z
+  .object({
+    /** The default model when absent. */
+    model: z.string().min(1).max(256).optional(),
+    messages: z.array(message).min(1).max(1024),
+    max_tokens: z.int().min(1).nullish(),
+    max_completion_tokens: z.int().min(1).nullish(),
+    temperature: z.number().min(0).max(2).nullish(),
+    top_p: z.number().min(0).max(1).nullish(),
+    seed: z.int().nullish(),
+    stop: z.union([z.string().min(1), z.array(z.string().min(1)).max(4)]).nullish(),
+    n: z.literal(1, 'must be 1').nullish(),
+    stream: z.boolean().nullish(),
+    stream_options: z.object({ include_usage: z.boolean().optional() }).nullish(),
+    response_format: responseFormat.nullish(),
+    frequency_penalty: onlyZero,
+    presence_penalty: onlyZero,
+    logit_bias: unsupported,
+    logprobs: z.literal(false, 'is not supported by this server').nullish(),
+    tools: z.array(z.never('is not supported by this server')).nullish(),
+    functions: unsupported,
+    audio: unsupported,
+    user: z.string().max(512).nullish(),
+    intramura: extensionRequest.optional(),
+  })
+  .meta({ id: 'ChatCompletionRequest', description: 'A chat completion request in OpenAI’s shape.' });
+
+export type ChatCompletionRequest = z.output<typeof chatCompletionRequest>;
+
+const usage = z.object({ prompt_tokens: z.int(), completion_tokens: z.int(), total_tokens: z.int() });
+
+export const chatCompletion = z
+  .object({
+    id: z.string(),
+    object: z.literal('chat.completion'),
+    created: z.int(),
+    model: z.string(),
+    choices: z.array(
+      z.object({
+        index: z.literal(0),
+        message: z.object({ role: z.literal('assistant'), content: z.string(), refusal: z.null() }),
+        logprobs: z.null(),
+        finish_reason: z.enum(['stop', 'length']),
+      }),
+    ),
+    usage,
+    intramura: extensionResponse,
+  })
+  .meta({ id: 'ChatCompletion', description: 'A chat completion in OpenAI’s shape, with our extension.' });
+
+export const chatCompletionChunk = z
+  .object({
+    id: z.string(),
+    object: z.literal('chat.completion.chunk'),
+    created: z.int(),
+    model: z.string(),
+    choices: z.array(
+      z.object({
+        index: z.literal(0),
+        delta: z.object({ role: z.literal('assistant').optional(), content: z.string().optional() }),
+        logprobs: z.null(),
+        finish_reason: z.enum(['stop', 'length']).nullable(),
+      }),
+    ),
+    usage: usage.nullish(),
+    intramura: extensionResponse.optional(),
+  })
+  .meta({ id: 'ChatCompletionChunk', description: 'One event of a streamed chat completion.' });

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+export const extensionRequest = z
+  .strictObject({
+    collections: z.array(z.string().min(1).max(128)).max(64).optional(),
+    grounding: z.enum(['auto', 'required', 'verbatim', 'off']).optional(),
+  })
+  .meta({
+    id: 'IntramuraRequest',
+    description: 'What a request may ask of the knowledge and its grounding.',
+  });
+
+export const source = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    document: z.string(),
+    title: z.string(),
+    location: z.string(),
+    score: z.number(),
+    quote: z.string(),
+  })
+  .meta({
+    id: 'Source',
+    description: 'A cited sentence and where it stands; `number` is the citation in the answer.',
+  });
+
+export const receipt = z.object({ intent: z.int(), outcome: z.int(), leaf: z.string() }).meta({
+  id: 'Receipt',
+  description: 'Sequence numbers of the two audit entries and the leaf hash of the outcome.',
+});
+
+export const extensionResponse = z
+  .object({
+    sources: z.array(source),
+    redaction: z.record(z.string(), z.int()),
+    receipt,
+    decision: z.enum(['answered', 'quoted', 'declined', 'chatted']),
+    check: z.object({ supported: z.int(), removed: z.int() }),
+  })
+  .meta({ id: 'IntramuraResponse', description: 'Sources, masked types and receipt of an answer.' });

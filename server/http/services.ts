@@ -1,0 +1,44 @@
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Config } from '../config/load-config.ts';
+import type { Inbound, Restored } from '../domain/exchange.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Catalog } from '../inference/catalog.ts';
+import type { Inference } from '../inference/inference.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
+import type { AnswerSink } from '../pipeline/answer-sink.ts';
+import type { EmbedExchange } from '../pipeline/embed.ts';
+import type { Uploads } from '../pipeline/uploads.ts';
+import type { Policies } from '../policy/policies.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import type { Clock } from '../util/clock.ts';
+import type { RandomBytes } from '../util/random.ts';
+import type { RateLimit } from './middleware/rate-limit.ts';
+
+/** What the routes work with. Built by server/context.ts. */
+export interface Services {
+  readonly config: Config;
+  readonly version: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly metrics: Metrics;
+  readonly identity: Identity;
+  readonly policies: Policies;
+  readonly audit: AuditLog;
+  readonly redactor: Redactor;
+  readonly knowledge: Knowledge;
+  readonly catalog: Catalog;
+  readonly inference: Inference;
+  /** Budgets of requests per caller. */
+  readonly limits: { readonly model: RateLimit; readonly signIn: RateLimit };
+  /** Id of the chat model that answers when a request names none. */
+  readonly defaultModel: string;
+  readonly jobs: JobQueue;
+  readonly uploads: Uploads;
+  readonly embedExchange: EmbedExchange;
+  /** The pipeline with its stages in place. */
+  readonly answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>;
+}

@@ -1,0 +1,65 @@
+import type { Response } from 'express';
+import type { Inbound, Restored } from '../domain/exchange.ts';
+import type { AnswerSink } from '../pipeline/answer-sink.ts';
+import { presentError } from './error-body.ts';
+import { type EventStream, openEventStream } from './event-stream.ts';
+import {
+  type CompletionHead,
+  presentChunk,
+  presentExtension,
+  presentUsageChunk,
+} from './presenters/chat-completion.ts';
+
+export interface StreamOptions {
+  readonly response: Response;
+  readonly head: CompletionHead;
+  readonly includeUsage: boolean;
+  readonly requestId: string;
+}
+
+/**
+ * Streams one answer. The stream opens with the first text, so that an error before it is an ordinary error
+ * response; an error after it is an event of its own, with nothing behind it.
+ */
+export async function streamCompletion(
+  answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>,
+  inbound: Inbound,
+  options: StreamOptions,
+): Promise<void> {
+  let stream: EventStream | undefined;
+  let sent = 0;
+  const write = (text: string): void => {
+    stream ??= openCompletion(options);
+    if (text === '') return;
+    sent += text.length;
+    stream.send(presentChunk(options.head, { content: text }, undefined));
+  };
+  try {
+    const restored = await answer(inbound, { write });
+    write(restored.answer.slice(sent));
+    stream ??= openCompletion(options);
+    finish(stream, restored, options);
+  } catch (error) {
+    if (stream === undefined) throw error;
+    stream.send(presentError(error, 'openai', options.requestId).body);
+    stream.close();
+  }
+}
+
+function openCompletion({ response, head }: StreamOptions): EventStream {
+  const stream = openEventStream(response);
+  stream.send(presentChunk(head, { role: 'assistant', content: '' }, undefined));
+  return stream;
+}
+
+function finish(stream: EventStream, restored: Restored, { head, includeUsage }: StreamOptions): void {
+  const intramura = presentExtension(restored);
+  const last = presentChunk(head, {}, restored.finish);
+  if (includeUsage) {
+    stream.send(last);
+    stream.send({ ...presentUsageChunk(head, restored.usage), intramura });
+  } else {
+    stream.send({ ...last, intramura });
+  }
+  stream.done();
+}

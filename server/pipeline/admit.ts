@@ -1,0 +1,94 @@
+import type { Admitted, Inbound, Obligations } from '../domain/exchange.ts';
+import type { ModelCard } from '../domain/model-card.ts';
+import { AppError } from '../errors.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Policies } from '../policy/policies.ts';
+
+export interface AdmitDeps {
+  readonly policies: Policies;
+  readonly knowledge: Pick<Knowledge, 'collections'>;
+  /** Chat models of the catalogue; the first is the default. */
+  readonly chatModels: readonly ModelCard[];
+}
+
+/**
+ * Decides whether this caller may ask this model, and which collections are searched for the answer.
+ * @throws AppError ERR_MODEL_UNKNOWN, ERR_NOT_FOUND for a collection the caller may not know of, ERR_POLICY_DENIED
+ */
+export function createAdmit({
+  policies,
+  knowledge,
+  chatModels,
+}: AdmitDeps): (inbound: Inbound) => Promise<Admitted> {
+  return async (inbound) => {
+    const { principal } = inbound;
+    const model = findModel(chatModels, inbound.model);
+    const decision = policies.decide({
+      principal,
+      action: 'chat:create',
+      resource: { type: 'Model', id: model.id },
+    });
+    if (!decision.allowed) {
+      throw new AppError('ERR_POLICY_DENIED', `You may not use the model ${model.id}.`, {
+        status: 403,
+        param: 'model',
+      });
+    }
+    const readable = policies.readable(principal, await knowledge.collections());
+    const obligations = policies.chatObligations(principal, model, groundingRequest(inbound));
+    assertFormatAllowed(inbound, obligations);
+    return {
+      id: inbound.id,
+      principal,
+      model,
+      messages: inbound.messages,
+      collections: selectCollections(readable, inbound.collections),
+      obligations,
+      policy: { bundle: policies.digest, reasons: decision.reasons },
+      sampling: inbound.sampling,
+      format: inbound.format,
+      signal: inbound.signal,
+    };
+  };
+}
+
+function findModel(models: readonly ModelCard[], id: string | undefined): ModelCard {
+  const found = id === undefined ? models[0] : models.find((model) => model.id === id);
+  if (found !== undefined) return found;
+  throw new AppError(
+    'ERR_MODEL_UNKNOWN',
+    `The model ${JSON.stringify(id ?? '')} does not exist. GET /v1/models lists them.`,
+    {
+      status: 404,
+      param: 'model',
+    },
+  );
+}
+
+/** One message for "not there" and "not yours": an outsider cannot find out which collections exist. */
+function selectCollections(
+  readable: readonly string[],
+  wanted: readonly string[] | undefined,
+): readonly string[] {
+  if (wanted === undefined) return readable;
+  const missing = wanted.find((id) => !readable.includes(id));
+  if (missing === undefined) return wanted;
+  throw new AppError('ERR_NOT_FOUND', 'One of the collections does not exist, or you may not read it.', {
+    status: 404,
+    param: 'intramura.collections',
+  });
+}
+
+/** An answer in JSON cannot carry a citation after each sentence, so by itself it asks for no grounding. */
+function groundingRequest({ grounding, format }: Inbound): Inbound['grounding'] {
+  return format.kind !== 'text' && grounding === 'auto' ? 'off' : grounding;
+}
+
+function assertFormatAllowed({ format }: Inbound, { grounding }: Obligations): void {
+  if (format.kind === 'text' || grounding === 'off') return;
+  throw new AppError(
+    'ERR_REQUEST_INVALID',
+    'A JSON answer cannot be grounded in the knowledge: leave out response_format, or ask with grounding off where policy allows it.',
+    { status: 400, param: 'response_format' },
+  );
+}

@@ -1,0 +1,68 @@
+import type {
+  Admitted,
+  Generated,
+  Grounded,
+  Inbound,
+  Intended,
+  Masked,
+  Recorded,
+  Restored,
+} from '../domain/exchange.ts';
+import type { AnswerSink } from './answer-sink.ts';
+
+/** The stages of one exchange. Each takes the type that the one before returns, so none can be left out. */
+export interface Stages {
+  /** Decides by policy; the obligations travel with the exchange from here on. */
+  admit(inbound: Inbound): Promise<Admitted>;
+  /** Replaces personal and secret values by placeholders; the vault keeps the originals. */
+  mask(admitted: Admitted): Masked;
+  /** Finds the evidence this caller may read, masked with the same vault. */
+  ground(masked: Masked): Promise<Grounded>;
+  /** Makes the intent durable. */
+  recordIntent(grounded: Grounded): Promise<Intended>;
+  /**
+   * Lets the model answer and holds each sentence against its evidence. Only what passed reaches the sink.
+   * When it fails, it records the failure before it throws.
+   */
+  generate(intended: Intended, sink: AnswerSink): Promise<Generated>;
+  /** Makes the outcome durable. */
+  recordOutcome(generated: Generated): Promise<Recorded>;
+  /** Puts the originals back where this caller may see them. */
+  restore(recorded: Recorded): Restored;
+  /** Records that an exchange ended before a model was called, and why. */
+  recordRefusal(inbound: Inbound, error: unknown): Promise<void>;
+}
+
+/**
+ * One exchange, from question to receipt. The sink gets sentences under a durable intent; the answer as a whole
+ * is released by returning, under a durable outcome.
+ * @throws AppError of the stage that failed. Nothing is released after a failure.
+ */
+export async function answer(stages: Stages, inbound: Inbound, sink: AnswerSink): Promise<Restored> {
+  const intended = await refusalRecorded(stages, inbound, async () => {
+    const admitted = await stages.admit(inbound);
+    const masked = stages.mask(admitted);
+    const grounded = await stages.ground(masked);
+    return stages.recordIntent(grounded);
+  });
+  try {
+    const generated = await stages.generate(intended, sink);
+    const recorded = await stages.recordOutcome(generated);
+    return stages.restore(recorded);
+  } finally {
+    intended.vault.destroy();
+  }
+}
+
+async function refusalRecorded(
+  stages: Stages,
+  inbound: Inbound,
+  prepare: () => Promise<Intended>,
+): Promise<Intended> {
+  try {
+    return await prepare();
+  } catch (error) {
+    await stages.recordRefusal(inbound, error);
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Evidence, Source } from '../domain/evidence.ts';
+import type { Recorded, Restored } from '../domain/exchange.ts';
+
+/** Puts the originals back where policy lets this caller see them, and keeps the counts of what was masked. */
+export function restore(recorded: Recorded): Restored {
+  const { vault, obligations, intent, outcome } = recorded;
+  const show = obligations.restore === 'all' ? (text: string) => vault.restore(text) : (text: string) => text;
+  return {
+    id: recorded.id,
+    model: recorded.model.id,
+    answer: show(recorded.answer),
+    sources: recorded.cited.map((evidence) => toSource(evidence, show)),
+    decision: recorded.decision,
+    check: recorded.check,
+    finish: recorded.finish,
+    usage: recorded.usage,
+    redaction: vault.counts(),
+    receipt: { intent: intent.seq, outcome: outcome.seq, leaf: outcome.hash },
+  };
+}
+
+function toSource(evidence: Evidence, show: (text: string) => string): Source {
+  return {
+    id: evidence.chunk,
+    number: evidence.number,
+    document: evidence.document,
+    title: evidence.title,
+    location: evidence.location,
+    score: evidence.score,
+    quote: show(evidence.sentence),
+  };
+}

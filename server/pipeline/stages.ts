@@ -1,0 +1,37 @@
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Inbound } from '../domain/exchange.ts';
+import { toAppError } from '../errors.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { maskExchange } from '../redaction/mask-exchange.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { type AdmitDeps, createAdmit } from './admit.ts';
+import type { Stages } from './answer.ts';
+import { createGenerate, type GenerateDeps } from './generate.ts';
+import { restore } from './restore.ts';
+
+export interface StagesDeps extends AdmitDeps, GenerateDeps {
+  readonly audit: AuditLog;
+  readonly knowledge: Knowledge;
+  readonly redactor: Redactor;
+}
+
+/** The stages of the pipeline with their real parts. */
+export function createStages(deps: StagesDeps): Stages {
+  const { audit, knowledge, redactor } = deps;
+  return {
+    admit: createAdmit(deps),
+    mask: (admitted) => maskExchange(redactor, admitted),
+    ground: (masked) => knowledge.ground(masked),
+    recordIntent: (grounded) => audit.recordIntent(grounded),
+    generate: createGenerate(deps),
+    recordOutcome: (generated) => audit.recordOutcome(generated),
+    restore,
+    recordRefusal: (inbound, error) => recordRefusal(audit, inbound, error),
+  };
+}
+
+async function recordRefusal(audit: AuditLog, inbound: Inbound, error: unknown): Promise<void> {
+  const { code } = toAppError(error);
+  if (code === 'ERR_AUDIT_UNAVAILABLE') return;
+  await audit.recordEvent({ type: 'exchange.refused', actor: inbound.principal, exchange: inbound.id, code });
+}

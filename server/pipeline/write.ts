@@ -1,0 +1,117 @@
+import type { Evidence } from '../domain/evidence.ts';
+import type { Intended, Usage } from '../domain/exchange.ts';
+import { buildPrompt } from '../inference/prompts.ts';
+import { checkSentence } from '../knowledge/citations.ts';
+import { createSentenceStream } from '../knowledge/sentence-stream.ts';
+import { decline } from './decline.ts';
+import type { Draft, GenerateDeps } from './generate.ts';
+import { quoteEvidence } from './quote.ts';
+import type { Release } from './release.ts';
+
+/**
+ * Free grounding: the model writes, and each sentence is held against the evidence it cites as soon as it is
+ * complete. What is not supported is removed, or marked where policy says so. If nothing is left, the best
+ * evidence is quoted instead.
+ */
+export async function write(
+  { inference, prompts }: GenerateDeps,
+  intended: Intended,
+  release: Release,
+): Promise<Draft> {
+  const { messages, constraint, declineSentence } = buildPrompt(prompts, intended);
+  if (intended.strength !== 'strong') return decline(declineSentence, 0);
+  const review = createReview(intended, release, declineSentence);
+  const sentences = createSentenceStream();
+  for await (const event of inference.generate(
+    { exchange: intended, messages, constraint },
+    intended.signal,
+  )) {
+    if (event.kind === 'text') {
+      for (const sentence of sentences.push(event.text)) review.take(sentence);
+      continue;
+    }
+    for (const sentence of sentences.end()) review.take(sentence);
+    return finish(review, intended, release, { declineSentence, usage: event.usage, finish: event.finish });
+  }
+  throw new Error('The generation ended without its end event.');
+}
+
+/** What became of the sentences so far. */
+interface Review {
+  take(sentence: string): void;
+  readonly result: () => {
+    answer: string;
+    cited: readonly Evidence[];
+    supported: number;
+    removed: number;
+    declined: boolean;
+  };
+}
+
+/** Marks a sentence that stays although its evidence does not support it. */
+const UNSUPPORTED_MARK = ' ⚠';
+
+function createReview(
+  { evidence, obligations }: Intended,
+  release: Release,
+  declineSentence: string,
+): Review {
+  const cited = new Map<number, Evidence>();
+  let answer = '';
+  let supported = 0;
+  let removed = 0;
+  let declined = false;
+  const pass = (sentence: string): void => {
+    const piece = answer === '' ? sentence.trimStart() : sentence;
+    answer += piece;
+    release.write(piece);
+  };
+  return {
+    take(sentence) {
+      if (sentence.trim() === declineSentence) {
+        declined = true;
+        return;
+      }
+      const verdict = checkSentence(sentence, evidence);
+      if (verdict.supported) {
+        supported += 1;
+        for (const item of verdict.cited) cited.set(item.number, item);
+        pass(sentence);
+      } else {
+        removed += 1;
+        if (obligations.unsupported === 'flag') pass(sentence + UNSUPPORTED_MARK);
+      }
+    },
+    result: () => ({
+      answer,
+      cited: [...cited.values()].toSorted((a, b) => a.number - b.number),
+      supported,
+      removed,
+      declined,
+    }),
+  };
+}
+
+interface Ending {
+  readonly declineSentence: string;
+  readonly usage: Usage;
+  readonly finish: Draft['finish'];
+}
+
+function finish(review: Review, { evidence }: Intended, release: Release, ending: Ending): Draft {
+  const { answer, cited, supported, removed, declined } = review.result();
+  if (answer === '') {
+    const [best] = evidence;
+    if (declined || best === undefined) return decline(ending.declineSentence, removed, ending.usage);
+    return quoteEvidence(best, ending.usage, removed);
+  }
+  release.end();
+  return {
+    answer,
+    cited,
+    decision: 'answered',
+    check: { supported, removed },
+    finish: ending.finish,
+    usage: ending.usage,
+  };
+}
