@@ -35,7 +35,15 @@ function commonFields({ name, data }: ZipEntry): Buffer {
   const flagsMethodTime = Buffer.alloc(6);
   const size = u32(data.length);
   const lengths = [u16(name.length), u16(0)];
-  return Buffer.concat([u16(VERSION), flagsMethodTime, u16(DOS_DATE), u32(crc32(data)), size, size, ...lengths]);
+  return Buffer.concat([
+    u16(VERSION),
+    flagsMethodTime,
+    u16(DOS_DATE),
+    u32(crc32(data)),
+    size,
+    size,
+    ...lengths,
+  ]);
 }
 
 function u16(value: number): Buffer {

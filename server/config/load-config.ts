@@ -28,6 +28,14 @@ export interface Secrets {
   readonly adminPassword?: string;
 }
 
+/** Where relative paths start. */
+export interface BaseDirs {
+  /** For the data folder: the folder the product is started in. */
+  readonly working: string;
+  /** For what ships with the product: models, policies, samples. */
+  readonly product: string;
+}
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MIB = 1024 * 1024;
@@ -36,7 +44,7 @@ const MIB = 1024 * 1024;
  * Reads the configuration from environment variables.
  * @throws AppError ERR_CONFIG_INVALID that names every problem at once with its fix, and never a value.
  */
-export function loadConfig(environment: Environment, workingDir: string): Config {
+export function loadConfig(environment: Environment, base: BaseDirs): Config {
   const problems: string[] = [];
   const read = <T>(setting: Setting<T>): T | undefined => {
     const result = setting.schema.safeParse(environment[setting.variable] ?? setting.fallback);
@@ -62,18 +70,18 @@ export function loadConfig(environment: Environment, workingDir: string): Config
   if (!isComplete(values) || problems.length > 0) {
     throw new AppError('ERR_CONFIG_INVALID', `The configuration is wrong:\n  ${problems.join('\n  ')}`);
   }
-  const path = (value: string): string => resolve(workingDir, value);
+  const shipped = (value: string): string => resolve(base.product, value);
   return {
-    dataDir: path(values.data),
+    dataDir: resolve(base.working, values.data),
     host: values.host,
     port: values.port,
     secureCookie: values.secureCookie === 'on',
     trustProxy: values.trustProxy,
     logLevel: values.logLevel,
     threads: values.threads === 'auto' ? Math.max(1, availableParallelism() - 1) : values.threads,
-    modelsDir: path(values.models),
-    policiesDir: path(values.policies),
-    ...(values.samples === 'off' ? {} : { samplesDir: path(values.samples) }),
+    modelsDir: shipped(values.models),
+    policiesDir: shipped(values.policies),
+    ...(values.samples === 'off' ? {} : { samplesDir: shipped(values.samples) }),
     maxBodyBytes: values.maxBodyMib * MIB,
     maxUploadBytes: values.maxUploadMib * MIB,
     requestsPerMinute: values.requestsPerMinute,

@@ -28,3 +28,13 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
     },
   });
 }
+
+/** Copies a database that may be in use, as of one moment (SQLite's online back-up). */
+export async function backupDatabase(from: string, to: string): Promise<void> {
+  const database = new Database(from, { readonly: true, fileMustExist: true });
+  try {
+    await database.backup(to);
+  } finally {
+    database.close();
+  }
+}

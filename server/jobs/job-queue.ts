@@ -8,7 +8,7 @@ import { randomId, type RandomBytes } from '../util/random.ts';
 import { type Job, type JobPayload, jobPayload, type JobState, jobStates } from './job.ts';
 
 /** Does the work of one job; `progress` takes a share between 0 and 1. */
-export type JobRunner = (payload: JobPayload, progress: (share: number) => Promise<void>) => Promise<void>;
+export type JobRunner = (payload: JobPayload, progress: (share: number) => void) => Promise<void>;
 
 export interface JobQueueOptions {
   readonly db: AppDatabase;
@@ -30,7 +30,7 @@ export interface JobQueue extends AsyncDisposable {
 
 export function createJobQueue(options: JobQueueOptions): JobQueue {
   const { db, clock, random, logger, run } = options;
-  let stopped = false;
+  const stopping = new AbortController();
   let worker: Promise<void> = Promise.resolve();
 
   const update = async (id: string, change: Partial<JobsTable>): Promise<void> => {
@@ -41,11 +41,16 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       .execute();
   };
 
+  /** Progress is for people to look at: a lost step is logged and harms nothing. */
+  const noticed = (error: unknown): void => {
+    logger.warn({ code: toAppError(error).code }, 'progress of a job was not saved');
+  };
+
   const work = async (row: JobsTable): Promise<void> => {
     await update(row.id, { state: 'running', progress: 0 });
     try {
       const payload = jobPayload.parse(JSON.parse(row.payload));
-      await run(payload, (share) => update(row.id, { progress: share }));
+      await run(payload, (share) => void update(row.id, { progress: share }).catch(noticed));
       await update(row.id, { state: 'done', progress: 1 });
     } catch (error) {
       const failure = toAppError(error);
@@ -56,7 +61,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
   };
 
   const drain = async (): Promise<void> => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const row = await nextQueued(db);
       if (row === undefined) return;
       await work(row);
@@ -97,7 +102,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     },
     idle: () => worker,
     async [Symbol.asyncDispose]() {
-      stopped = true;
+      stopping.abort();
       await worker;
     },
   };

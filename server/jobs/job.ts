@@ -3,12 +3,14 @@ import { z } from 'zod';
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
 export type JobState = (typeof jobStates)[number];
 
-/** Work of one kind each. The payload holds ids only, never personal values. */
+/** Imports an uploaded file, which waits sealed under `upload`. */
 const importDocument = z.object({
   kind: z.literal('import-document'),
-  document: z.string(),
+  upload: z.string(),
   collection: z.string(),
   source: z.string(),
+  /** Who uploaded it, for the audit log. */
+  actor: z.object({ kind: z.enum(['user', 'api-key']), id: z.string() }),
 });
 
 export const jobPayload = z.discriminatedUnion('kind', [importDocument]);

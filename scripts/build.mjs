@@ -1,0 +1,4 @@
+// npm run build: everything, from scratch.
+import { ensureBuilt } from './ensure-built.mjs';
+
+ensureBuilt({ force: true });

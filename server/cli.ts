@@ -1,0 +1,16 @@
+import { commands } from './cli/commands.ts';
+import type { Terminal } from './cli/command.ts';
+import { runCommand } from './cli/run-command.ts';
+import { findProduct } from './product.ts';
+
+/** The program behind `intramura` and `npm run cli`. Only this file reads the process's arguments and environment. */
+const terminal: Terminal = {
+  input: process.stdin,
+  out: process.stdout,
+  err: process.stderr,
+  environment: process.env,
+  workingDir: process.cwd(),
+  product: findProduct(import.meta.url),
+};
+
+process.exitCode = await runCommand(commands, process.argv.slice(2), terminal);

@@ -1,0 +1,71 @@
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfig } from '../config/load-config.ts';
+import { backupDatabase } from '../db/dialect.ts';
+import { AppError } from '../errors.ts';
+import type { Command, Terminal } from './command.ts';
+import { parseOptions, required } from './parse-options.ts';
+
+const databases = ['app.db', 'audit.db'];
+/** Copied as they are. The search index is not among them: it is rebuilt from app.db. */
+const folders = ['keys', 'checkpoints', 'files'];
+
+export const backup: Command = {
+  name: 'backup',
+  usage: 'DIR',
+  summary: 'Copy databases, keys, checkpoints and originals; works while the server runs.',
+  async run(args, terminal) {
+    const target = required(parseOptions(args, {}).positionals[0], 'DIR');
+    const { dataDir } = configOf(terminal);
+    await assertEmpty(target);
+    await mkdir(target, { recursive: true, mode: 0o700 });
+    // Checkpoints before the log: a log newer than its checkpoint is sound, an older one looks rolled back.
+    for (const folder of folders) await cp(join(dataDir, folder), join(target, folder), { recursive: true });
+    for (const file of databases) await backupDatabase(join(dataDir, file), join(target, file));
+    terminal.err.write('Done. The back-up holds the keys: keep it as safe as the server.\n');
+    return 0;
+  },
+};
+
+export const restoreBackup: Command = {
+  name: 'restore',
+  usage: 'DIR',
+  summary: 'Put a back-up into an empty data directory. Stop the server first.',
+  async run(args, terminal) {
+    const source = required(parseOptions(args, {}).positionals[0], 'DIR');
+    const { dataDir } = configOf(terminal);
+    const found = await namesIn(source);
+    if (!databases.every((file) => found.includes(file))) {
+      throw new AppError('ERR_USAGE', 'DIR is not a back-up: app.db or audit.db is missing.', {
+        status: 400,
+      });
+    }
+    await assertEmpty(dataDir);
+    const staging = `${dataDir}.restoring`;
+    await rm(staging, { recursive: true, force: true });
+    await cp(source, staging, { recursive: true });
+    await rm(dataDir, { recursive: true, force: true });
+    await rename(staging, dataDir);
+    terminal.err.write('Restored. The search index is rebuilt at the next start.\n');
+    return 0;
+  },
+};
+
+/** Names in a folder; none when it is not there. */
+async function namesIn(dir: string): Promise<string[]> {
+  try {
+    return await readdir(dir);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function assertEmpty(dir: string): Promise<void> {
+  if ((await namesIn(dir)).length === 0) return;
+  throw new AppError('ERR_USAGE', `${dir} is not empty. Nothing was changed.`, { status: 400 });
+}
+
+function configOf({ environment, workingDir, product }: Terminal): ReturnType<typeof loadConfig> {
+  return loadConfig(environment, { working: workingDir, product: product.dir });
+}

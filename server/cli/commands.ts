@@ -1,0 +1,37 @@
+import { ask } from './ask.ts';
+import { auditCheckProof, auditExport, auditProve, auditVerify } from './audit.ts';
+import { backup, restoreBackup } from './backup.ts';
+import type { Command } from './command.ts';
+import { configPrint } from './config.ts';
+import { demo } from './demo.ts';
+import { keyCreate, userAdd } from './identity.ts';
+import { knowledgeEval, knowledgeImport, knowledgeSearch } from './knowledge.ts';
+import { modelsImport, modelsList, modelsVerify } from './models.ts';
+import { policyDecide, policyTest } from './policy.ts';
+import { redact } from './redact.ts';
+import { serveCommand } from './serve.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  serveCommand,
+  demo,
+  ask,
+  redact,
+  knowledgeImport,
+  knowledgeSearch,
+  knowledgeEval,
+  auditVerify,
+  auditProve,
+  auditCheckProof,
+  auditExport,
+  policyTest,
+  policyDecide,
+  modelsList,
+  modelsVerify,
+  modelsImport,
+  userAdd,
+  keyCreate,
+  backup,
+  restoreBackup,
+  configPrint,
+];

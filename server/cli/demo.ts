@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomId, systemRandom } from '../util/random.ts';
+import { answer, type Stages } from '../pipeline/answer.ts';
+import { noSink } from '../pipeline/answer-sink.ts';
+import type { Command } from './command.ts';
+import { createNarrator, type Narrator } from './demo-narrator.ts';
+import { parseOptions } from './parse-options.ts';
+import { type CommandContext, withContext } from './with-context.ts';
+
+const questions = {
+  en: 'My name is Eleanor Marsh, e-mail eleanor.marsh@mail.example, card 4539 1488 0343 6467. Where do I send a complaint?',
+  zh: '我叫王小明，手机13812345678，身份证号11010519491231002X。借记卡丢了怎么办？',
+};
+
+export const demo: Command = {
+  name: 'demo',
+  usage: '["MESSAGE"] [--zh]',
+  summary: 'One exchange, stage by stage, in a data folder of its own that is removed afterwards.',
+  async run(args, terminal) {
+    const { values, positionals } = parseOptions(args, { zh: { type: 'boolean' } });
+    const message = positionals[0] ?? questions[values.zh === true ? 'zh' : 'en'];
+    const folder = await mkdtemp(join(tmpdir(), 'intramura-demo-'));
+    const environment = {
+      ...terminal.environment,
+      INTRAMURA_DATA: folder,
+      INTRAMURA_ADMIN_PASSWORD: undefined,
+    };
+    terminal.err.write('Starting the models and reading the sample bank …\n');
+    try {
+      await withContext({ ...terminal, environment }, (context) =>
+        tellExchange(context, message, createNarrator(terminal.out)),
+      );
+      return 0;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function tellExchange(
+  { services, stages, administrator }: CommandContext,
+  message: string,
+  narrator: Narrator,
+): Promise<void> {
+  narrator.typed(message);
+  const restored = await answer(
+    narrated(stages, narrator),
+    {
+      id: randomId('demo', systemRandom),
+      principal: administrator,
+      messages: [{ role: 'user', content: message }],
+      grounding: 'auto',
+      sampling: { maxTokens: 256, temperature: 0, topP: 1, stop: [] },
+      format: { kind: 'text' },
+      signal: new AbortController().signal,
+    },
+    noSink,
+  );
+  narrator.restored(restored);
+  narrator.verified(await services.audit.verify());
+}
+
+/** The real stages, each of which is told to the narrator when it has done its work. */
+function narrated(stages: Stages, narrator: Narrator): Stages {
+  return {
+    ...stages,
+    mask(admitted) {
+      const masked = stages.mask(admitted);
+      narrator.masked(masked);
+      return masked;
+    },
+    async ground(masked) {
+      const grounded = await stages.ground(masked);
+      narrator.grounded(grounded);
+      return grounded;
+    },
+    async recordIntent(grounded) {
+      const intended = await stages.recordIntent(grounded);
+      narrator.intended(intended);
+      return intended;
+    },
+    async generate(intended, sink) {
+      const generated = await stages.generate(intended, sink);
+      narrator.generated(generated);
+      return generated;
+    },
+    async recordOutcome(generated) {
+      const recorded = await stages.recordOutcome(generated);
+      narrator.recorded(recorded);
+      return recorded;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadConfig } from '../config/load-config.ts';
+import { AppError } from '../errors.ts';
+import { loadMaskProfiles } from '../redaction/mask-profile.ts';
+import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import { systemRandom } from '../util/random.ts';
+import type { Command, Terminal } from './command.ts';
+import { parseOptions } from './parse-options.ts';
+
+const inputLine = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
+
+export const redact: Command = {
+  name: 'redact',
+  usage: '[--profile NAME] [--locale L] | --list',
+  summary: 'Mask JSON Lines {"id","text"} from standard input; --list prints every type and rule.',
+  async run(args, terminal) {
+    const { values } = parseOptions(args, {
+      profile: { type: 'string' },
+      locale: { type: 'string' },
+      list: { type: 'boolean' },
+    });
+    const redactor = openRedactor(terminal);
+    if (values.list === true) {
+      terminal.out.write(`${JSON.stringify(redactor.list(), undefined, 2)}\n`);
+      return 0;
+    }
+    await maskLines(redactor, values.profile, terminal);
+    return 0;
+  },
+};
+
+function openRedactor({ environment, workingDir, product }: Terminal): Redactor {
+  const config = loadConfig(environment, { working: workingDir, product: product.dir });
+  return createRedactor({
+    profiles: loadMaskProfiles(join(config.policiesDir, 'redaction')),
+    random: systemRandom,
+  });
+}
+
+async function maskLines(
+  redactor: Redactor,
+  profile: string | undefined,
+  { input, out }: Terminal,
+): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const { id, text } = parseLine(line, number);
+    const { masked, findings } = redactor.preview(text, profile);
+    out.write(`${JSON.stringify({ id, masked, findings })}\n`);
+  }
+}
+
+function parseLine(line: string, number: number): z.output<typeof inputLine> {
+  try {
+    return inputLine.parse(JSON.parse(line));
+  } catch (error) {
+    throw new AppError('ERR_USAGE', `Line ${number} is not a JSON object with a "text".`, {
+      status: 400,
+      cause: error,
+    });
+  }
+}

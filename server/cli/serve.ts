@@ -1,0 +1,13 @@
+import { serve } from '../main.ts';
+import type { Command } from './command.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: '',
+  summary: 'Run the server. What `npm start` does.',
+  async run(_args, terminal) {
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    return serve(terminal, stop.signal);
+  },
+};

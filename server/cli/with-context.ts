@@ -1,0 +1,37 @@
+import { loadConfig } from '../config/load-config.ts';
+import { type AppContext, createContext } from '../context.ts';
+import type { Principal } from '../domain/principal.ts';
+import { firstStart } from '../first-start.ts';
+import { createLogger } from '../logger.ts';
+import { systemClock } from '../util/clock.ts';
+import { systemRandom } from '../util/random.ts';
+import type { Terminal } from './command.ts';
+
+/** The product, and the local administrator in whose name the command acts. */
+export interface CommandContext extends AppContext {
+  readonly administrator: Principal;
+}
+
+/**
+ * Opens the product for one command and closes it afterwards. On an empty data directory it does what the first
+ * start does. Whoever may read the data directory is its administrator; the audit log says what they did.
+ */
+export async function withContext<T>(
+  terminal: Terminal,
+  run: (context: CommandContext) => Promise<T>,
+): Promise<T> {
+  const config = loadConfig(terminal.environment, {
+    working: terminal.workingDir,
+    product: terminal.product.dir,
+  });
+  const logger = createLogger(terminal.environment['INTRAMURA_LOG_LEVEL'] ?? 'warn');
+  await using context = await createContext({
+    config,
+    product: terminal.product,
+    logger,
+    clock: systemClock,
+    random: systemRandom,
+  });
+  const { administrator } = await firstStart(context, terminal.environment);
+  return await run({ ...context, administrator });
+}

@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
+import type { Config } from './config/load-config.ts';
+import { type DataPaths, openDataDir } from './data-dir.ts';
+import { type AppDatabase, openAppDatabase } from './db/database.ts';
+import type { ModelCard, ModelPurpose } from './domain/model-card.ts';
+import { AppError } from './errors.ts';
+import { createRateLimit } from './http/middleware/rate-limit.ts';
+import type { Services } from './http/services.ts';
+import { createIdentity, type Identity } from './identity/identity.ts';
+import { type Catalog, loadCatalog } from './inference/catalog.ts';
+import { createInference, type Inference, type InferenceOptions } from './inference/inference.ts';
+import { loadPrompts } from './inference/prompts.ts';
+import { createJobQueue } from './jobs/job-queue.ts';
+import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
+import { createOriginals } from './knowledge/originals.ts';
+import type { Logger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import { answer, type Stages } from './pipeline/answer.ts';
+import { createEmbedExchange, maskForEmbedding } from './pipeline/embed.ts';
+import type { ImportDeps } from './pipeline/import-document.ts';
+import { measured } from './pipeline/measured.ts';
+import { createStages } from './pipeline/stages.ts';
+import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
+import { loadPolicies, type Policies } from './policy/policies.ts';
+import type { Product } from './product.ts';
+import { loadMaskProfiles } from './redaction/mask-profile.ts';
+import { createRedactor, type Redactor } from './redaction/redactor.ts';
+import type { Clock } from './util/clock.ts';
+import { createDisposal, type Disposal } from './util/disposal.ts';
+import { loadOrCreateKey } from './util/key-file.ts';
+import type { RandomBytes } from './util/random.ts';
+import { createSealedBox } from './util/sealed-box.ts';
+
+/** What the world outside gives: passed in, so that tests decide it. */
+export interface World {
+  readonly config: Config;
+  readonly product: Product;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+}
+
+/** Parts that a test replaces: a detector that throws, a model process whose input is read. */
+export interface Overrides {
+  readonly redactor?: Redactor;
+  readonly spawnHost?: NonNullable<InferenceOptions['spawnHost']>;
+}
+
+export interface AppContext extends AsyncDisposable {
+  readonly services: Services;
+  readonly stages: Stages;
+  readonly imports: ImportDeps;
+}
+
+/** Profile for texts of the search index: it must not depend on who asks. */
+const INDEX_PROFILE = 'baseline';
+
+/**
+ * The composition root: the only place that constructs services. What fails half-way closes what was opened.
+ * @throws AppError of the part that could not start
+ */
+export async function createContext(world: World, overrides: Overrides = {}): Promise<AppContext> {
+  const disposal = createDisposal();
+  try {
+    const parts = await compose(world, overrides, disposal);
+    return {
+      ...parts,
+      [Symbol.asyncDispose]: () => Promise.resolve(disposal[Symbol.asyncDispose]()),
+    };
+  } catch (error) {
+    await disposal[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function compose(
+  world: World,
+  overrides: Overrides,
+  disposal: Disposal,
+): Promise<Omit<AppContext, keyof AsyncDisposable>> {
+  const { config, product, logger, clock, random } = world;
+  const paths = openDataDir(config.dataDir);
+  const policies = await loadPolicies(config.policiesDir);
+  const catalog = loadCatalog(config.modelsDir);
+  const prompts = loadPrompts(join(config.modelsDir, 'prompts'));
+  const redactor =
+    overrides.redactor ??
+    createRedactor({ profiles: loadMaskProfiles(join(config.policiesDir, 'redaction')), random });
+  const db = await openAppDatabase(paths.appDb, clock);
+  disposal.defer(() => db.destroy());
+  const audit = disposal.use(await openAudit(world, paths, policies));
+  const inference = disposal.use(startInference(world, catalog, overrides));
+  await inference.start();
+  await recordModels(audit, catalog);
+  const embedder = defaultModel(catalog, 'embedding');
+  const knowledge = disposal.use(await openIndex(world, paths, { db, redactor, inference, embedder }));
+  const box = createSealedBox(
+    loadOrCreateKey(join(paths.keys, 'content.key'), 32, random),
+    'originals',
+    random,
+  );
+  const imports = { knowledge, audit, originals: createOriginals(paths.files, box) };
+  const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run: createUploadRunner(imports) }));
+  const metrics = createMetrics();
+  const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
+  const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
+  const services: Services = {
+    config,
+    version: product.version,
+    logger,
+    clock,
+    random,
+    metrics,
+    identity: openIdentity(world, paths, db),
+    policies,
+    audit,
+    redactor,
+    knowledge,
+    catalog,
+    inference,
+    limits: {
+      model: createRateLimit(config.requestsPerMinute, 60),
+      signIn: createRateLimit(10, 60),
+    },
+    defaultModel: defaultModel(catalog, 'chat').id,
+    jobs,
+    uploads: createUploads(imports, jobs, random),
+    embedExchange: createEmbedExchange({
+      redactor,
+      inference,
+      policies,
+      audit,
+      models: catalog.models.filter((card) => card.purpose === 'embedding'),
+    }),
+    answer: measured(metrics, (inbound, sink) => answer(stages, inbound, sink)),
+  };
+  await jobs.start();
+  return { services, stages, imports };
+}
+
+function openAudit(
+  { product, clock, random }: World,
+  paths: DataPaths,
+  policies: Policies,
+): Promise<AuditLog> {
+  return openAuditLog({
+    path: paths.auditDb,
+    checkpointDir: paths.checkpoints,
+    signingKeyPath: join(paths.keys, 'audit-signing.pem'),
+    commitmentKeyPath: join(paths.keys, 'audit-commitment.key'),
+    clock,
+    random,
+    policyBundle: policies.digest,
+    version: product.version,
+  });
+}
+
+function startInference({ config, logger }: World, catalog: Catalog, { spawnHost }: Overrides): Inference {
+  return createInference({
+    cards: catalog.models,
+    modelsDir: config.modelsDir,
+    logger,
+    threads: config.threads,
+    ...(spawnHost === undefined ? {} : { spawnHost }),
+  });
+}
+
+async function recordModels(audit: AuditLog, catalog: Catalog): Promise<void> {
+  for (const { id, files } of catalog.models)
+    await audit.recordEvent({ type: 'model.loaded', model: id, files });
+}
+
+interface IndexParts {
+  readonly db: AppDatabase;
+  readonly redactor: Redactor;
+  readonly inference: Inference;
+  readonly embedder: ModelCard;
+}
+
+function openIndex(
+  { clock, random, logger }: World,
+  paths: DataPaths,
+  parts: IndexParts,
+): Promise<Knowledge> {
+  const { db, redactor, inference, embedder } = parts;
+  return openKnowledge({
+    db,
+    indexDir: paths.index,
+    dimensions: embedder.dimensions ?? 0,
+    hybridWeight: embedder.hybridWeight ?? 0,
+    embed: async (texts) => {
+      const masked = texts.map((text) => maskForEmbedding(redactor, INDEX_PROFILE, text));
+      return (await inference.embed(embedder, masked)).vectors;
+    },
+    clock,
+    random,
+    logger,
+  });
+}
+
+function openIdentity({ clock, random }: World, paths: DataPaths, db: AppDatabase): Identity {
+  const sessionKey = loadOrCreateKey(join(paths.keys, 'session.key'), 32, random);
+  return createIdentity({ db, sessionKey, clock, random });
+}
+
+function defaultModel(catalog: Catalog, purpose: ModelPurpose): ModelCard {
+  const card = catalog.models.find((model) => model.purpose === purpose);
+  if (card !== undefined) return card;
+  throw new AppError('ERR_CONFIG_INVALID', `models/catalog.yaml lists no ${purpose} model. Add one.`);
+}

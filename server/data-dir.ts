@@ -1,0 +1,41 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from './errors.ts';
+
+/** The places under the data folder. */
+export interface DataPaths {
+  readonly appDb: string;
+  readonly auditDb: string;
+  readonly checkpoints: string;
+  readonly index: string;
+  readonly files: string;
+  readonly keys: string;
+}
+
+/**
+ * Makes the data folder, closed to other users, and says where things are in it.
+ * @throws AppError ERR_DATA_UNWRITABLE
+ */
+export function openDataDir(dir: string): DataPaths {
+  const paths: DataPaths = {
+    appDb: join(dir, 'app.db'),
+    auditDb: join(dir, 'audit.db'),
+    checkpoints: join(dir, 'checkpoints'),
+    index: join(dir, 'knowledge'),
+    files: join(dir, 'files'),
+    keys: join(dir, 'keys'),
+  };
+  try {
+    for (const folder of [dir, paths.checkpoints, paths.index, paths.files, paths.keys]) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      accessSync(folder, constants.W_OK | constants.X_OK);
+    }
+  } catch (error) {
+    throw new AppError(
+      'ERR_DATA_UNWRITABLE',
+      `The data folder ${dir} cannot be written. Give this user write access, or set INTRAMURA_DATA to another folder.`,
+      { cause: error },
+    );
+  }
+  return paths;
+}
