@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { createApp } from '../../server/app.ts';
+import { loadConfig } from '../../server/config/load-config.ts';
+import { type AppContext, createContext, type Overrides } from '../../server/context.ts';
+import { type FirstStart, firstStart } from '../../server/first-start.ts';
+import { createLogger } from '../../server/logger.ts';
+import { findProduct } from '../../server/product.ts';
+import { systemClock } from '../../server/util/clock.ts';
+import { systemRandom } from '../../server/util/random.ts';
+
+export interface TestContext extends AppContext {
+  readonly app: Express;
+  readonly first: FirstStart;
+  readonly dataDir: string;
+  /** Every line the product logged. */
+  readonly logLines: readonly string[];
+}
+
+export const ADMIN_PASSWORD = 'correct horse battery staple';
+
+export interface TestOptions {
+  readonly overrides?: Overrides;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A folder that is kept, to open the same data twice. */
+  readonly dataDir?: string;
+}
+
+/** The whole product on an empty data folder with its real models, stores and policies. */
+export async function createTestContext(options: TestOptions = {}): Promise<TestContext> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'intramura-test-'));
+  const product = findProduct(import.meta.url);
+  const environment = {
+    INTRAMURA_DATA: dataDir,
+    INTRAMURA_ADMIN_PASSWORD: ADMIN_PASSWORD,
+    INTRAMURA_SAMPLES: 'off',
+    INTRAMURA_LOG_LEVEL: 'debug',
+    ...options.environment,
+  };
+  const logLines: string[] = [];
+  const logger = createLogger('debug', { write: (line) => void logLines.push(line) });
+  const config = loadConfig(environment, { working: product.dir, product: product.dir });
+  const context = await createContext(
+    { config, product, logger, clock: systemClock, random: systemRandom },
+    options.overrides ?? {},
+  );
+  const first = await firstStart(context, environment);
+  return {
+    ...context,
+    app: createApp(context.services, join(product.dir, 'dist', 'admin-ui')),
+    first,
+    dataDir,
+    logLines,
+    async [Symbol.asyncDispose]() {
+      await context[Symbol.asyncDispose]();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type {
+  Admitted,
+  Generated,
+  Grounded,
+  Inbound,
+  Intended,
+  Masked,
+  Recorded,
+} from '../../server/domain/exchange.ts';
+import type { MaskedText } from '../../server/domain/masked.ts';
+import type { Stages } from '../../server/pipeline/answer.ts';
+
+/**
+ * What must not compile. `npm run types` fails when one of these lines starts to: each expectation below is an
+ * error of its own as soon as there is nothing to expect.
+ */
+declare const stages: Stages;
+declare const stage: {
+  inbound: Inbound;
+  admitted: Admitted;
+  masked: Masked;
+  grounded: Grounded;
+  intended: Intended;
+  generated: Generated;
+  recorded: Recorded;
+};
+declare const takesMasked: (text: MaskedText) => void;
+
+export function mustNotCompile(): unknown[] {
+  // @ts-expect-error raw text never reaches a model
+  takesMasked('a raw string');
+  return [
+    // @ts-expect-error admission cannot be left out
+    stages.mask(stage.inbound),
+    // @ts-expect-error masking cannot be left out
+    stages.ground(stage.admitted),
+    // @ts-expect-error no model call without a durable intent
+    stages.generate(stage.grounded, { write: () => undefined }),
+    // @ts-expect-error no answer without a durable outcome
+    stages.restore(stage.generated),
+    // @ts-expect-error an intent is no object literal
+    { ...stage.grounded, intent: { seq: 1, hash: '' } } satisfies Intended,
+  ];
+}
