@@ -146,8 +146,8 @@ async function touch(db: AppDatabase, { id, last_used_at }: ApiKeysTable, now: D
 
 function assertValid({ name, scopes, expiresAt }: NewApiKey, now: Date): void {
   const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > 100 || /\p{Cc}/u.test(trimmed)) {
-    throw invalid('name', 'A key has a name of 1 to 100 characters without control characters.');
+  if (trimmed === '' || trimmed.length > 200 || /\p{Cc}/u.test(trimmed)) {
+    throw invalid('name', 'A key has a name of 1 to 200 characters without control characters.');
   }
   if (scopes.length === 0) {
     throw invalid('scopes', 'A key has at least one scope, for example chat:create.');
