@@ -1,0 +1,18 @@
+import type { CanonicalForm } from './entity-type.ts';
+import { createTextView } from './text-view.ts';
+
+/** The one form of a value that its written forms share. */
+export function canonicalValue(original: string, form: CanonicalForm): string {
+  switch (form) {
+    case 'exact':
+      return original;
+    case 'spaced':
+      return createTextView(original).text.trim().replace(/\s+/g, ' ').toLowerCase();
+    case 'compact':
+      return createTextView(original)
+        .text.replace(/[\s\-._/()·]/g, '')
+        .toLowerCase();
+    default:
+      return form satisfies never;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Candidate, Detector } from './detector.ts';
+import { createTextView } from './text-view.ts';
+
+/** Base64 of 8 to 256 characters, or a run of 4 to 128 percent-encoded bytes and plain characters. */
+const BASE64 = /[A-Za-z0-9+/_-]{8,256}={0,2}/g;
+const PERCENT = /[A-Za-z0-9.+_~-]{0,64}%[0-9A-Fa-f]{2}[A-Za-z0-9.+_~%-]{3,380}/g;
+/** Characters before the encoded value that are read for a context word. */
+const CONTEXT_LENGTH = 32;
+
+/**
+ * Finds values that were encoded once, as Base64 (RFC 4648) or percent-encoding (RFC 3986): the decoded text is
+ * put in the place of the encoded one and searched by the same rules. One level only, so that time stays linear.
+ */
+export function createEncodedDetector(inner: Detector): Detector {
+  return {
+    id: 'encoded',
+    detect(view, types) {
+      const found: Candidate[] = [];
+      const visit = (pattern: RegExp, decode: (token: string) => string | undefined): void => {
+        for (const match of view.text.matchAll(pattern)) {
+          const decoded = decode(match[0]);
+          if (decoded === undefined) continue;
+          const lead = view.text.slice(Math.max(0, match.index - CONTEXT_LENGTH), match.index);
+          const inside = searchDecoded(inner, lead, decoded, types);
+          const end = match.index + match[0].length;
+          if (inside !== undefined) found.push({ ...inside, start: match.index, end });
+        }
+      };
+      visit(BASE64, decodeBase64);
+      if (view.text.includes('%')) visit(PERCENT, decodePercent);
+      return found;
+    },
+  };
+}
+
+/** The best value inside the decoded text; what surrounds it is masked with it. */
+function searchDecoded(
+  inner: Detector,
+  lead: string,
+  decoded: string,
+  types: ReadonlySet<string>,
+): Candidate | undefined {
+  const candidates = inner
+    .detect(createTextView(lead + decoded), types)
+    .filter((candidate) => candidate.start >= lead.length);
+  return candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score)[0];
+}
+
+/** Only what decodes to printable ASCII is text; anything else is a hash, a word or binary data. */
+function decodeBase64(token: string): string | undefined {
+  if (!/\d|[A-Z]/.test(token) || token.replace(/=+$/, '').length % 4 === 1) return undefined;
+  const decoded = Buffer.from(token, 'base64').toString('latin1');
+  return decoded.length >= 6 && /^[\x20-\x7e]+$/.test(decoded) ? decoded : undefined;
+}
+
+function decodePercent(token: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(token);
+    return decoded === token ? undefined : decoded;
+  } catch {
+    return undefined;
+  }
+}

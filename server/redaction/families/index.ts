@@ -1,0 +1,49 @@
+import type { EntityFamily } from '../rule.ts';
+import { accounts } from './accounts.ts';
+import { chineseAddresses } from './chinese-addresses.ts';
+import { chineseIds } from './chinese-ids.ts';
+import { chineseNames } from './chinese-names.ts';
+import { chinesePermits } from './chinese-permits.ts';
+import { chinesePhones } from './chinese-phones.ts';
+import { credentials } from './credentials.ts';
+import { emails } from './emails.ts';
+import { englishNames } from './english-names.ts';
+import { foreignIds } from './foreign-ids.ts';
+import { handles } from './handles.ts';
+import { hongKongTaiwanIds } from './hong-kong-taiwan-ids.ts';
+import { lifeFacts } from './life-facts.ts';
+import { networkAddresses } from './network-addresses.ts';
+import { organisationIds } from './organisation-ids.ts';
+import { paymentCards } from './payment-cards.ts';
+import { phones } from './phones.ts';
+import { referenceNumbers } from './reference-numbers.ts';
+import { streetAddresses } from './street-addresses.ts';
+import { tokens } from './tokens.ts';
+import { vehicles } from './vehicles.ts';
+import { wallets } from './wallets.ts';
+
+/** One family for each file. */
+export const families: readonly EntityFamily[] = [
+  chineseIds,
+  chinesePermits,
+  hongKongTaiwanIds,
+  foreignIds,
+  organisationIds,
+  paymentCards,
+  accounts,
+  wallets,
+  chinesePhones,
+  phones,
+  emails,
+  handles,
+  chineseNames,
+  englishNames,
+  chineseAddresses,
+  streetAddresses,
+  lifeFacts,
+  vehicles,
+  networkAddresses,
+  credentials,
+  tokens,
+  referenceNumbers,
+];

@@ -1,0 +1,77 @@
+import type { Finding, Vault } from '../domain/masked.ts';
+import { AppError } from '../errors.ts';
+import type { RandomBytes } from '../util/random.ts';
+import { builtInCatalog } from './built-in-catalog.ts';
+import type { Detector } from './detector.ts';
+import { createEncodedDetector } from './encoded-detector.ts';
+import type { EntityCatalog } from './entity-catalog.ts';
+import { type MaskProfile, maskedTypes } from './mask-profile.ts';
+import { listRedaction, type RedactionListing } from './redaction-listing.ts';
+import { createRuleDetector } from './rule-detector.ts';
+import { createSearch } from './search.ts';
+import { createVault, type ReportingVault } from './vault.ts';
+
+const DEFAULT_PROFILE = 'baseline';
+const DEFAULT_MAX_LENGTH = 2_000_000;
+
+export interface RedactorOptions {
+  readonly profiles: readonly MaskProfile[];
+  readonly random: RandomBytes;
+  /** Characters of one text; over it masking fails closed. 2,000,000 when absent. */
+  readonly maxLength?: number;
+  /** Instead of the built-in detectors. */
+  readonly detectors?: readonly Detector[];
+}
+
+/** Masks personal and secret values and puts them back. */
+export interface Redactor {
+  /** @throws AppError ERR_POLICY_INVALID when there is no such profile. */
+  openVault(profile: string): Vault;
+  /** Masks one text with a vault of its own. The profile is `baseline` when absent. */
+  preview(text: string, profile?: string): { readonly masked: string; readonly findings: readonly Finding[] };
+  /** Every type and rule, for `redact --list`. */
+  list(): RedactionListing;
+}
+
+export function createRedactor(options: RedactorOptions): Redactor {
+  const catalog = builtInCatalog();
+  const detectors = options.detectors ?? builtInDetectors(catalog);
+  const searches = new Map(
+    options.profiles.map((profile) => [
+      profile.name,
+      createSearch({
+        catalog,
+        detectors,
+        types: maskedTypes(profile, catalog),
+        maxLength: options.maxLength ?? DEFAULT_MAX_LENGTH,
+      }),
+    ]),
+  );
+
+  function open(profile: string): ReportingVault {
+    const search = searches.get(profile);
+    if (search === undefined) {
+      const names = [...searches.keys()].join(', ');
+      throw new AppError('ERR_POLICY_INVALID', `There is no mask profile ${profile}. There are: ${names}.`);
+    }
+    return createVault(search, catalog, options.random);
+  }
+
+  return {
+    openVault: open,
+    preview(text, profile = DEFAULT_PROFILE) {
+      const vault = open(profile);
+      try {
+        return vault.maskWithFindings(text);
+      } finally {
+        vault.destroy();
+      }
+    },
+    list: () => listRedaction(catalog),
+  };
+}
+
+function builtInDetectors(catalog: EntityCatalog): readonly Detector[] {
+  const rules = createRuleDetector(catalog.types, catalog.rules);
+  return [rules, createEncodedDetector(rules)];
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../domain/masked.ts';
+import { AppError } from '../errors.ts';
+import type { Candidate, Detector } from './detector.ts';
+import type { EntityCatalog } from './entity-catalog.ts';
+import { LITERAL_LABEL } from './entity-catalog.ts';
+import { mergeFindings } from './merge-findings.ts';
+import { createTextView, type TextView } from './text-view.ts';
+
+/** Not an entity: text that looks like a placeholder and must come back as it was. */
+const LITERAL = '!LITERAL';
+
+/** A span of the original text that must be replaced. */
+export interface SearchResult {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  /** Absent for text that only looks like a placeholder. */
+  readonly finding?: Finding;
+}
+
+/** Finds what must be replaced: disjoint spans in the order of the text. */
+export type Search = (text: string) => readonly SearchResult[];
+
+export interface SearchOptions {
+  readonly catalog: EntityCatalog;
+  readonly detectors: readonly Detector[];
+  /** Ids of the types that the profile masks. */
+  readonly types: ReadonlySet<string>;
+  /** Characters. */
+  readonly maxLength: number;
+}
+
+/**
+ * @throws AppError ERR_REQUEST_TOO_LARGE (413) over the length limit, ERR_REDACTION_FAILED (503) when a detector
+ * throws: no text passes that was not searched to its end.
+ */
+export function createSearch(options: SearchOptions): Search {
+  const { catalog, detectors, types, maxLength } = options;
+  return (text) => {
+    if (text.length > maxLength) {
+      throw new AppError('ERR_REQUEST_TOO_LARGE', `A text may have at most ${maxLength} characters.`, {
+        status: 413,
+      });
+    }
+    const view = createTextView(text);
+    const candidates = detectAll(detectors, view, types).map((candidate) => toOriginal(candidate, view));
+    const spans = mergeFindings([...candidates, ...listLookAlikes(catalog, text)], (type) =>
+      type === LITERAL ? 'attribute' : catalog.type(type).tier,
+    );
+    return spans.map((span) => toResult(span, catalog));
+  };
+}
+
+function detectAll(
+  detectors: readonly Detector[],
+  view: TextView,
+  types: ReadonlySet<string>,
+): readonly Candidate[] {
+  return detectors.flatMap((detector) => {
+    try {
+      return detector.detect(view, types);
+    } catch {
+      // The cause is left out on purpose: a detector's message may hold the text it failed on.
+      throw new AppError('ERR_REDACTION_FAILED', `The detector ${detector.id} failed; nothing was sent on.`, {
+        status: 503,
+      });
+    }
+  });
+}
+
+function toOriginal(candidate: Candidate, view: TextView): Candidate {
+  const text = view.original;
+  const start = view.startOf(candidate.start);
+  const end = view.endOf(candidate.end);
+  return {
+    ...candidate,
+    start: splitsPair(text, start) ? start - 1 : start,
+    end: splitsPair(text, end) ? end + 1 : end,
+  };
+}
+
+/** Whether a cut at `index` would part the two halves of a surrogate pair. */
+function splitsPair(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  const after = text.charCodeAt(index);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
+function listLookAlikes(catalog: EntityCatalog, text: string): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    if (!catalog.grammar.canBegin(text, index)) continue;
+    const scan = catalog.grammar.scan(text, index);
+    if (scan.kind !== 'shape') continue;
+    found.push({ type: LITERAL, rule: LITERAL, start: index, end: scan.end, score: 1 });
+    index = scan.end - 1;
+  }
+  return found;
+}
+
+function toResult(span: Candidate, catalog: EntityCatalog): SearchResult {
+  const { start, end, type } = span;
+  if (type === LITERAL) return { start, end, label: LITERAL_LABEL };
+  const finding = { type, start, end, score: span.score, rule: span.rule };
+  return { start, end, label: catalog.type(type).label, finding };
+}
