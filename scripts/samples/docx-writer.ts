@@ -7,6 +7,8 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
+const STYLES = { title: 'Heading1', heading: 'Heading2', paragraph: undefined } as const;
+
 /** A Word document (ECMA-376) with heading styles and tables, the parts that readers use and nothing more. */
 export function writeDocx(blocks: readonly SampleBlock[]): Buffer {
   const parts = {
@@ -20,14 +22,16 @@ export function writeDocx(blocks: readonly SampleBlock[]): Buffer {
 }
 
 function contentTypes(): string {
-  const part = (name: string, type: string): string =>
-    `<Override PartName="/word/${name}.xml" ContentType="${WORD_TYPE}.${type}+xml"/>`;
   return (
     `<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>` +
-    `${part('document', 'document.main')}${part('styles', 'styles')}</Types>`
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `${partType('document', 'document.main')}${partType('styles', 'styles')}</Types>`
   );
+}
+
+function partType(name: string, type: string): string {
+  return `<Override PartName="/word/${name}.xml" ContentType="${WORD_TYPE}.${type}+xml"/>`;
 }
 
 function relationships(type: string, target: string): string {
@@ -38,12 +42,16 @@ function relationships(type: string, target: string): string {
 }
 
 function styles(): string {
-  const style = (id: string, name: string, level: number, halfPoints: number): string =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:pPr><w:keepNext/><w:outlineLvl w:val="${level}"/></w:pPr>` +
-    `<w:rPr><w:b/><w:sz w:val="${halfPoints}"/></w:rPr></w:style>`;
-  const headings = style('Heading1', 'heading 1', 0, 36) + style('Heading2', 'heading 2', 1, 26);
+  const headings = headingStyle(1, 36) + headingStyle(2, 26);
   return `<w:styles xmlns:w="${WORD}">${headings}</w:styles>`;
+}
+
+function headingStyle(level: number, halfPoints: number): string {
+  return (
+    `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/>` +
+    `<w:pPr><w:keepNext/><w:outlineLvl w:val="${level - 1}"/></w:pPr>` +
+    `<w:rPr><w:b/><w:sz w:val="${halfPoints}"/></w:rPr></w:style>`
+  );
 }
 
 function document(blocks: readonly SampleBlock[]): string {
@@ -51,16 +59,7 @@ function document(blocks: readonly SampleBlock[]): string {
 }
 
 function block(item: SampleBlock): string {
-  switch (item.kind) {
-    case 'title':
-      return paragraph(item.text, 'Heading1');
-    case 'heading':
-      return paragraph(item.text, 'Heading2');
-    case 'paragraph':
-      return paragraph(item.text);
-    case 'table':
-      return table(item.rows);
-  }
+  return item.kind === 'table' ? table(item.rows) : paragraph(item.text, STYLES[item.kind]);
 }
 
 function paragraph(text: string, style?: string): string {

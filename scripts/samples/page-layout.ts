@@ -24,6 +24,11 @@ const LEADING = 1.4;
 /** Helvetica at 11 points fits about this many characters into the text width. */
 const LINE_CHARACTERS = 84;
 const SECOND_COLUMN = 380;
+const FACES = {
+  title: { size: 20, bold: true },
+  heading: { size: 14, bold: true },
+  paragraph: { size: 11, bold: false },
+} as const;
 
 /** Lays blocks out on pages. A paragraph is never split, and a heading stays with the block that follows it. */
 export function layOutPages(blocks: readonly SampleBlock[]): readonly (readonly PlacedText[])[] {
@@ -47,16 +52,10 @@ export function layOutPages(blocks: readonly SampleBlock[]): readonly (readonly 
 }
 
 function linesOf(block: SampleBlock): readonly Line[] {
-  switch (block.kind) {
-    case 'title':
-      return [{ cells: [block.text], size: 20, bold: true }];
-    case 'heading':
-      return [{ cells: [block.text], size: 14, bold: true }];
-    case 'paragraph':
-      return wrap(block.text).map((text) => ({ cells: [text], size: 11, bold: false }));
-    case 'table':
-      return block.rows.map((cells, index) => ({ cells, size: 11, bold: index === 0 }));
+  if (block.kind === 'table') {
+    return block.rows.map((cells, index) => ({ cells, ...FACES.paragraph, bold: index === 0 }));
   }
+  return wrap(block.text).map((text) => ({ cells: [text], ...FACES[block.kind] }));
 }
 
 function wrap(text: string): readonly string[] {

@@ -10,7 +10,7 @@ const FIRST_PAGE_OBJECT = 6;
  * @throws Error for a character outside printable ASCII.
  */
 export function writePdf(blocks: readonly SampleBlock[]): Buffer {
-  const title = blocks.find((block) => block.kind === 'title')?.text ?? '';
+  const title = titleOf(blocks);
   const pages = layOutPages(blocks);
   const numbers = pages.map((_, index) => FIRST_PAGE_OBJECT + 2 * index);
   const objects = [
@@ -25,6 +25,10 @@ export function writePdf(blocks: readonly SampleBlock[]): Buffer {
     }),
   ];
   return assemble(objects);
+}
+
+function titleOf(blocks: readonly SampleBlock[]): string {
+  return blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : [])).join(' ');
 }
 
 function font(name: string): string {
