@@ -56,12 +56,12 @@ export function createSessions({ db, clock, random, passwords, tokens, limits }:
       const row = await findByUsername(db, username);
       const matches = await passwords.verify(row?.password_hash, password);
       if (!matches || row === undefined || row.disabled_at !== null) throw wrongCredentials();
-      await refreshHash(db, passwords, row, password);
       const sid = random(32).toString('base64url');
       const now = clock.now();
       const expiresAt = new Date(now.getTime() + limits.absoluteMs);
       const token = await tokens.sign({ sid, sub: row.id }, expiresAt);
-      await insertSession(db, sid, row.id, now, expiresAt);
+      await insertSession(db, row, sid, now, expiresAt);
+      await refreshHash(db, passwords, row, password);
       return { user: parseUser(row), token, expiresAt };
     },
     async resolve(token) {
@@ -118,23 +118,37 @@ async function findByUsername(db: AppDatabase, username: string): Promise<UsersT
   return db.selectFrom('users').selectAll().where('username', '=', name).executeTakeFirst();
 }
 
+/**
+ * Checking a password takes long enough for the password to be changed, or the user to be disabled, meanwhile.
+ * Both end all sessions, so a session that is only about to begin must not slip through.
+ */
 async function insertSession(
   db: AppDatabase,
+  { id, password_hash }: UsersTable,
   sid: string,
-  userId: string,
   now: Date,
   expiresAt: Date,
 ): Promise<void> {
-  await db
-    .insertInto('sessions')
-    .values({
-      id_hash: sha256Hex(sid),
-      user_id: userId,
-      created_at: now.toISOString(),
-      last_seen_at: now.toISOString(),
-      expires_at: expiresAt.toISOString(),
-    })
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    const unchanged = await transaction
+      .selectFrom('users')
+      .select('id')
+      .where('id', '=', id)
+      .where('password_hash', '=', password_hash)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (unchanged === undefined) throw wrongCredentials();
+    await transaction
+      .insertInto('sessions')
+      .values({
+        id_hash: sha256Hex(sid),
+        user_id: id,
+        created_at: now.toISOString(),
+        last_seen_at: now.toISOString(),
+        expires_at: expiresAt.toISOString(),
+      })
+      .execute();
+  });
 }
 
 /** Brings a hash made at another cost to the present one, now that the password is at hand. */

@@ -1,6 +1,10 @@
 import { decodeJwt, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createBench, password, sessionKey } from './identity-bench.ts';
+import { createPasswords } from '../../../server/identity/passwords.ts';
+import { createSessionTokens } from '../../../server/identity/session-token.ts';
+import { createSessions } from '../../../server/identity/sessions.ts';
+import { systemRandom } from '../../../server/util/random.ts';
+import { cheapPasswords, createBench, password, sessionKey } from './identity-bench.ts';
 
 const HOUR = 3_600_000;
 const refused = { code: 'ERR_IDENTITY_CREDENTIALS', status: 401 };
@@ -70,6 +74,33 @@ describe('signIn', () => {
     await costlier.sessions.signIn('ada', password);
     const { password_hash: kept } = await db.selectFrom('users').selectAll().executeTakeFirstOrThrow();
     expect(kept).toBe(raised);
+  });
+});
+
+describe('signIn while something changes', () => {
+  it.each(['the password', 'the user'] as const)('begins no session once %s has changed', async (what) => {
+    const { identity, addUser, db, clock } = await createBench();
+    const { id } = await addUser('ada');
+    const passwords = createPasswords(systemRandom, cheapPasswords);
+    const sessions = createSessions({
+      db,
+      clock,
+      random: systemRandom,
+      tokens: createSessionTokens(sessionKey, clock),
+      limits: { idleMs: HOUR, absoluteMs: HOUR },
+      passwords: {
+        ...passwords,
+        async verify(stored, attempt) {
+          const matches = await passwords.verify(stored, attempt);
+          await (what === 'the user'
+            ? identity.users.disable(id)
+            : identity.users.setPassword(id, 'another password'));
+          return matches;
+        },
+      },
+    });
+    await expect(sessions.signIn('ada', password)).rejects.toMatchObject(refused);
+    expect(await db.selectFrom('sessions').selectAll().execute()).toEqual([]);
   });
 });
 
@@ -151,6 +182,14 @@ describe('resolve', () => {
     expect(await sessions.resolve(fourth.token)).toBeUndefined();
   });
 
+  it('knows nobody whose account was disabled by other means', async () => {
+    const { identity, addUser, db } = await createBench();
+    await addUser('ada');
+    const { token } = await identity.sessions.signIn('ada', password);
+    await db.updateTable('users').set({ disabled_at: '2026-03-01T09:00:00.000Z' }).execute();
+    expect(await identity.sessions.resolve(token)).toBeUndefined();
+  });
+
   it('refuses a token with any character changed', async () => {
     const { identity, addUser } = await createBench();
     await addUser('ada');
@@ -185,7 +224,7 @@ describe('resolve', () => {
       await new SignJWT({ ...claims, sid: 'A'.repeat(43) })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .sign(sessionKey),
-      await new SignJWT(claims).setProtectedHeader({ alg: 'HS512', typ: 'JWT' }).sign(Buffer.alloc(64, 7)),
+      await new SignJWT(claims).setProtectedHeader({ alg: 'HS512', typ: 'JWT' }).sign(sessionKey),
     ];
     for (const forgery of forgeries) expect(await identity.sessions.resolve(forgery)).toBeUndefined();
     // The forgeries differ from a good token in one thing each.
