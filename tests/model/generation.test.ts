@@ -108,7 +108,7 @@ describe('free text', () => {
   });
 
   it('is the same for the same seed and another for another', async () => {
-    const [first, again, other] = [await story(1), await story(1), await story(2)];
+    const [first, again, other] = [await writeStory(1), await writeStory(1), await writeStory(2)];
     expect(again).toBe(first);
     expect(other).not.toBe(first);
   });
@@ -235,7 +235,7 @@ it('sends the model process what was given and nothing else of the exchange', as
 });
 
 /** Text that leaves much to chance. */
-async function story(seed: number): Promise<string> {
+async function writeStory(seed: number): Promise<string> {
   const sampling = { temperature: 1.5, seed, maxTokens: 24 };
   return (await generate(real, [user('Tell me a story.')], { kind: 'json' }, sampling)).text;
 }

@@ -4,7 +4,6 @@ import type { ModelCard } from '../../server/domain/model-card.ts';
 import type { Constraint } from '../../server/inference/constraint.ts';
 import type { GenerationEvent } from '../../server/inference/generation.ts';
 import { createInference, type Inference } from '../../server/inference/inference.ts';
-import type { InferenceLimits } from '../../server/inference/limits.ts';
 import { forkHost, type SpawnHost } from '../../server/inference/spawn-host.ts';
 import { createLogger } from '../../server/logger.ts';
 import { intendedExchange, masked } from '../unit/inference/intended-exchange.ts';
@@ -27,15 +26,15 @@ export interface Answer {
 export async function startRealInference(
   cards: readonly ModelCard[] = [cardOf('chat')],
   modelsDir = MODELS,
-  limits: Partial<InferenceLimits> = {},
+  threads = 1,
 ): Promise<RealInference> {
   const chunks: Buffer[] = [];
   const service = createInference({
     cards,
     modelsDir,
     logger: createLogger('silent'),
-    threads: 1,
-    limits: { backoff: 10, ...limits },
+    threads,
+    limits: { backoff: 10 },
     spawnHost: recordingSpawn((chunk) => chunks.push(chunk)),
   });
   await service.start();
