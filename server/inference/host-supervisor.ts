@@ -99,6 +99,7 @@ export class HostSupervisor {
     this.#clearTimers();
     clearTimeout(this.#restartTimer);
     this.#failAll('it is being stopped');
+    this.#firstLoad.reject(unavailable(this.#options.model, 'it is being stopped'));
     if (connection === undefined) return;
     connection.send({ id: this.#nextId++, kind: 'stop' });
     const grace = setTimeout(() => connection.kill('it did not leave'), STOP_GRACE_MS);

@@ -71,8 +71,11 @@ async function collect(events: AsyncIterable<GenerationEvent>): Promise<{ text: 
   throw new Error('No end event.');
 }
 
-const statusOf = (service: Inference, id = chat.id): ReturnType<Inference['status']>[number] | undefined =>
-  service.status().find((status) => status.id === id);
+const statusOf = (
+  service: Inference | undefined,
+  id = chat.id,
+): ReturnType<Inference['status']>[number] | undefined =>
+  service?.status().find((status) => status.id === id);
 
 describe('a healthy model process', () => {
   it('answers, streams and reports itself', async () => {
@@ -130,8 +133,8 @@ describe('when the process fails', () => {
   it.each([
     ['dies', 'crash', {}],
     ['breaks the protocol', 'babble', {}],
-    ['hangs', 'spin', { ping: 40, missedPings: 2 }],
-    ['never finishes a request', 'mute', { silence: 150 }],
+    ['hangs', 'spin', { ping: 100, missedPings: 4 }],
+    ['never finishes a request', 'mute', { silence: 600 }],
   ])(
     '%s: the request fails with 503 after what was streamed, the next one works',
     async (_, command, limits) => {
@@ -200,7 +203,7 @@ describe('when a model does not load', () => {
     ['dies', 'die', /starter-model does not load: it died of SIGABRT/],
     ['takes too long', 'never', /starter-model does not load: loading took too long/],
   ])('%s: the start fails with the reason', async (_, behaviour, reason) => {
-    await expect(start({ load: 500 }, [[behaviour]])).rejects.toMatchObject({
+    await expect(start({ load: 2_000 }, [[behaviour]])).rejects.toMatchObject({
       code: 'ERR_INFERENCE_UNAVAILABLE',
       message: expect.stringMatching(reason),
     });
@@ -222,7 +225,7 @@ describe('limits', () => {
   });
 
   it('replaces an ONNX process that holds too much memory, and never while it works', async () => {
-    const service = await start({ recycleMib: 5, ping: 20 });
+    const service = await start({ recycleMib: 5, ping: 50, missedPings: 60 });
     const before = statusOf(service, embedder.id)?.pid;
     await vi.waitFor(() => expect(statusOf(service, embedder.id)?.restarts).toBeGreaterThan(0));
     expect(statusOf(service, chat.id)?.restarts).toBe(0);
@@ -266,6 +269,13 @@ describe('stopping', () => {
     expect(result).toMatchObject({ status: 'rejected', reason: unavailable });
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     await expect(collect(ask(service, 'late'))).rejects.toMatchObject(unavailable);
+  });
+
+  it('ends a start that is under way', async () => {
+    const starting = start({}, [['never']]);
+    await vi.waitFor(() => expect(statusOf(inference, embedder.id)?.state).toBe('ready'));
+    const [result] = await Promise.allSettled([starting, inference?.[Symbol.asyncDispose]()]);
+    expect(result).toMatchObject({ status: 'rejected', reason: unavailable });
   });
 
   it('ends a process that hangs', async () => {
