@@ -2,18 +2,32 @@ import type { LabelHit, LabelHits } from './label-index.ts';
 
 /** Characters between a context word and the value it announces. */
 const REACH_BEFORE = 20;
-const REACH_AFTER = 8;
+const REACH_AFTER = 14;
+/** No context word is longer. */
+const MAX_WORD = 40;
 const CONNECTOR =
   /(?:[\s:="'`(#>*,|[\]-]|是|为|号码|号|码|在|叫|is |are |was |no\.|no |number|num|value|has been){0,8}/iy;
 
 /** Whether a context word of the type stands close to the range: shortly before it in the same sentence, or right after. */
 export function hasContext(hits: LabelHits, type: string, text: string, start: number, end: number): boolean {
-  return hits.of(type).some((hit) => isNear(hit, text, start, end));
+  const near = hits.of(type);
+  for (let index = firstFrom(near, start - REACH_BEFORE - MAX_WORD); index < near.length; index += 1) {
+    const hit = near[index];
+    if (hit === undefined || hit.start > end + REACH_AFTER) return false;
+    if (isShortlyBefore(hit, text, start) || isRightAfter(hit, text, end)) return true;
+  }
+  return false;
 }
 
 /** Whether a word that rules the type out stands shortly before the range. */
 export function isRuledOut(hits: LabelHits, type: string, text: string, start: number): boolean {
-  return hits.against(type).some((hit) => isShortlyBefore(hit, text, start));
+  const near = hits.against(type);
+  for (let index = firstFrom(near, start - REACH_BEFORE - MAX_WORD); index < near.length; index += 1) {
+    const hit = near[index];
+    if (hit === undefined || hit.start > start) return false;
+    if (isShortlyBefore(hit, text, start)) return true;
+  }
+  return false;
 }
 
 /** Where the value after a context word begins: past colons, quotes and words such as `is`. */
@@ -22,9 +36,16 @@ export function valueStart(text: string, labelEnd: number): number {
   return CONNECTOR.exec(text) === null ? labelEnd : CONNECTOR.lastIndex;
 }
 
-function isNear(hit: LabelHit, text: string, start: number, end: number): boolean {
-  if (isShortlyBefore(hit, text, start)) return true;
-  return hit.start >= end && hit.start - end <= REACH_AFTER && !breaksSentence(text.slice(end, hit.start));
+/** Index of the first hit that starts at `position` or later. Hits are in the order of their start. */
+function firstFrom(hits: readonly LabelHit[], position: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isShortlyBefore(hit: LabelHit, text: string, start: number): boolean {
@@ -32,6 +53,11 @@ function isShortlyBefore(hit: LabelHit, text: string, start: number): boolean {
   return !breaksSentence(text.slice(hit.end, start));
 }
 
+function isRightAfter(hit: LabelHit, text: string, end: number): boolean {
+  return hit.start >= end && hit.start - end <= REACH_AFTER && !breaksSentence(text.slice(end, hit.start));
+}
+
+/** A full stop ends a sentence when a space follows; in a number it does not. */
 function breaksSentence(gap: string): boolean {
-  return /[。;!?]|\n\s*\S{3}/.test(gap);
+  return /[。;!?]|\. |\n[^\n]{0,3}\S{3}/.test(gap);
 }

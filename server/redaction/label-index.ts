@@ -16,7 +16,7 @@ interface TrieNode {
 
 /** Where the context words of one text stand. */
 export interface LabelHits {
-  /** Words that announce the type, in order of their end. */
+  /** Words that announce the type, in the order of their start. */
   of(type: string): readonly LabelHit[];
   /** Words that rule the type out. */
   against(type: string): readonly LabelHit[];

@@ -94,6 +94,7 @@ function isPartOfToken(text: string, start: number, end: number): boolean {
 
 function matchPattern(rule: PatternRule, text: string, hits: LabelHits, found: Candidate[]): void {
   if (rule.needs !== undefined && !text.includes(rule.needs)) return;
+  if (rule.context === 'required' && hits.of(rule.type).length === 0) return;
   const pattern = rule.pattern;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -4,7 +4,7 @@ import { ibanLengths } from '../tables/iban-lengths.ts';
 import { isIban } from '../validators/iban.ts';
 
 /** A candidate may run into the words behind it: it is cut at the country's length. */
-const IBAN = /[A-Za-z]{2}[ .\n-]?\d[ .\n-]?\d[ .\n-]?[A-Za-z0-9](?:[ .\n-]?[A-Za-z0-9]){10,29}/g;
+const IBAN = /[A-Za-z][ .\n-]?[A-Za-z][ .\n-]?\d[ .\n-]?\d[ .\n-]?[A-Za-z0-9](?:[ .\n-]?[A-Za-z0-9]){10,29}/g;
 const BIC = /[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?/g;
 
 /** Bank accounts. */
@@ -108,12 +108,14 @@ export const accounts: EntityFamily = {
 };
 
 function ibanFound(match: RegExpExecArray, text: string): Span | undefined {
-  const length = ibanLengths.get(match[0].slice(0, 2).toUpperCase());
+  const length = ibanLengths.get(compactUpper(match[0].slice(0, 3)).slice(0, 2));
   if (length === undefined) return undefined;
   const size = writtenLength(match[0], length);
   if (size === undefined || !isIban(compactUpper(match[0].slice(0, size)))) return undefined;
   const span = { start: match.index, end: match.index + size };
-  return isBounded(text, span) ? span : undefined;
+  const isGluedToWord = /iban$/i.test(text.slice(Math.max(0, span.start - 4), span.start));
+  const bounded = isGluedToWord ? { start: span.end - 1, end: span.end } : span;
+  return isBounded(text, bounded) ? span : undefined;
 }
 
 /** Characters, separators included, that hold `length` letters and digits. */

@@ -6,7 +6,7 @@ const TITLE =
 const OWNER =
   /的(?:手机|电话|联系|身份证|邮箱|银行卡|护照|住址|地址|账号|账户|微信|病历|车牌|密码|工号|生日)/g;
 const FOLLOWED =
-  /[,，、(（:： ]{1,2}(?:男|女|手机|电话|联系|身份证|邮箱|电子邮|护照|住址|地址|\d{4}年|1[3-9]\d{9}|\+86|tel|phone|mobile)/gi;
+  /[,，、(（:： ]{0,2}(?:男|女|手机|电话|联系|身份证|邮箱|电子邮|护照|住址|地址|\d{4}年|1[3-9]\d{9}|\+86|tel|phone|mobile)/gi;
 
 /** Chinese personal names: after a label, before a title, or as the owner of personal data. */
 export const chineseNames: EntityFamily = {

@@ -156,7 +156,7 @@ function landlineFound(match: RegExpExecArray, text: string): Span | undefined {
   const span = boundedMatch(match, text);
   if (
     span === undefined ||
-    /[\d.]-?$/.test(text.slice(0, span.start).slice(-2)) ||
+    /[\d.]-?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
     /^[-.]\d/.test(text.slice(span.end, span.end + 2))
   )
     return undefined;

@@ -95,7 +95,7 @@ function domainEnd(text: string, from: number): number | undefined {
   while (end < text.length && end - from < MAX_DOMAIN && /[A-Za-z0-9.\u00c0-\u024f-]/.test(text.charAt(end)))
     end += 1;
   const domain =
-    /^[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9.\u00c0-\u024f-]{0,250}\.([A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59})/.exec(
+    /^[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9.\u00c0-\u024f-]{0,250}\.(?:xn--[A-Za-z0-9-]{2,59}|[A-Za-z]{2,24})/.exec(
       text.slice(from, end),
     );
   return domain === null || domain[0].includes('..') ? undefined : from + domain[0].length;
@@ -120,6 +120,6 @@ function brokenLength(written: string): number {
 
 function letterByLetterLength(written: string): number {
   let end = 1;
-  while (/^\s\S(?:\s|$)/.test(written.slice(end, end + 3))) end += 2;
+  while (/^\s[^\s](?:[^A-Za-z0-9@-]|$)/.test(written.slice(end, end + 3))) end += 2;
   return end;
 }

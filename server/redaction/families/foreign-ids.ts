@@ -71,8 +71,7 @@ export const foreignIds: EntityFamily = {
       validator: 'area, group and serial ranges',
       score: 0.85,
       context: 'free',
-      needs: '-',
-      pattern: /\d{3}-\d{2}-\d{4}/g,
+      pattern: /\d{3}-\d{2}-\d{4}|\d{3} \d{2} \d{4}|\d{3}\.\d{2}\.\d{4}/g,
       accept: ssnFound,
     },
     {
@@ -169,7 +168,8 @@ function ssnFound(match: RegExpExecArray, text: string): Span | undefined {
 }
 
 function touchesDash(text: string, span: Span): boolean {
-  return text.charAt(span.start - 1) === '-' || /^-\d/.test(text.slice(span.end, span.end + 2));
+  const before = text.slice(Math.max(0, span.start - 2), span.start);
+  return /-$|\d[ .]$/.test(before) || /^[-. ]\d/.test(text.slice(span.end, span.end + 2));
 }
 
 function ninoFound(match: RegExpExecArray, text: string): Span | undefined {

@@ -12,6 +12,7 @@ import { foreignIds } from './foreign-ids.ts';
 import { handles } from './handles.ts';
 import { hongKongTaiwanIds } from './hong-kong-taiwan-ids.ts';
 import { lifeFacts } from './life-facts.ts';
+import { links } from './links.ts';
 import { networkAddresses } from './network-addresses.ts';
 import { organisationIds } from './organisation-ids.ts';
 import { paymentCards } from './payment-cards.ts';
@@ -43,6 +44,7 @@ export const families: readonly EntityFamily[] = [
   lifeFacts,
   vehicles,
   networkAddresses,
+  links,
   credentials,
   tokens,
   referenceNumbers,

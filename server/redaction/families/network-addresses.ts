@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { boundedMatch } from '../bounded.ts';
+import { boundedMatch, isBounded } from '../bounded.ts';
 import type { EntityFamily, Span } from '../rule.ts';
 import { passesLuhn } from '../validators/luhn.ts';
 
@@ -28,7 +28,10 @@ const versionWords = [
 const OCTET_DOTS = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/g;
 const SPACED = /\d{1,3}[ .\n]{1,3}\d(?:[ .\n]{0,3}\d){2,11}/g;
 
-/** Addresses of machines, and links that carry credentials. */
+/** Characters of the longest address, an embedded IPv4 address included. */
+const MAX_IPV6 = 45;
+
+/** Addresses of machines. */
 export const networkAddresses: EntityFamily = {
   types: [
     {
@@ -55,14 +58,6 @@ export const networkAddresses: EntityFamily = {
       locale: '*',
       canonical: 'exact',
       context: ['mac', 'mac address', 'ethernet', 'mac地址', '物理地址'],
-    },
-    {
-      id: 'URL',
-      label: 'URL',
-      tier: 'critical',
-      locale: '*',
-      canonical: 'exact',
-      context: ['url', 'link', '链接', '网址'],
     },
     {
       id: 'IMEI',
@@ -104,8 +99,8 @@ export const networkAddresses: EntityFamily = {
       score: 0.85,
       context: 'free',
       needs: ':',
-      pattern: /[0-9A-Fa-f:]{2,39}(?::\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})?/g,
-      accept: ipv6Found,
+      pattern: /:[0-9A-Fa-f:/]/g,
+      accept: (match, text) => ipv6Around(text, match.index),
     },
     {
       id: 'mac-address',
@@ -117,29 +112,6 @@ export const networkAddresses: EntityFamily = {
       pattern:
         /[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/g,
       accept: macFound,
-    },
-    {
-      id: 'url-userinfo',
-      type: 'URL',
-      kind: 'pattern',
-      validator: 'user and password in the link',
-      score: 0.9,
-      context: 'free',
-      needs: '://',
-      pattern: /[a-z][a-z0-9+.-]{1,15}:\/\/[^\s:@/"'<>]{1,64}:[^\s@/"'<>]{1,128}@[^\s"'<>，。；]{1,300}/gi,
-      accept: linkFound,
-    },
-    {
-      id: 'url-token',
-      type: 'URL',
-      kind: 'pattern',
-      validator: 'secret in the query',
-      score: 0.9,
-      context: 'free',
-      needs: '://',
-      pattern:
-        /https?:\/\/[^\s"'<>，。；?]{3,200}\?[^\s"'<>，。；]{0,200}?(?:token|api_?key|access_key|secret|sig|signature|password|pwd|auth|session)=[^\s"'<>，。；]{6,400}/gi,
-      accept: linkFound,
     },
     {
       id: 'imei',
@@ -160,8 +132,8 @@ function ipv4Found(match: RegExpExecArray, text: string): Span | undefined {
   if (span === undefined || !isIpv4(match[0])) return undefined;
   if (text.charAt(span.start - 1) === '.' || /^\.\d/.test(text.slice(span.end, span.end + 2)))
     return undefined;
-  const mask = /^\/\d{1,2}(?!\d)/.exec(text.slice(span.end, span.end + 4));
-  return { start: span.start, end: span.end + (mask === null ? 0 : mask[0].length) };
+  const prefix = /^\/\d{1,2}/.exec(text.slice(span.end, span.end + 3))?.[0] ?? '';
+  return { start: span.start, end: span.end + prefix.length };
 }
 
 function brokenIpv4Found(match: RegExpExecArray, text: string): Span | undefined {
@@ -180,13 +152,18 @@ function isIpv4(address: string): boolean {
   );
 }
 
-function ipv6Found(match: RegExpExecArray, text: string): Span | undefined {
-  const trimmed = match[0].endsWith(':') && !match[0].endsWith('::') ? match[0].slice(0, -1) : match[0];
-  if (trimmed.length < 3 || !trimmed.includes(':') || !isIPv6(trimmed)) return undefined;
-  const span = { start: match.index, end: match.index + trimmed.length };
-  return /[A-Za-z0-9_:]/.test(text.charAt(span.start - 1)) || /[A-Za-z0-9_]/.test(text.charAt(span.end))
-    ? undefined
-    : span;
+/** Read from a colon outwards over everything that an address is made of; zone and prefix length belong to it. */
+function ipv6Around(text: string, colon: number): Span | undefined {
+  let start = colon;
+  while (start > 0 && colon - start < MAX_IPV6 && /[0-9A-Fa-f:.]/.test(text.charAt(start - 1))) start -= 1;
+  let end = colon;
+  while (end < text.length && end - start <= MAX_IPV6 && /[0-9A-Fa-f:.]/.test(text.charAt(end))) end += 1;
+  while (text.charAt(end - 1) === '.' || (text.charAt(end - 1) === ':' && text.charAt(end - 2) !== ':'))
+    end -= 1;
+  const written = text.slice(start, end);
+  if (!isIPv6(written) || !isBounded(text, { start, end })) return undefined;
+  const rest = /^(?:%[A-Za-z0-9]{1,16})?(?:\/\d{1,3})?/.exec(text.slice(end, end + 24))?.[0] ?? '';
+  return /\d/.test(written + rest) ? { start, end: end + rest.length } : undefined;
 }
 
 function macFound(match: RegExpExecArray, text: string): Span | undefined {
@@ -198,9 +175,4 @@ function macFound(match: RegExpExecArray, text: string): Span | undefined {
     !/^[:-][0-9A-Fa-f]/.test(text.slice(span.end, span.end + 2))
     ? span
     : undefined;
-}
-
-function linkFound(match: RegExpExecArray): Span {
-  const trimmed = match[0].replace(/[),.;!?\]}]{1,4}$/, '');
-  return { start: match.index, end: match.index + trimmed.length };
 }

@@ -40,7 +40,7 @@ export const organisationIds: EntityFamily = {
       score: 0.95,
       context: 'free',
       pattern: USCC,
-      accept: usccFound,
+      accept: unannouncedUsccFound,
     },
     {
       id: 'cn-uscc-grouped',
@@ -58,4 +58,9 @@ export const organisationIds: EntityFamily = {
 function usccFound(match: RegExpExecArray, text: string): Span | undefined {
   const code = compactUpper(match[0]);
   return /^[1-9A-HJ-NP-RTUW-Y][1-59]/.test(code) && isUscc(code) ? boundedMatch(match, text) : undefined;
+}
+
+/** One of 31 numbers of 18 digits passes the check by chance: without a letter, or from an office that registers nobody, it takes the word. */
+function unannouncedUsccFound(match: RegExpExecArray, text: string): Span | undefined {
+  return /^[159ANY]/i.test(match[0]) && /[A-Za-z]/.test(match[0]) ? usccFound(match, text) : undefined;
 }

@@ -9,7 +9,7 @@ const vendors: readonly (readonly [string, string, RegExp, readonly string[]])[]
   ['TENCENT_CLOUD_KEY', 'AKID', /AKID[A-Za-z0-9]{32}/g, ['腾讯云', 'secretid']],
   ['HUAWEI_BAIDU_VOLC_KEY', 'AKLT', /AKLT[A-Za-z0-9_-]{20,60}/g, ['火山引擎']],
   ['GCP_API_KEY', 'AIza', /AIza[A-Za-z0-9_-]{35}/g, ['google api key']],
-  ['GITHUB_TOKEN', 'gh', /gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9_]{22,255}/g, ['github']],
+  ['GITHUB_TOKEN', '_', /gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9_]{22,255}/g, ['github']],
   ['GITLAB_TOKEN', 'gl', /gl(?:pat|ptt|dt|rt)-[A-Za-z0-9_-]{20,64}/g, ['gitlab']],
   ['SLACK_TOKEN', 'xox', /xox[abeoprs]-[A-Za-z0-9-]{10,250}/g, ['slack']],
   [
