@@ -16,7 +16,7 @@ const SENTENCE_LIMIT = 1600;
 
 /**
  * Cuts blocks into chunks of about 500 to 800 characters. A chunk never crosses a block (so it has one heading) and
- * never splits a sentence of up to 1,600 characters. Nothing but white space between sentences is lost.
+ * never splits a sentence of up to 1,600 characters; a question stays with what answers it. Nothing but white space between sentences is lost.
  */
 export function chunkBlocks(blocks: readonly Block[]): ChunkDraft[] {
   return blocks.flatMap((block) => chunkText(block.text).map((text) => ({ location: block.location, text })));
@@ -28,7 +28,8 @@ function chunkText(text: string): string[] {
   let end = 0;
   for (const span of spansOf(text)) {
     const full = end - start >= TARGET || span.end - start > LIMIT;
-    if (end > start && full) {
+    const asks = /[?？][”"’」』)）]*$/u.test(text.slice(start, end));
+    if (end > start && full && !asks) {
       chunks.push(text.slice(start, end));
       start = span.start;
     } else if (end === start) start = span.start;

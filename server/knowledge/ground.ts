@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceStrength } from '../domain/evidence.ts';
 import type { Grounded, Masked } from '../domain/exchange.ts';
 import type { Vault } from '../domain/masked.ts';
+import { languageOf, type TextLanguage } from './language.ts';
 import { type Passage, type RankedSentence, rankSentences, type TermWeight } from './rank-sentences.ts';
 import { type FoundChunk, type SearchContext, searchChunks, type SearchResult } from './search-chunks.ts';
 import { STRONG_SUPPORT, supportOf } from './support.ts';
@@ -16,9 +17,8 @@ const EVIDENCE = 3;
  * @throws AppError ERR_REDACTION_FAILED when a passage cannot be masked, ERR_KNOWLEDGE_UNAVAILABLE without an index.
  */
 export async function ground(context: SearchContext, masked: Masked): Promise<Grounded> {
-  const { grounding } = masked.obligations;
   const question = masked.messages.findLast((message) => message.role === 'user')?.content ?? '';
-  if (grounding === 'off') return grounded(masked, []);
+  if (masked.obligations.grounding === 'off') return grounded(masked, question, []);
   const { collections } = masked;
   const result = await searchChunks(context, {
     text: question,
@@ -28,15 +28,16 @@ export async function ground(context: SearchContext, masked: Masked): Promise<Gr
   });
   const passages = result.found.map((found) => maskPassage(found, masked.vault));
   const ranked = rankSentences(question, passages, inverseFrequency(result));
-  return grounded(masked, distinct(ranked).slice(0, EVIDENCE));
+  return grounded(masked, question, distinct(ranked).slice(0, EVIDENCE));
 }
 
-function grounded(masked: Masked, ranked: readonly RankedSentence[]): Grounded {
-  const evidence = ranked.map((sentence, at) => evidenceOf(sentence, at + 1, masked.vault));
+function grounded(masked: Masked, question: string, ranked: readonly RankedSentence[]): Grounded {
+  const language = languageOf(question);
+  const evidence = ranked.map((item, at) => evidenceOf(item, at + 1, language, masked.vault));
   return { ...masked, grounding: masked.obligations.grounding, evidence, strength: strengthOf(evidence) };
 }
 
-function maskPassage({ chunk, score, cosine }: FoundChunk, vault: Vault): Passage {
+function maskPassage({ chunk, score }: FoundChunk, vault: Vault): Passage {
   return {
     chunk: chunk.id,
     document: chunk.document,
@@ -45,11 +46,15 @@ function maskPassage({ chunk, score, cosine }: FoundChunk, vault: Vault): Passag
     location: vault.mask(chunk.location),
     text: vault.mask(chunk.text),
     score,
-    cosine,
   };
 }
 
-function evidenceOf({ passage, sentence, coverage }: RankedSentence, number: number, vault: Vault): Evidence {
+function evidenceOf(
+  { passage, sentence, coverage }: RankedSentence,
+  number: number,
+  language: TextLanguage,
+  vault: Vault,
+): Evidence {
   const { chunk, document, collection, title, location } = passage;
   // The sentence is masked already; masking it again only proves that to the type system.
   return {
@@ -60,7 +65,7 @@ function evidenceOf({ passage, sentence, coverage }: RankedSentence, number: num
     title,
     location,
     sentence: vault.mask(sentence),
-    score: supportOf({ coverage, cosine: passage.cosine }),
+    score: supportOf(coverage, language),
   };
 }
 

@@ -31,8 +31,6 @@ export interface SearchContext {
 export interface FoundChunk {
   readonly chunk: ChunkText;
   readonly score: number;
-  /** 0 when no vector was there to compare. */
-  readonly cosine: number;
 }
 
 export interface SearchResult {
@@ -64,7 +62,7 @@ export async function searchChunks(context: SearchContext, query: SearchQuery): 
     query.mode,
   );
   return {
-    found: await readFound(context.db, query, scored, candidates),
+    found: await readFound(context.db, query, scored),
     frequencies: frequenciesOf(terms, [...byText, ...byVector]),
     total,
   };
@@ -102,7 +100,6 @@ async function readFound(
   db: AppDatabase,
   query: SearchQuery,
   scored: readonly { chunk: string; score: number }[],
-  candidates: ReadonlyMap<string, Candidate>,
 ): Promise<FoundChunk[]> {
   const rows = await readChunks(
     db,
@@ -113,7 +110,7 @@ async function readFound(
   return scored
     .flatMap(({ chunk: id, score }) => {
       const chunk = byId.get(id);
-      return chunk === undefined ? [] : [{ chunk, score, cosine: candidates.get(id)?.cosine ?? 0 }];
+      return chunk === undefined ? [] : [{ chunk, score }];
     })
     .slice(0, Math.max(0, query.limit));
 }

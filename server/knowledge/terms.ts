@@ -55,3 +55,10 @@ function bigramsOfPiece(piece: string): string[] {
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }
+
+/** Tells for the bigrams of a text whether they stand within one Chinese word (Unicode word boundaries). */
+export function isWholeWord(text: string): (term: string) => boolean {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = Array.from(segmenter.segment(text.normalize('NFKC')), ({ segment }) => segment);
+  return (term) => !/^\p{Script=Han}/u.test(term) || words.some((word) => word.includes(term));
+}

@@ -80,7 +80,8 @@ export function parseHtml(text: string): ParsedFile {
   const pageTitle = tidyLine(root.querySelector('title')?.text ?? '');
   const content = root.querySelector('main') ?? root.querySelector('body') ?? root;
   const walker = createWalker();
-  walker.walk(content, 0);
+  // The root element has no tag name: its children are walked instead.
+  for (const child of content.childNodes) walker.walk(child, 0);
   walker.flush();
   return walker.builder.build(pageTitle === '' ? undefined : pageTitle);
 }

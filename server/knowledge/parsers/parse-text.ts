@@ -2,22 +2,31 @@ import type { ParsedFile } from './parsed-file.ts';
 import { createSectionBuilder, joinWrapped } from './section-builder.ts';
 
 const WRAP_WIDTH = 60;
+const TITLE_LENGTH = 100;
+const numbered = /^\s*(?:\d|[一二三四五六七八九十]+、)/u;
 const listStart = /^\s*(?:[-*•·–]|\d{1,3}[.)、]|[（(]?[一二三四五六七八九十]+[)）、])\s*/u;
 
-/** Plain text: the first line is the title when it stands alone; hard-wrapped paragraphs are joined again. */
+/**
+ * Plain text: a first paragraph of one or two short lines is the title, a short line of its own is a heading, and
+ * hard-wrapped paragraphs are joined again.
+ */
 export function parseText(text: string): ParsedFile {
   const builder = createSectionBuilder();
-  const paragraphs = withMarkedHeadings(text)
+  const paragraphs = paragraphsOf(text);
+  for (const [at, lines] of paragraphs.entries()) {
+    const line = joinWrapped(lines);
+    if (isTitle(lines, at, paragraphs.length)) builder.heading(1, line);
+    else if (isHeading(lines, paragraphs[at + 1])) builder.heading(2, line);
+    else for (const joined of joinLines(lines)) builder.line(joined);
+  }
+  return builder.build();
+}
+
+function paragraphsOf(text: string): string[][] {
+  return withMarkedHeadings(text)
     .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/u)
     .map((paragraph) => paragraph.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== ''))
     .filter((lines) => lines.length > 0);
-  for (const [at, lines] of paragraphs.entries()) {
-    const [only = ''] = lines;
-    if (lines.length === 1 && isHeading(only, at === 0, paragraphs.length))
-      builder.heading(at === 0 ? 1 : 2, only);
-    else for (const line of joinLines(lines)) builder.line(line);
-  }
-  return builder.build();
 }
 
 /** A line above a rule of `===` or `---` is set apart as a heading; the rule goes. */
@@ -28,11 +37,22 @@ function withMarkedHeadings(text: string): string {
   );
 }
 
-/** A short line of its own that ends without punctuation. */
-function isHeading(line: string, first: boolean, paragraphs: number): boolean {
+function isTitle(lines: readonly string[], at: number, paragraphs: number): boolean {
+  const short = lines.every((line) => isShort(line, TITLE_LENGTH) && !listStart.test(line));
+  return at === 0 && paragraphs > 1 && lines.length <= 2 && short;
+}
+
+/** A numbered line is a heading when text stands below it, and a list item when another numbered line does. */
+function isHeading(lines: readonly string[], next: readonly string[] | undefined): boolean {
+  const [line = ''] = lines;
+  if (lines.length > 1 || next === undefined || !isShort(line, WRAP_WIDTH)) return false;
+  return !listStart.test(line) || (numbered.test(line) && !listStart.test(next[0] ?? ''));
+}
+
+/** Short, and without the punctuation that ends or introduces a sentence. */
+function isShort(line: string, length: number): boolean {
   const text = line.trim();
-  if (paragraphs < 2 || listStart.test(text) || /[.。!！?？:：;；,，]$/u.test(text)) return false;
-  return text.length <= (first ? 100 : WRAP_WIDTH) && !/[。！？]/u.test(text);
+  return text.length <= length && !/[。！？]/u.test(text) && !/[.!?:：;；,，]$/u.test(text);
 }
 
 /** A line that is long, or that the next one continues in small letters, was wrapped by its writer's editor. */

@@ -91,17 +91,19 @@ function headingSizes(lines: readonly PdfLine[], body: number): number[] {
   return [...new Set(sizes)].toSorted((left, right) => right - left);
 }
 
-/** Shapes of first and last lines that return on most pages of a document of three or more: headers and footers. */
+/**
+ * Shapes of first and last lines that return on most pages: headers and footers. On two pages, only those with a
+ * number in them: page numbers.
+ */
 function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set(
-      [lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : [shapeOf(line)])),
-    );
-    for (const shape of edges) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    const edges = [lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : [shapeOf(line)]));
+    for (const shape of new Set(edges)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
-  const least = Math.max(3, pages.length * 0.6);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([shape]) => shape));
+  const isRunning = (shape: string, count: number): boolean =>
+    count >= Math.max(shape.includes('#') ? 2 : 3, pages.length * 0.6);
+  return new Set([...counts].filter(([shape, count]) => isRunning(shape, count)).map(([shape]) => shape));
 }
 
 function shapeOf(line: PdfLine): string {
