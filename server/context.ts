@@ -112,7 +112,7 @@ async function compose(
     clock,
     random,
     metrics,
-    identity: openIdentity(world, paths, db),
+    identity: openIdentity(world, paths, db, policies),
     policies,
     audit,
     redactor,
@@ -199,9 +199,15 @@ function openIndex(
   });
 }
 
-function openIdentity({ clock, random }: World, paths: DataPaths, db: AppDatabase): Identity {
+function openIdentity(
+  { clock, random }: World,
+  paths: DataPaths,
+  db: AppDatabase,
+  policies: Policies,
+): Identity {
   const sessionKey = loadOrCreateKey(join(paths.keys, 'session.key'), 32, random);
-  return createIdentity({ db, sessionKey, clock, random });
+  const sessionLimits = policies.retention.sessions;
+  return createIdentity({ db, sessionKey, clock, random, sessionLimits });
 }
 
 function defaultModel(catalog: Catalog, purpose: ModelPurpose): ModelCard {

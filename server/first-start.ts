@@ -71,7 +71,7 @@ async function importSamples(context: AppContext, actor: Principal, samplesDir: 
     id: SAMPLE_COLLECTION,
     name: 'Harbour Bank (sample)',
     classification: 'internal',
-    readers: ['member'],
+    readers: [],
   });
   await services.audit.recordEvent({ type: 'collection.created', actor, collection: collection.id });
   let documents = 0;

@@ -84,7 +84,7 @@ async function ensureCollection({ services, administrator }: CommandContext, id:
     id,
     name: id,
     classification: 'internal',
-    readers: ['member'],
+    readers: [],
   });
   await services.audit.recordEvent({ type: 'collection.created', actor: administrator, collection: id });
 }

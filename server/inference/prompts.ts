@@ -3,7 +3,7 @@ import type { Grounded, ResponseFormat } from '../domain/exchange.ts';
 import type { MaskedText } from '../domain/masked.ts';
 import type { Message } from '../domain/message.ts';
 import type { Constraint } from './constraint.ts';
-import { joinMasked, onOneLine } from './join-masked.ts';
+import { joinMasked, onOneLine } from '../domain/join-masked.ts';
 import type { Prompt, Prompts } from './prompt-files.ts';
 import { languageOf } from './prompt-language.ts';
 

@@ -1,6 +1,7 @@
 import type { Admitted, Inbound, Obligations } from '../domain/exchange.ts';
 import type { ModelCard } from '../domain/model-card.ts';
 import { AppError } from '../errors.ts';
+import { assertSchemaSupported } from '../inference/inference.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Policies } from '../policy/policies.ts';
 
@@ -37,6 +38,7 @@ export function createAdmit({
     const readable = policies.readable(principal, await knowledge.collections());
     const obligations = policies.chatObligations(principal, model, groundingRequest(inbound));
     assertFormatAllowed(inbound, obligations);
+    if (inbound.format.kind === 'json-schema') await assertSchemaSupported(inbound.format.schema);
     return {
       id: inbound.id,
       principal,

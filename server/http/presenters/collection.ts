@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../domain/principal.ts';
 import type { Collection } from '../../knowledge/knowledge.ts';
-
-export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const;
+import { classifications } from '../../policy/resource.ts';
 
 export const collection = z
   .object({
@@ -18,7 +17,8 @@ export const newCollection = z
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes'),
     name: z.string().min(1).max(200),
     classification: z.enum(classifications).default('internal'),
-    readers: z.array(z.enum(roles)).min(1).default(['member']),
+    /** Empty: every role that reads at all, where the classification allows that. */
+    readers: z.array(z.enum(roles)).default([]),
   })
   .meta({ id: 'NewCollection', description: 'A collection to create.' });
 

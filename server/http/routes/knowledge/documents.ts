@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { Principal } from '../../../domain/principal.ts';
-import { AppError } from '../../../errors.ts';
-import type { DocumentView } from '../../../knowledge/knowledge.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { document, presentDocument } from '../../presenters/document.ts';
-import { assertReadable } from '../../readable.ts';
+import { assertPermitted, findPermittedDocument } from '../../collection-access.ts';
 import type { Services } from '../../services.ts';
 
 const common = { tag: 'Knowledge', errors: 'api', bodyKind: 'none', query: nothing, body: nothing } as const;
@@ -21,7 +18,7 @@ export function listDocuments(services: Services): Route {
     status: 200,
     response: z.object({ documents: z.array(document) }),
     async handler({ params, principal }) {
-      await assertReadable(services, principal, params.id);
+      await assertPermitted(services, principal, 'collection:read', params.id);
       const documents = await services.knowledge.documents(params.id);
       return { documents: documents.map(presentDocument) };
     },
@@ -39,7 +36,7 @@ export function getDocument(services: Services): Route {
     status: 200,
     response: document,
     handler: async ({ params, principal }) =>
-      presentDocument(await findDocument(services, principal, params.id)),
+      presentDocument(await findPermittedDocument(services, principal, 'document:read', params.id)),
   });
 }
 
@@ -54,16 +51,9 @@ export function removeDocument(services: Services): Route {
     status: 204,
     response: z.undefined(),
     async handler({ params, principal }) {
-      const found = await findDocument(services, principal, params.id);
+      const found = await findPermittedDocument(services, principal, 'document:delete', params.id);
       await services.uploads.remove(principal, found);
       return undefined;
     },
   });
-}
-
-async function findDocument(services: Services, principal: Principal, id: string): Promise<DocumentView> {
-  const found = await services.knowledge.document(id);
-  if (found === undefined) throw new AppError('ERR_NOT_FOUND', 'No document has this id.', { status: 404 });
-  await assertReadable(services, principal, found.collection);
-  return found;
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { permittedCollections } from '../../collection-access.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { collection, presentCollection } from '../../presenters/collection.ts';
 import type { Services } from '../../services.ts';
 
-export function listCollections({ knowledge, policies }: Services): Route {
+export function listCollections(services: Services): Route {
   return defineRoute({
     method: 'get',
     path: '/api/collections',
-    summary: 'The collections this caller may read.',
+    summary: 'The collections this caller may know of.',
     tag: 'Knowledge',
     permission: 'collection:list',
     errors: 'api',
@@ -18,9 +19,8 @@ export function listCollections({ knowledge, policies }: Services): Route {
     status: 200,
     response: z.object({ collections: z.array(collection) }),
     async handler({ principal }) {
-      const all = await knowledge.collections();
-      const readable = new Set(policies.readable(principal, all));
-      return { collections: all.filter(({ id }) => readable.has(id)).map(presentCollection) };
+      const listed = await permittedCollections(services, principal, 'collection:list');
+      return { collections: listed.map(presentCollection) };
     },
   });
 }

@@ -1,8 +1,8 @@
-import type { MaskedText } from '../domain/masked.ts';
+import type { MaskedText } from './masked.ts';
 
 /**
  * Joins masked text with fixed words of ours (labels, numbers, system messages) into masked text.
- * The only place outside of redaction that makes `MaskedText`, and only from text that is masked already.
+ * This file is the only place outside of redaction that makes `MaskedText`, and only from text that is masked already.
  */
 export function joinMasked(fixed: readonly string[], ...masked: readonly MaskedText[]): MaskedText {
   const joined = fixed.map((piece, index) => piece + (masked[index] ?? '')).join('');
@@ -14,4 +14,15 @@ export function joinMasked(fixed: readonly string[], ...masked: readonly MaskedT
 export function onOneLine(text: MaskedText): MaskedText {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only white space changes
   return text.replace(/\s+/gu, ' ').trim() as MaskedText;
+}
+
+/**
+ * Pieces of masked text, each as it stands in it.
+ * @throws Error when a piece does not: it would be text that nobody masked.
+ */
+export function piecesOf(masked: MaskedText, pieces: readonly string[]): MaskedText[] {
+  if (!pieces.every((piece) => masked.includes(piece)))
+    throw new Error('A piece is not part of the masked text.');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a piece of masked text is masked
+  return pieces as readonly string[] as MaskedText[];
 }

@@ -1,0 +1,180 @@
+import request from 'supertest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadMaskProfiles } from '../../server/redaction/mask-profile.ts';
+import { createRedactor, type Redactor } from '../../server/redaction/redactor.ts';
+import { systemRandom } from '../../server/util/random.ts';
+import { lockDatabase } from '../helpers/lock-database.ts';
+import { listen } from '../helpers/test-client.ts';
+import { createTeedHosts } from '../helpers/teed-hosts.ts';
+import { createTestContext, type TestContext, type TestOptions } from '../helpers/test-context.ts';
+
+const QUESTION = 'How many days of paid holiday do full-time staff get each year?';
+
+let context: TestContext | undefined;
+
+afterEach(async () => {
+  await context?.[Symbol.asyncDispose]();
+  context = undefined;
+});
+
+async function open(options: TestOptions): Promise<TestContext> {
+  context = await createTestContext({
+    ...options,
+    environment: { INTRAMURA_SAMPLES: './samples', ...options.environment },
+  });
+  return context;
+}
+
+function ask({ app, first }: TestContext, extra: object = {}): request.Test {
+  return request(app)
+    .post('/v1/chat/completions')
+    .set('authorization', `Bearer ${first.made?.key}`)
+    .send({ messages: [{ role: 'user', content: QUESTION }], ...extra });
+}
+
+describe('with a detector that throws', () => {
+  /** The real redactor, with one more detector that a test breaks and mends. */
+  function createBreakableRedactor(): { redactor: Redactor; breakIt(broken: boolean): void } {
+    let broken = false;
+    const profiles = loadMaskProfiles('policies/redaction');
+    const working = createRedactor({ profiles, random: systemRandom });
+    const failing = createRedactor({
+      profiles,
+      random: systemRandom,
+      detectors: [
+        {
+          id: 'broken',
+          detect() {
+            throw new Error('the detector is broken');
+          },
+        },
+      ],
+    });
+    const current = (): Redactor => (broken ? failing : working);
+    return {
+      redactor: {
+        openVault: (profile) => current().openVault(profile),
+        preview: (text, profile) => current().preview(text, profile),
+        list: () => current().list(),
+      },
+      breakIt: (value) => {
+        broken = value;
+      },
+    };
+  }
+
+  it('the path is closed, nothing reaches a model, and it opens again once the cause is gone', async () => {
+    const hosts = createTeedHosts();
+    const { redactor, breakIt } = createBreakableRedactor();
+    const opened = await open({ overrides: { redactor, spawnHost: hosts.spawnHost } });
+    breakIt(true);
+    const before = hosts.bytes().length;
+    const plain = await ask(opened).expect(503);
+    expect(plain.body).toMatchObject({ error: { type: 'server_error', code: 'ERR_REDACTION_FAILED' } });
+    const streamed = await ask(opened, { stream: true }).expect(503);
+    expect(streamed.text).not.toContain('data:');
+    expect(workIn(hosts.bytes().slice(before))).toEqual([]);
+    const refused = await opened.services.audit.entries({ limit: 10, type: 'exchange.refused' });
+    expect(refused).toHaveLength(2);
+    breakIt(false);
+    await ask(opened).expect(200);
+  });
+});
+
+describe('with a model process that is killed in mid-answer', () => {
+  it('the stream ends in a clean error with no token after it, the failure is audited, and the next request works', async () => {
+    const hosts = createTeedHosts();
+    const opened = await open({ overrides: { spawnHost: hosts.spawnHost } });
+    const server = await listen(opened.app);
+    try {
+      const response = await fetch(`${server.url}/v1/chat/completions`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${opened.first.made?.key}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          messages: [{ role: 'user', content: QUESTION }],
+          stream: true,
+          // A long answer: free text of a model that is made to go on.
+          max_tokens: 400,
+          response_format: longSchema,
+          intramura: { grounding: 'off' },
+        }),
+      });
+      const events = await readUntilKilled(response, () => {
+        hosts.latest('llama').kill('SIGKILL');
+      });
+      const failure = events.findIndex((event) => event.includes('"error"'));
+      expect(failure).toBeGreaterThan(0);
+      expect(events.slice(failure + 1)).toEqual([]);
+      expect(JSON.parse(events[failure] ?? '{}')).toMatchObject({
+        error: { type: 'server_error', code: 'ERR_INFERENCE_UNAVAILABLE' },
+      });
+    } finally {
+      await server[Symbol.asyncDispose]();
+    }
+    const [intended] = await opened.services.audit.entries({ limit: 10, type: 'exchange.intended' });
+    const [failed] = await opened.services.audit.entries({ limit: 10, type: 'exchange.failed' });
+    expect(failed?.leaf).toMatchObject({ outcome_of: intended?.seq, code: 'ERR_INFERENCE_UNAVAILABLE' });
+    await ask(opened).expect(200);
+    expect((await opened.services.audit.verify()).exitCode).toBe(0);
+  });
+});
+
+/** An object of many long strings: the grammar makes the model write until max_tokens. */
+const longSchema = {
+  type: 'json_schema',
+  json_schema: {
+    name: 'long',
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(
+        Array.from({ length: 12 }, (_, index) => [
+          `field${index}`,
+          { type: 'string', minLength: 80, maxLength: 120 },
+        ]),
+      ),
+    },
+  },
+};
+
+/** Kinds of work in what was written to a host. */
+function workIn(bytes: string): string[] {
+  return bytes
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => String((JSON.parse(line) as { kind: unknown }).kind))
+    .filter((kind) => kind === 'generate' || kind === 'embed');
+}
+
+/** The stream's events; `kill` is called after the first text. */
+async function readUntilKilled(response: Response, kill: () => void): Promise<string[]> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let killed = false;
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (!killed && /"content":"[^"]/.test(text)) {
+      killed = true;
+      kill();
+    }
+  }
+  expect(killed).toBe(true);
+  return Array.from(text.matchAll(/^data: (.*)$/gm), (match) => match[1] ?? '');
+}
+
+describe('with an audit log that cannot be written', () => {
+  it('nothing is answered, no model is called, and the next request works once it can be', async () => {
+    const hosts = createTeedHosts();
+    const opened = await open({ overrides: { spawnHost: hosts.spawnHost } });
+    await ask(opened).expect(200);
+    const lock = lockDatabase(`${opened.dataDir}/audit.db`);
+    const before = hosts.bytes().length;
+    const refused = await ask(opened).expect(503);
+    expect(refused.body).toMatchObject({ error: { code: 'ERR_AUDIT_UNAVAILABLE' } });
+    expect(refused.text).not.toContain('25 working days');
+    expect(workIn(hosts.bytes().slice(before))).not.toContain('generate');
+    lock.release();
+    const answered = await ask(opened).expect(200);
+    expect(answered.text).toContain('25 working days');
+    expect((await opened.services.audit.verify()).exitCode).toBe(0);
+  });
+});
