@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { countKinds } from '../data/value-kinds.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { KindChips } from './kind-chips.tsx';
+
+interface MaskedLineProps {
+  /** Masked values by entity type. */
+  readonly redaction: Readonly<Record<string, number>>;
+}
+
+export function MaskedLine({ redaction }: MaskedLineProps): ReactNode {
+  const { texts } = useLanguage();
+  const kinds = countKinds(redaction);
+  return (
+    <div className="proof-row">
+      <dt>{texts.masking.masked}</dt>
+      <dd>{kinds.length === 0 ? texts.masking.nothingMasked : <KindChips kinds={kinds} />}</dd>
+    </div>
+  );
+}
