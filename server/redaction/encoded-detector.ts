@@ -4,7 +4,7 @@ import { createTextView } from './text-view.ts';
 /** Base64 of 8 to 256 characters, or a run of 4 to 128 percent-encoded bytes and plain characters. */
 const BASE64 = /[A-Za-z0-9+/_-]{8,256}={0,2}/g;
 const PERCENT = /[A-Za-z0-9.+_~-]{0,64}%[0-9A-Fa-f]{2}[A-Za-z0-9.+_~%-]{3,380}/g;
-/** Characters before the encoded value that are read for a context word. */
+/** Characters on either side of the encoded value that are read for a context word. */
 const CONTEXT_LENGTH = 32;
 
 /**
@@ -18,11 +18,13 @@ export function createEncodedDetector(inner: Detector): Detector {
       const found: Candidate[] = [];
       const visit = (pattern: RegExp, decode: (token: string) => string | undefined): void => {
         for (const match of view.text.matchAll(pattern)) {
-          const decoded = decode(match[0]);
+          const token = match[0].replace(/[._~+-]+$/, '');
+          const decoded = decode(token);
           if (decoded === undefined) continue;
+          const end = match.index + token.length;
           const lead = view.text.slice(Math.max(0, match.index - CONTEXT_LENGTH), match.index);
-          const inside = searchDecoded(inner, lead, decoded, types);
-          const end = match.index + match[0].length;
+          const trail = view.text.slice(end, end + CONTEXT_LENGTH);
+          const inside = searchDecoded(inner, { lead, decoded, trail }, types);
           if (inside !== undefined) found.push({ ...inside, start: match.index, end });
         }
       };
@@ -33,16 +35,21 @@ export function createEncodedDetector(inner: Detector): Detector {
   };
 }
 
+interface Decoded {
+  readonly lead: string;
+  readonly decoded: string;
+  readonly trail: string;
+}
+
 /** The best value inside the decoded text; what surrounds it is masked with it. */
 function searchDecoded(
   inner: Detector,
-  lead: string,
-  decoded: string,
+  { lead, decoded, trail }: Decoded,
   types: ReadonlySet<string>,
 ): Candidate | undefined {
   const candidates = inner
-    .detect(createTextView(lead + decoded), types)
-    .filter((candidate) => candidate.start >= lead.length);
+    .detect(createTextView(lead + decoded + trail), types)
+    .filter(({ start, end }) => start >= lead.length && end <= lead.length + decoded.length);
   return candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score)[0];
 }
 

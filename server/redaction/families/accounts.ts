@@ -114,8 +114,7 @@ function ibanFound(match: RegExpExecArray, text: string): Span | undefined {
   if (size === undefined || !isIban(compactUpper(match[0].slice(0, size)))) return undefined;
   const span = { start: match.index, end: match.index + size };
   const isGluedToWord = /iban$/i.test(text.slice(Math.max(0, span.start - 4), span.start));
-  const bounded = isGluedToWord ? { start: span.end - 1, end: span.end } : span;
-  return isBounded(text, bounded) ? span : undefined;
+  return isBounded(text, isGluedToWord ? { start: 0, end: span.end } : span) ? span : undefined;
 }
 
 /** Characters, separators included, that hold `length` letters and digits. */

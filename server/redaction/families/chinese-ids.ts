@@ -72,7 +72,7 @@ export const chineseIds: EntityFamily = {
       kind: 'label',
       validator: 'context, province or date',
       score: 0.6,
-      value: /\d{6}[ -]?\d{2,8}[ -]?\d{2,8}[ -]?\d{0,4}[Xx]?/y,
+      value: /\d{6}[ -]?\d{2,8}[ -]?\d{2,8}(?:[ -]?\d{1,4})?[Xx]?/y,
       accept(match) {
         const digits = match[0].replace(/[ -]/g, '');
         const isPlausible =

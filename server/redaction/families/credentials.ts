@@ -1,3 +1,4 @@
+import { boundedMatch } from '../bounded.ts';
 import type { EntityFamily, Span } from '../rule.ts';
 import { entropy, isRealSecret } from '../secret-value.ts';
 
@@ -109,8 +110,8 @@ export const credentials: EntityFamily = {
       kind: 'label',
       validator: 'context',
       score: 0.75,
-      value: /\d{4,8}(?!\d)/y,
-      accept: (match) => ({ start: match.index, end: match.index + match[0].length }),
+      value: /\d{4,8}/y,
+      accept: boundedMatch,
     },
     {
       id: 'private-key-pem',

@@ -38,6 +38,17 @@ export const emails: EntityFamily = {
       accept: spacedOut,
     },
     {
+      id: 'email-quoted',
+      type: 'EMAIL',
+      kind: 'pattern',
+      validator: 'context, RFC 5321 form once joined',
+      score: 0.7,
+      context: 'required',
+      needs: '@',
+      pattern: /"[^"@]{1,128}@[^"]{3,255}"/g,
+      accept: quotedAddress,
+    },
+    {
       id: 'email-spelled',
       type: 'EMAIL',
       kind: 'pattern',
@@ -99,6 +110,14 @@ function domainEnd(text: string, from: number): number | undefined {
       text.slice(from, end),
     );
   return domain === null || domain[0].includes('..') ? undefined : from + domain[0].length;
+}
+
+/** A quoted string that is an address and nothing else once its white space is gone. */
+function quotedAddress(match: RegExpExecArray): Span | undefined {
+  const joined = match[0].slice(1, -1).replace(/\s/g, '');
+  const span = aroundAtSign(joined, joined.indexOf('@'));
+  const isWhole = span !== undefined && span.start === 0 && span.end === joined.length;
+  return isWhole ? { start: match.index + 1, end: match.index + match[0].length - 1 } : undefined;
 }
 
 /** The address whose pieces, joined, are one: it ends with the last piece that still belongs to a domain. */

@@ -1,4 +1,5 @@
 import type { EntityFamily, Span } from '../rule.ts';
+import { givenNames } from '../tables/given-names.ts';
 
 const NAME_WORD = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00c0-\\u024f'’-]{0,24}";
 const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam|mr|mrs|ms|miss|dr|prof)\b\.? /g;
@@ -107,6 +108,16 @@ export const englishNames: EntityFamily = {
       accept: (match, text) => nameAt(text, match.index + match[0].length, 1),
     },
     {
+      id: 'person-given-name',
+      type: 'PERSON',
+      kind: 'pattern',
+      validator: 'table of given names, capitals',
+      score: 0.7,
+      context: 'free',
+      pattern: /[A-Z][a-z]{1,14} (?:[A-Z]\.? )?[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’-]{1,24}/g,
+      accept: knownName,
+    },
+    {
       id: 'person-signed',
       type: 'PERSON',
       kind: 'pattern',
@@ -142,6 +153,14 @@ function nameAt(text: string, start: number, least: number): Span | undefined {
   const stop = words.findIndex((word) => notNames.has(word));
   const kept = stop < 0 ? words : words.slice(0, stop);
   return kept.length < least ? undefined : { start, end: start + trimmedLength(kept.join(' ')) };
+}
+
+/** A given name of the table and a surname in capitals. */
+function knownName(match: RegExpExecArray, text: string): Span | undefined {
+  const words = match[0].split(' ');
+  if (!givenNames.has(words[0]?.toLowerCase() ?? '') || notNames.has(words.at(-1) ?? '')) return undefined;
+  if (/[A-Za-z]/.test(text.charAt(match.index - 1))) return undefined;
+  return { start: match.index, end: match.index + trimmedLength(match[0]) };
 }
 
 /** A possessive ending is no part of the name. */

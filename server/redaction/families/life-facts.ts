@@ -137,7 +137,7 @@ export const lifeFacts: EntityFamily = {
       kind: 'label',
       validator: '0 to 130, context',
       score: 0.7,
-      value: /\d{1,3}(?!\d)/y,
+      value: /\d{1,3}/y,
       accept: ageFound,
     },
     {
@@ -224,6 +224,7 @@ function isDate(written: string, numbers: readonly number[]): boolean {
 }
 
 function ageFound(match: RegExpExecArray, text: string): Span | undefined {
-  const isOther = /\d$/.test(text.slice(Math.max(0, match.index - 1), match.index));
+  const isOther =
+    /\d/.test(text.charAt(match.index - 1)) || /\d/.test(text.charAt(match.index + match[0].length));
   return Number.parseInt(match[0], 10) <= 130 && !isOther ? wholeMatch(match) : undefined;
 }
