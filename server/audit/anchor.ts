@@ -1,0 +1,137 @@
+import { AppError } from '../errors.ts';
+import type { CheckpointStore } from './checkpoint-store.ts';
+import { checkRows } from './check-rows.ts';
+import { signCheckpoint } from './checkpoint.ts';
+import type { CompactRange } from './compact-range.ts';
+import type { LogHead } from './log-file.ts';
+import { entryPages, readCopy } from './read-copy.ts';
+import type { NoteSigner } from './signed-note.ts';
+import { invalid, unavailable } from './unavailable.ts';
+
+/** Signs what the log holds, soon after it has grown. */
+export interface Anchor {
+  /** Tells that the log has grown: a checkpoint follows within a second, at once after 256 entries. */
+  grown(): void;
+  /**
+   * Signs up to the log's head; `keep` puts the checkpoint into the history whatever its size.
+   * @returns the newest checkpoint
+   * @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID
+   */
+  sign(keep?: boolean): Promise<string>;
+  /** @throws AppError when the log must take no more entries: it was changed, or too much of it is unsigned */
+  assertHealthy(): void;
+  /** Stops the timer and waits for a checkpoint in the making. */
+  stop(): Promise<void>;
+}
+
+/** The tree and head of the log up to the newest checkpoint. */
+export interface Anchored {
+  readonly range: CompactRange;
+  readonly head: LogHead;
+  readonly note: string;
+}
+
+export interface AnchorOptions {
+  readonly path: string;
+  readonly store: CheckpointStore;
+  readonly signer: NoteSigner;
+  /** The newest durable entry. */
+  head(): LogHead;
+}
+
+const CHECKPOINT_MS = 1000;
+const CHECKPOINT_ENTRIES = 256;
+/** With so many entries that could not be signed, the log takes no more. */
+const MAX_UNSIGNED_ENTRIES = 4 * CHECKPOINT_ENTRIES;
+
+export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
+  let anchored = start;
+  let kept = start.head.seq;
+  let failure: unknown;
+  let queue: Promise<unknown> = Promise.resolve();
+  let early = false;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const unsigned = (): number => options.head().seq - anchored.head.seq;
+
+  const signOnce = async (keep: boolean): Promise<string> => {
+    if (unsigned() === 0 && anchored.note !== '') return anchored.note;
+    try {
+      const next = await advance(options, anchored);
+      const keepThis = keep || next.head.seq - kept >= CHECKPOINT_ENTRIES;
+      await options.store.save(next.note, keepThis);
+      if (keepThis) kept = next.head.seq;
+      anchored = next;
+      failure = undefined;
+      return next.note;
+    } catch (error) {
+      failure = error;
+      signLater();
+      throw unavailable(error);
+    }
+  };
+
+  /** One after the other: two at a time would sign the same growth twice. */
+  const sign = (keep: boolean): Promise<string> => {
+    const next = queue.then(() => signOnce(keep));
+    queue = next.catch(() => undefined);
+    return next;
+  };
+
+  const signLater = (): void => {
+    if (stopped || timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      sign(false).catch(() => undefined);
+    }, CHECKPOINT_MS).unref();
+  };
+
+  const signEarly = (): void => {
+    early = true;
+    sign(false)
+      .catch(() => undefined)
+      .finally(() => (early = false));
+  };
+
+  return {
+    grown() {
+      signLater();
+      // What failed is tried again by the timer, not by every new entry.
+      if (unsigned() >= CHECKPOINT_ENTRIES && failure === undefined && !early) signEarly();
+    },
+    sign: (keep = false) => sign(keep),
+    assertHealthy() {
+      if (failure === undefined) return;
+      if (isDamage(failure) || unsigned() > MAX_UNSIGNED_ENTRIES) throw unavailable(failure);
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await queue;
+    },
+  };
+}
+
+/** Reads the new entries back from the disk and re-hashes them: a signature is never put under what is only remembered. */
+async function advance(options: AnchorOptions, anchored: Anchored): Promise<Anchored> {
+  const { path, signer } = options;
+  const target = options.head();
+  const range = anchored.range.copy();
+  const last = await readCopy(path, async (db) => {
+    let place = anchored.head;
+    for await (const rows of entryPages(db, place.seq, target.seq)) {
+      place = checkRows(place, rows);
+      for (const { hash } of rows) range.append(Buffer.from(hash, 'hex'));
+    }
+    return place;
+  });
+  if (last.seq !== target.seq) throw invalid(`entry ${last.seq + 1} is missing`);
+  if (last.hash !== target.hash) throw invalid(`entry ${last.seq} was changed`);
+  const note = signCheckpoint({ origin: signer.name, size: range.size, root: range.root() }, signer);
+  return { range, head: last, note };
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'ERR_AUDIT_INVALID';
+}

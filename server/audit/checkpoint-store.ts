@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The newest checkpoint in a file of its own, and a growing file of kept ones. */
+export interface CheckpointStore {
+  /** Replaces the newest one; on the disk, whole, when it resolves. `keep`: also appends it to the history. */
+  save(note: string, keep: boolean): Promise<void>;
+}
+
+/** Files of a checkpoint folder that hold notes. */
+export function checkpointFiles(dir: string): { head: string; history: string } {
+  return { head: join(dir, 'head'), history: join(dir, 'history') };
+}
+
+export async function openCheckpointStore(dir: string): Promise<CheckpointStore> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const { head, history } = checkpointFiles(dir);
+  await dropTornNote(history);
+  return {
+    async save(note, keep) {
+      await mkdir(dir, { recursive: true, mode: 0o700 });
+      if (keep) await writeDurably(history, 'a', note);
+      await writeDurably(`${head}.new`, 'w', note);
+      await rename(`${head}.new`, head);
+      await syncFolder(dir);
+    },
+  };
+}
+
+/** A power cut in the middle of an append leaves the beginning of a note, which proves nothing and is cut off. */
+async function dropTornNote(history: string): Promise<void> {
+  const text = readIfThere(history);
+  const { rest } = splitNotes(text);
+  if (rest === '' || !isTorn(rest)) return;
+  const file = await open(history, 'r+');
+  try {
+    await file.truncate(Buffer.byteLength(text) - Buffer.byteLength(rest));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Cuts a file of notes into notes. `rest` is what is left when a note does not have the shape of one: a torn last note,
+ * or damage.
+ */
+export function splitNotes(text: string): { notes: string[]; rest: string } {
+  const shape = /[^\n]+\n\d+\n[^\n]+\n\n(?:— [^\n]+\n)+/y;
+  const notes: string[] = [];
+  let end = 0;
+  for (let match = shape.exec(text); match !== null; match = shape.exec(text)) {
+    notes.push(match[0]);
+    end = shape.lastIndex;
+  }
+  return { notes, rest: text.slice(end) };
+}
+
+/** Whether the rest can be the beginning of one note whose writing was cut short. */
+export function isTorn(rest: string): boolean {
+  return !rest.endsWith('\n') || !rest.includes('\n— ');
+}
+
+/** The notes of the folder, `undefined` where a file is missing. */
+export function readCheckpoints(dir: string): { head: string | undefined; history: readonly string[] } {
+  const { head, history } = checkpointFiles(dir);
+  const newest = readIfThere(head);
+  return { head: newest === '' ? undefined : newest, history: splitNotes(readIfThere(history)).notes };
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+async function writeDurably(path: string, flag: 'a' | 'w', text: string): Promise<void> {
+  const file = await open(path, flag, 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function syncFolder(dir: string): Promise<void> {
+  const folder = await open(dir, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

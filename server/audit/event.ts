@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { actor, count, hex64, word, words } from './field.ts';
+
+/** Whatever is recorded besides exchanges: one closed shape for each type. */
+export const eventBodies = [
+  z.strictObject({ type: z.literal('audit.stopped') }),
+  z.strictObject({ type: z.literal('audit.read'), actor, after: count, limit: count }),
+  z.strictObject({ type: z.literal('audit.verified'), actor, exit: count }),
+  z.strictObject({ type: z.literal('audit.exported'), actor, format: word }),
+  z.strictObject({ type: z.literal('auth.signed-in'), user: word }),
+  z.strictObject({ type: z.literal('auth.signed-out'), user: word }),
+  z.strictObject({ type: z.literal('auth.failed'), code: word }),
+  z.strictObject({ type: z.literal('user.created'), actor, user: word, roles: words }),
+  z.strictObject({ type: z.literal('api-key.created'), actor, key: word }),
+  z.strictObject({ type: z.literal('api-key.revoked'), actor, key: word }),
+  z.strictObject({ type: z.literal('policy.denied'), actor, permission: word, reasons: words }),
+  z.strictObject({ type: z.literal('policy.loaded'), digest: hex64 }),
+  z.strictObject({ type: z.literal('model.loaded'), model: word, files: z.record(word, hex64) }),
+  z.strictObject({ type: z.literal('collection.created'), actor, collection: word }),
+  z.strictObject({
+    type: z.literal('knowledge.imported'),
+    actor,
+    collection: word,
+    document: word,
+    chunks: count,
+  }),
+  z.strictObject({ type: z.literal('knowledge.removed'), actor, collection: word, document: word }),
+  z.strictObject({ type: z.literal('embedding.requested'), actor, model: word, inputs: count }),
+  z.strictObject({
+    type: z.literal('embedding.created'),
+    actor,
+    model: word,
+    inputs: count,
+    tokens: count,
+  }),
+  z.strictObject({ type: z.literal('exchange.refused'), actor, exchange: word, code: word }),
+] as const;
+
+type DeepReadonly<T> = T extends string | number | boolean
+  ? T
+  : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
+/** An event to record. Ids and codes only: no name, no text, no raw value. */
+export type AuditEvent = DeepReadonly<z.input<(typeof eventBodies)[number]>>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * The building blocks of an entry. Nothing is unbounded, nothing is null, and numbers are integers: what RFC 8785
+ * writes has then one spelling in every language.
+ */
+
+/** A name or id. Control characters and lone surrogates are refused. */
+export const word = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+export const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+export const count = z.int().min(0);
+export const words = z.array(word).max(256);
+export const actor = z.strictObject({ kind: z.enum(['user', 'api-key']), id: word });
+export const commitment = z.strictObject({ c: hex64, bucket: z.int().min(256) });
+export const passage = z.strictObject({ document: word, chunk: word });

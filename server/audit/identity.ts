@@ -1,0 +1,60 @@
+import { createPublicKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { AppError } from '../errors.ts';
+import { loadOrCreateKey } from '../util/key-file.ts';
+import type { RandomBytes } from '../util/random.ts';
+import type { AuditLogOptions } from './audit-log-options.ts';
+import { parseLeaf } from './leaf.ts';
+import type { LogFile } from './log-file.ts';
+import { formatVerifierKey, type NoteKey, type NoteSigner, parseVerifierKey } from './signed-note.ts';
+import { loadSigningKey, publishVerifierKey } from './signing-key.ts';
+import { invalid } from './unavailable.ts';
+
+/** Who this log is: its name in every entry and checkpoint, and its keys. */
+export interface LogIdentity {
+  readonly signer: NoteSigner;
+  readonly key: NoteKey;
+  readonly commitmentKey: Buffer;
+}
+
+/**
+ * Reads the identity from the first entry and the key files; makes a new one for a log without entries.
+ * @throws AppError ERR_CONFIG_INVALID when a key is missing or damaged: a new key would cut the log off its past
+ */
+export async function loadIdentity(options: AuditLogOptions, file: LogFile): Promise<LogIdentity> {
+  const [first] = await file.after(0, 1);
+  const name = first === undefined ? newOrigin(options.random) : originOf(first.leaf);
+  const privateKey = loadSigningKey(options.signingKeyPath, first === undefined);
+  publishVerifierKey(options.signingKeyPath, name, privateKey);
+  return {
+    signer: { name, privateKey },
+    key: parseVerifierKey(formatVerifierKey(name, createPublicKey(privateKey))),
+    commitmentKey: loadCommitmentKey(options, first === undefined),
+  };
+}
+
+function newOrigin(random: RandomBytes): string {
+  return `intramura/${random(16).toString('hex')}`;
+}
+
+function originOf(text: string): string {
+  const leaf = parseLeaf(parseJson(text));
+  if (leaf === undefined) throw invalid('entry 1 was changed');
+  return leaf.origin;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function loadCommitmentKey({ commitmentKeyPath, random }: AuditLogOptions, logIsNew: boolean): Buffer {
+  if (logIsNew || existsSync(commitmentKeyPath)) return loadOrCreateKey(commitmentKeyPath, 32, random);
+  throw new AppError(
+    'ERR_CONFIG_INVALID',
+    `The audit log's key ${commitmentKeyPath} is missing, and the log has entries. Restore it from the back-up.`,
+  );
+}

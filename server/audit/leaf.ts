@@ -1,0 +1,120 @@
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { actor, commitment, count, hex64, passage, word, words } from './field.ts';
+import { eventBodies } from './event.ts';
+import { leafHash } from './tree-hash.ts';
+
+const outcome = { exchange: word, actor, outcome_of: z.int().min(1) };
+
+/** What happens to an exchange. Every intent is closed once: completed, failed, or aborted at the next start. */
+const exchangeBodies = [
+  z.strictObject({
+    type: z.literal('exchange.intended'),
+    exchange: word,
+    actor,
+    roles: words,
+    reasons: words,
+    model: z.strictObject({ id: word, digest: hex64 }),
+    mask_profile: word,
+    redaction: z.record(z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/), count),
+    collections: words,
+    sources: z.array(passage.extend({ score: count })).max(256),
+    grounding: z.enum(['verbatim', 'free', 'off']),
+    strength: z.enum(['strong', 'weak', 'none']),
+    sampling: z.strictObject({
+      max_tokens: count,
+      temperature_milli: count,
+      top_p_milli: count,
+      stops: count,
+      format: z.enum(['text', 'json', 'json-schema']),
+    }),
+    prompt: commitment,
+  }),
+  z.strictObject({
+    type: z.literal('exchange.completed'),
+    ...outcome,
+    decision: z.enum(['answered', 'quoted', 'declined', 'chatted']),
+    supported: count,
+    removed: count,
+    cited: z.array(passage).max(256),
+    tokens: z.strictObject({ prompt: count, completion: count }),
+    finish: z.enum(['stop', 'length', 'aborted']),
+    latency_ms: count,
+    answer: commitment,
+  }),
+  z.strictObject({
+    type: z.literal('exchange.failed'),
+    ...outcome,
+    code: word,
+    latency_ms: count,
+    answer: commitment,
+  }),
+  z.strictObject({ type: z.literal('exchange.aborted'), ...outcome }),
+] as const;
+
+const started = z.strictObject({ type: z.literal('audit.started'), node: word, platform: word });
+
+const bodySchema = z.discriminatedUnion('type', [started, ...eventBodies, ...exchangeBodies]);
+
+/** What an entry says, by type. */
+export type EntryBody = z.output<typeof bodySchema>;
+
+const frameSchema = z.strictObject({
+  v: z.literal(1),
+  /** Identity of the log, the same as in its checkpoints. */
+  origin: word,
+  /** Place in the log, from 1. */
+  seq: z.int().min(1),
+  /** Leaf hash of the entry before; 64 zeros for the first. */
+  prev: hex64,
+  /** The boot and a number that grows within it. */
+  id: z.string().regex(/^[0-9a-f]{32}\.(0|[1-9]\d{0,15})$/),
+  at: z.iso.datetime({ precision: 3 }),
+  /** One run of the process. */
+  boot: z.string().regex(/^[0-9a-f]{32}$/),
+  version: word,
+  /** SHA-256 of the policy bundle in force. */
+  policy: hex64,
+});
+
+/** What every entry has. */
+export type EntryFrame = z.output<typeof frameSchema>;
+
+/** The record that is hashed. */
+export type Leaf = EntryFrame & EntryBody;
+
+/** @throws AppError ERR_INTERNAL when the body is not one of the closed shapes: a fault of the caller's code */
+export function parseBody(body: unknown): EntryBody {
+  const parsed = bodySchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new AppError('ERR_INTERNAL', 'An audit entry does not fit its schema.', { cause: parsed.error });
+}
+
+/** A leaf of the closed schema, or undefined. Hostile input. */
+export function parseLeaf(value: unknown): Leaf | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const fields = Object.entries(value);
+  const frame = frameSchema.safeParse(Object.fromEntries(fields.filter(([name]) => isFrame(name))));
+  const body = bodySchema.safeParse(Object.fromEntries(fields.filter(([name]) => !isFrame(name))));
+  return frame.success && body.success ? { ...frame.data, ...body.data } : undefined;
+}
+
+function isFrame(name: string): boolean {
+  return name in frameSchema.shape;
+}
+
+/** RFC 8785 text: what is stored and hashed, byte for byte. @throws Error for a lone surrogate */
+export function encodeLeaf(leaf: Leaf): string {
+  const text = canonicalize(leaf);
+  if (text === undefined) throw new TypeError('An entry has no canonical form.');
+  return text;
+}
+
+/** Leaf hash (RFC 6962) of the stored text, hex. */
+export function hashLeaf(text: string): string {
+  return leafHash(Buffer.from(text)).toString('hex');
+}
+
+/** `prev` of the first entry. */
+export const noEntry = '0'.repeat(64);

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { openAuditDatabase } from '../db/database.ts';
+import type { EntryRef } from '../domain/exchange.ts';
+import { createDisposal, type Disposal } from '../util/disposal.ts';
+import { type Anchor, createAnchor } from './anchor.ts';
+import type { AuditLogOptions } from './audit-log-options.ts';
+import { checkRows } from './check-rows.ts';
+import { openCheckpointStore, readCheckpoints } from './checkpoint-store.ts';
+import { type LogIdentity, loadIdentity } from './identity.ts';
+import type { AuditEvent } from './event.ts';
+import { type EntryBody, parseBody } from './leaf.ts';
+import { type LogFile, type LogHead, openLogFile } from './log-file.ts';
+import { abortIntentsAmong, abortOpenIntents } from './open-intents.ts';
+import { checkAgainst, newestCheckpoint } from './open-state.ts';
+import { readCopy } from './read-copy.ts';
+import { lockLog } from './process-lock.ts';
+import { createStamp } from './stamp.ts';
+import { invalid, unavailable } from './unavailable.ts';
+import { createWriter, type Draft, type Writer } from './writer.ts';
+
+/** The working parts of an open log. */
+export interface LogParts extends Pick<LogIdentity, 'key' | 'commitmentKey'> {
+  readonly anchor: Anchor;
+  /** @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID */
+  append(body: EntryBody | AuditEvent, policy?: string): Promise<EntryRef>;
+  /** Records the stop, signs it, and lets the files go. */
+  close(): Promise<void>;
+}
+
+/** @throws AppError as openAuditLog */
+export async function openParts(options: AuditLogOptions): Promise<LogParts> {
+  const disposal = createDisposal();
+  try {
+    return await open(options, disposal);
+  } catch (error) {
+    await disposal[Symbol.asyncDispose]();
+    throw unavailable(error);
+  }
+}
+
+async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogParts> {
+  disposal.use(await lockLog(options.path));
+  refuseVanishedLog(options);
+  const file = await openFile(options);
+  const opened = { closed: false };
+  disposal.defer(async () => {
+    if (!opened.closed) await file.close();
+  });
+  const identity = await loadIdentity(options, file);
+  const { anchored, head, orphans } = await inspect(options, identity, await file.head());
+  const stamp = createStamp({ ...options, origin: identity.signer.name });
+  const writer: Writer = createWriter(
+    { file, makeRow: stamp, reopen: (known) => reopen(options, known), appended: () => anchor.grown() },
+    head,
+  );
+  // From here on the writer owns the file: it may close and open it again.
+  opened.closed = true;
+  disposal.defer(() => writer.close());
+  const store = await openCheckpointStore(options.checkpointDir);
+  const anchor = createAnchor(
+    { path: options.path, store, signer: identity.signer, head: () => writer.head() },
+    anchored,
+  );
+  disposal.defer(() => anchor.stop());
+  await writer.append([startDraft(), ...orphans]);
+  await anchor.sign(true);
+  return assemble(identity, writer, anchor, disposal);
+}
+
+function assemble(identity: LogIdentity, writer: Writer, anchor: Anchor, disposal: Disposal): LogParts {
+  const append: LogParts['append'] = async (entry, policy) => {
+    anchor.assertHealthy();
+    const body = parseBody(entry);
+    const [ref] = await writer.append([policy === undefined ? { body } : { body, policy }]);
+    if (ref === undefined) throw unavailable(new Error('The writer returned no place.'));
+    return ref;
+  };
+  return {
+    ...identity,
+    anchor,
+    append,
+    async close() {
+      // A log that cannot be written cannot record its stop. The next start shows that this run has no stop.
+      await append({ type: 'audit.stopped' }).catch(() => undefined);
+      await anchor.sign(true).catch(() => undefined);
+      await disposal[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function openFile({ path, clock, openDatabase = openAuditDatabase }: AuditLogOptions): Promise<LogFile> {
+  return openLogFile(path, clock, openDatabase);
+}
+
+/** A log that has been signed must not be begun again because its file is gone. */
+function refuseVanishedLog({ path, checkpointDir }: AuditLogOptions): void {
+  if (existsSync(path)) return;
+  const { head, history } = readCheckpoints(checkpointDir);
+  if (head !== undefined || history.length > 0) throw invalid('its database is missing');
+}
+
+function inspect(
+  { path, checkpointDir }: AuditLogOptions,
+  { key }: LogIdentity,
+  head: LogHead,
+): Promise<Awaited<ReturnType<typeof checkAgainst>> & { orphans: readonly Draft[] }> {
+  return readCopy(path, async (db) => ({
+    ...(await checkAgainst(db, head, newestCheckpoint(checkpointDir, key))),
+    orphans: await abortOpenIntents(db),
+  }));
+}
+
+/** Never makes a new file, and goes on only from the head that was acknowledged last. */
+async function reopen(
+  options: AuditLogOptions,
+  known: LogHead,
+): Promise<{ file: LogFile; orphans: readonly Draft[] }> {
+  if (!existsSync(options.path)) throw new Error('The database is missing.');
+  const file = await openFile(options);
+  try {
+    const [same, ...added] = await file.after(known.seq - 1, ADOPTED_ENTRIES);
+    if (same?.seq !== known.seq || same.hash !== known.hash) throw invalid(`entry ${known.seq} is gone`);
+    checkRows(known, added);
+    return { file, orphans: abortIntentsAmong(added) };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** No failed commit leaves more entries than this behind. */
+const ADOPTED_ENTRIES = 100_000;
+
+function startDraft(): Draft {
+  return {
+    body: { type: 'audit.started', node: process.version, platform: `${process.platform}-${process.arch}` },
+  };
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
+import { isTorn, splitNotes } from './checkpoint-store.ts';
+import { type NoteKey, NoteError, parseVerifierKey } from './signed-note.ts';
+import type { ProblemList } from './verify-report.ts';
+
+/** The checkpoints that count, smallest first. */
+export interface Evidence {
+  readonly checkpoints: readonly Checkpoint[];
+  readonly remarks: readonly string[];
+}
+
+/** Reads files of signed notes. A note that no given key has signed, or that is damaged, is a problem. */
+export function readEvidence(
+  files: readonly string[],
+  vkeys: readonly string[],
+  problems: ProblemList,
+): Evidence {
+  const refuse = (what: string): void => problems.add('signature', 0, 0, what);
+  const keys = vkeys.flatMap((vkey) => tryParse(vkey, refuse));
+  const remarks: string[] = [];
+  const checkpoints = files.flatMap((path) => {
+    const { notes, rest } = splitNotes(readFileSync(path, 'utf8'));
+    if (rest !== '') {
+      if (notes.length > 0 && isTorn(rest)) remarks.push(`${path} ends in the middle of a checkpoint.`);
+      else refuse(`${path} holds something that is not a checkpoint`);
+    } else if (notes.length === 0) refuse(`${path} holds no checkpoint`);
+    return notes.flatMap((note) => tryOpen(path, note, keys, refuse));
+  });
+  return { checkpoints: checkpoints.toSorted((a, b) => a.size - b.size), remarks };
+}
+
+function tryParse(vkey: string, refuse: (what: string) => void): NoteKey[] {
+  try {
+    return [parseVerifierKey(vkey)];
+  } catch (error) {
+    if (!(error instanceof NoteError)) throw error;
+    refuse(`a verifier key is refused: ${error.message}`);
+    return [];
+  }
+}
+
+function tryOpen(
+  path: string,
+  note: string,
+  keys: readonly NoteKey[],
+  refuse: (what: string) => void,
+): Checkpoint[] {
+  try {
+    return [openCheckpoint(note, keys)];
+  } catch (error) {
+    if (!(error instanceof NoteError)) throw error;
+    refuse(`a checkpoint in ${path} is refused: ${error.message}`);
+    return [];
+  }
+}

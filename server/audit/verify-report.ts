@@ -1,0 +1,77 @@
+/** How the log as a whole is judged; the exit code of `audit verify`. */
+export type VerifyExit =
+  | 0 // sound, and anchored up to a short tail
+  | 10 // sound, but too much of it is covered by no checkpoint
+  | 11 // fewer signatures than the policy asks for
+  | 20 // sound; some content has been erased
+  | 30 // diverged from a signed checkpoint, or rolled back
+  | 40 // entries changed, missing, out of order or out of place
+  | 41 // a checkpoint is not signed as it should be
+  | 50; // not a database or export of this schema
+
+export type ProblemKind = 'schema' | 'entry' | 'diverged' | 'signature';
+
+/** A broken place: entries `from` to `to`, both included; both 0 when no entry is meant. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
+
+export interface VerifyReport {
+  readonly exitCode: VerifyExit;
+  /** One sentence for people. */
+  readonly summary: string;
+  /** Name of the log; empty when it has no readable entry. */
+  readonly origin: string;
+  /** Entries read. */
+  readonly entries: number;
+  /** Merkle root over the entries as read, base64. */
+  readonly root: string;
+  /** Entries 1 to this one are exactly what the newest matching checkpoint signed. */
+  readonly proven: number;
+  /** Entries after that. */
+  readonly unanchored: number;
+  /** Checkpoints whose signature was accepted. */
+  readonly checkpoints: number;
+  /** Every broken range, in order; the first 1,000. */
+  readonly problems: readonly Problem[];
+  /** Worth knowing, but no fault. */
+  readonly remarks: readonly string[];
+}
+
+/** Gathers problems; neighbours with the same message become one range. */
+export interface ProblemList {
+  add(kind: ProblemKind, from: number, to: number, message: string): void;
+  all(): readonly Problem[];
+  has(kind: ProblemKind): boolean;
+}
+
+/** More are no help, and a hostile file must not fill the memory. */
+const MAX_PROBLEMS = 1000;
+
+export function createProblemList(): ProblemList {
+  const problems: Problem[] = [];
+  const kinds = new Set<ProblemKind>();
+  return {
+    add(kind, from, to, message) {
+      kinds.add(kind);
+      const last = problems.at(-1);
+      if (last !== undefined && last.kind === kind && last.message === message && last.to + 1 === from) {
+        problems[problems.length - 1] = { ...last, to };
+      } else if (problems.length < MAX_PROBLEMS) problems.push({ kind, from, to, message });
+    },
+    all: () => problems,
+    has: (kind) => kinds.has(kind),
+  };
+}
+
+/** The gravest problem decides. */
+export function exitFor(problems: ProblemList, anchored: boolean): VerifyExit {
+  if (problems.has('schema')) return 50;
+  if (problems.has('entry')) return 40;
+  if (problems.has('diverged')) return 30;
+  if (problems.has('signature')) return 41;
+  return anchored ? 0 : 10;
+}

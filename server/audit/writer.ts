@@ -1,0 +1,147 @@
+import { setImmediate } from 'node:timers/promises';
+import type { EntryRef } from '../domain/exchange.ts';
+import type { AuditEntriesTable } from '../db/tables.ts';
+import type { EntryBody } from './leaf.ts';
+import type { LogFile, LogHead } from './log-file.ts';
+import { unavailable } from './unavailable.ts';
+
+/** An entry on its way into the log. */
+export interface Draft {
+  readonly body: EntryBody;
+  /** SHA-256 of the policy bundle that decided; the one in force when absent. */
+  readonly policy?: string;
+}
+
+export interface WriterOptions {
+  readonly file: LogFile;
+  /**
+   * Opens the file again after a failure and checks it against the last head known to be durable. `orphans` close the
+   * intents that a failed commit left behind.
+   */
+  reopen(known: LogHead): Promise<{ file: LogFile; orphans: readonly Draft[] }>;
+  /** Makes the row of a draft that follows `head`. */
+  readonly makeRow: (draft: Draft, head: LogHead) => AuditEntriesTable;
+  /** Called after each commit with the new head. */
+  appended(head: LogHead): void;
+}
+
+/** The one writer. Entries that arrive together share a commit. */
+export interface Writer {
+  /**
+   * Appends the drafts side by side, all or none; durable when it resolves.
+   * @throws AppError ERR_AUDIT_UNAVAILABLE
+   */
+  append(drafts: readonly Draft[]): Promise<EntryRef[]>;
+  head(): LogHead;
+  close(): Promise<void>;
+}
+
+interface Pending {
+  readonly drafts: readonly Draft[];
+  resolve(refs: EntryRef[]): void;
+  reject(error: unknown): void;
+}
+
+/** More entries in one commit gain little and make the last one wait. */
+const BATCH_ENTRIES = 64;
+
+export function createWriter(options: WriterOptions, start: LogHead): Writer {
+  const queue: Pending[] = [];
+  let file: LogFile | undefined = options.file;
+  let head = start;
+  let working: Promise<void> | undefined;
+
+  const commit = async (target: LogFile, drafts: readonly Draft[]): Promise<EntryRef[]> => {
+    let rows: readonly AuditEntriesTable[] = [];
+    await target.append((stored) => {
+      if (stored.seq !== head.seq || stored.hash !== head.hash) {
+        throw new Error('The log has another head than the one written last.');
+      }
+      rows = chain(drafts, head, options.makeRow);
+      return rows;
+    });
+    head = rows.at(-1) ?? head;
+    options.appended(head);
+    return rows.map(({ seq, hash }) => ({ seq, hash }));
+  };
+
+  const recover = async (): Promise<LogFile> => {
+    const known = head;
+    const { file: reopened, orphans } = await options.reopen(known);
+    try {
+      head = await reopened.head();
+      if (orphans.length > 0) await commit(reopened, orphans);
+      return reopened;
+    } catch (error) {
+      head = known;
+      await reopened.close();
+      throw error;
+    }
+  };
+
+  /** A failed commit may or may not be in the file: nobody is told it is, and the head is read again. */
+  const commitBatch = async (batch: readonly Pending[]): Promise<void> => {
+    try {
+      file ??= await recover();
+      const refs = await commit(
+        file,
+        batch.flatMap(({ drafts }) => drafts),
+      );
+      let taken = 0;
+      for (const pending of batch) pending.resolve(refs.slice(taken, (taken += pending.drafts.length)));
+    } catch (error) {
+      await file?.close().catch(() => undefined);
+      file = undefined;
+      for (const pending of batch) pending.reject(unavailable(error));
+    }
+  };
+
+  const drain = async (): Promise<void> => {
+    while (queue.length > 0) {
+      // Lets everybody who is ready join the batch. No timer: a lone caller does not wait.
+      await setImmediate();
+      await commitBatch(takeBatch(queue));
+    }
+    working = undefined;
+  };
+
+  return {
+    append(drafts) {
+      return new Promise((resolve, reject) => {
+        queue.push({ drafts, resolve, reject });
+        working ??= drain();
+      });
+    },
+    head: () => head,
+    async close() {
+      await working;
+      await file?.close();
+      file = undefined;
+    },
+  };
+}
+
+function chain(
+  drafts: readonly Draft[],
+  start: LogHead,
+  makeRow: WriterOptions['makeRow'],
+): AuditEntriesTable[] {
+  let head = start;
+  return drafts.map((draft) => {
+    const row = makeRow(draft, head);
+    head = row;
+    return row;
+  });
+}
+
+function takeBatch(queue: Pending[]): Pending[] {
+  const batch: Pending[] = [];
+  let entries = 0;
+  while (entries < BATCH_ENTRIES) {
+    const next = queue.shift();
+    if (next === undefined) break;
+    batch.push(next);
+    entries += next.drafts.length;
+  }
+  return batch;
+}
