@@ -64,38 +64,43 @@ export const chineseNames: EntityFamily = {
       score: 0.7,
       context: 'free',
       pattern: FOLLOWED,
-      accept: (match, text) => nameBefore(text, match.index, 2),
+      accept: (match, text) => nameFollowed(match, text),
     },
   ],
 };
 
+/** Surnames that are everyday words as well: they need a sign between the label and the name. */
+const wordSurnames = '和由都那于时与向为应全但还从到在是有的';
+/** Hanzi that end a word which introduces a name. */
+const INTRODUCES = /[系是叫给和与跟向为由找请问的户人者员主生师方司长在对把被让到]/;
+
 function nameFrom(text: string, start: number): Span | undefined {
+  const isGlued = isHanzi(text.charAt(start - 1));
+  if (isGlued && wordSurnames.includes(text.charAt(start))) return undefined;
   const length = chineseNameLength(text, start);
   return length === 0 ? undefined : { start, end: start + length };
 }
 
-/** The name that ends right before `end`: three, two or (before a title) one character. */
+/** The name that ends right before `end`: four to two characters, or before a title a surname alone. */
 function nameBefore(text: string, end: number, shortest: number): Span | undefined {
   for (const size of [4, 3, 2]) {
     const start = end - size;
-    if (start < 0 || !standsAlone(text, start, size)) continue;
-    if (chineseNameLength(text, start) === size) return { start, end };
+    if (start >= 0 && isIntroduced(text, start) && chineseNameLength(text, start) === size)
+      return { start, end };
   }
-  const isSurname = shortest === 1 && surnameLength(text, end - 1) === 1 && !startsNegative(text, end - 1);
-  return isSurname ? { start: end - 1, end } : undefined;
+  const isSurname = shortest === 1 && surnameLength(text, end - 1) === 1 && isIntroduced(text, end - 1);
+  return isSurname && !wordSurnames.includes(text.charAt(end - 1)) ? { start: end - 1, end } : undefined;
 }
 
-/** A three-character name may follow any Hanzi; the shorter, the likelier it is the end of another word. */
-function standsAlone(text: string, start: number, size: number): boolean {
-  return (
-    size > 2 ||
-    !isHanzi(text.charAt(start - 1)) ||
-    /[系是叫给和与跟向为由找请问户人者员主生师方]/.test(text.charAt(start - 1))
-  );
+/** A name begins after punctuation or after a word that introduces it, not in the middle of another word. */
+function isIntroduced(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return !isHanzi(before) || INTRODUCES.test(before);
 }
 
-/** 高 in 高经理 is a name, 总 in 总经理 is none: a surname alone counts when no word runs into it. */
-function startsNegative(text: string, index: number): boolean {
-  const before = text.charAt(index - 1);
-  return isHanzi(before) && !/[系是叫给和与跟向为由找请问的户人者员方在对把被让到,]/.test(before);
+/** With no sign between name and what follows, the name must stand at the start of a clause. */
+function nameFollowed(match: RegExpExecArray, text: string): Span | undefined {
+  const span = nameBefore(text, match.index, 2);
+  const isSeparated = /^[,，、(（:： ]/.test(match[0]);
+  return span !== undefined && (isSeparated || !isHanzi(text.charAt(span.start - 1))) ? span : undefined;
 }

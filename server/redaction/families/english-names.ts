@@ -94,7 +94,7 @@ export const englishNames: EntityFamily = {
       validator: 'form field',
       score: 0.7,
       context: 'free',
-      pattern: /\b(?:full |first |last |customer |client )?name ?[:=] ?"?/gi,
+      pattern: /\b(?:full |first |last |customer |client )?name(?:"? ?: ?"?|=)/gi,
       accept: (match, text) => fieldName(text, match.index + match[0].length),
     },
     {
@@ -176,7 +176,7 @@ function fieldName(text: string, start: number): Span | undefined {
     );
   if (match === null) return undefined;
   const next = text.charAt(start + match[0].length);
-  return /^(?:$|[,;"'\n|<)])/.test(next)
+  return match[0].length > 2 && /^(?:$|[,;"'\n|<)])/.test(next)
     ? { start, end: start + trimmedLength(match[0].replace(/\.$/, '')) }
     : undefined;
 }

@@ -2,7 +2,10 @@ import { boundedMatch } from '../bounded.ts';
 import type { EntityFamily, Span } from '../rule.ts';
 
 const STREET =
-  /\d{1,6}[A-Za-z]?,? [A-Za-z0-9 .'-]{2,40}?[ .](?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Parkway|Pkwy|Highway|Hwy|Crescent|Close|Row)\b\.?/gi;
+  /\d{1,6}[A-Za-z]?,? [A-Za-z0-9 .'-]{2,40}?[ .](?:[Ss]treet|STREET|St|[Aa]venue|AVENUE|Ave|[Rr]oad|ROAD|Rd|[Bb]oulevard|Blvd|[Ll]ane|Ln|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Parkway|Pkwy|Highway|Hwy|Crescent|Close|Row)\b\.?/g;
+/** A number before these is a date or an amount, and the sentence goes on to another street word. */
+const NO_STREET =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|days?|hours?|minutes?|years?|people|and|the|of)/;
 const REST =
   /^,? ?(?:(?:apt|apartment|suite|ste|unit|flat|floor|#)\.? ?[A-Za-z0-9-]{1,6})?(?:,? [A-Z][A-Za-z]{2,20}(?: [A-Z][a-z]{2,20})?)?,? ?(?:[A-Z]{2} )?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z0-9]? \d[A-Z]{2})/i;
 const UNIT = /^,? (?:apt|apartment|suite|ste|unit|flat|floor|#)\.? ?[A-Za-z0-9-]{1,6}/i;
@@ -106,7 +109,8 @@ export const streetAddresses: EntityFamily = {
 
 function streetFound(match: RegExpExecArray, text: string): Span | undefined {
   const span = boundedMatch(match, text);
-  if (span === undefined || /\d{1,6}[A-Za-z]?,? \d/.test(match[0].slice(0, 6))) return undefined;
+  if (span === undefined || NO_STREET.test(match[0]) || /^\d{1,6}[A-Za-z]?,? \d/.test(match[0]))
+    return undefined;
   const rest = text.slice(span.end, span.end + 70);
   const tail = REST.exec(rest) ?? UNIT.exec(rest);
   return { start: span.start, end: span.end + (tail === null ? 0 : tail[0].length) };
