@@ -57,8 +57,12 @@ function isVerbatim(claim: string, sentence: string): boolean {
   return lettersOf(claim) === lettersOf(sentence);
 }
 
+/** Without white space and without the full stop, which moves when a citation stands before it. */
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s+/gu, '')
+    .replace(/[.。]+$/u, '');
 }
 
 function placeholdersIn(text: string): string[] {

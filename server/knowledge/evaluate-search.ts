@@ -1,5 +1,7 @@
 import type { Hit } from '../domain/evidence.ts';
+import type { DocumentView } from './collection.ts';
 import type { SearchMode } from './fuse-scores.ts';
+import type { SearchQuery } from './search-chunks.ts';
 
 /** One question with what answers it: ids of chunks or documents, or sources of documents. */
 export interface EvaluationLine {
@@ -22,6 +24,35 @@ export interface EvaluationReport extends Readonly<Record<SearchMode, SearchMetr
 
 const DEPTH = 10;
 
+/** Measures each mode of search over the lines. */
+export async function evaluateSearch(
+  search: (query: SearchQuery) => Promise<Hit[]>,
+  lines: readonly EvaluationLine[],
+  documents: readonly DocumentView[],
+  collection: string,
+): Promise<EvaluationReport> {
+  const sources = new Map(documents.map((document) => [document.id, document.source]));
+  const namesOf: NamesOf = (hit) => [hit.chunk, hit.document, sources.get(hit.document) ?? ''];
+  const measure = async (mode: SearchMode): Promise<SearchMetrics> => {
+    const questions: Found[] = [];
+    // One after the other: a thousand questions at once would only queue in the engine.
+    for (const { query, relevant } of lines) {
+      const hits = await search({ text: query, collections: [collection], limit: DEPTH, mode });
+      questions.push({ places: placesOf(hits, relevant, namesOf), relevant: new Set(relevant).size });
+    }
+    return metricsOf(questions);
+  };
+  const [hybrid, text, vector] = [await measure('hybrid'), await measure('text'), await measure('vector')];
+  return { queries: lines.length, hybrid, text, vector };
+}
+
+interface Found {
+  /** Zero-based ranks of relevant hits. */
+  readonly places: readonly number[];
+  /** How many things are relevant. */
+  readonly relevant: number;
+}
+
 /** Names a hit goes by: its chunk, its document, the document's source. */
 export type NamesOf = (hit: Hit) => readonly string[];
 
@@ -39,13 +70,19 @@ export function metricsOf(
   questions: readonly { places: readonly number[]; relevant: number }[],
 ): SearchMetrics {
   const recall = (depth: number): number =>
-    mean(questions.map(({ places, relevant }) => places.filter((at) => at < depth).length / relevant));
+    mean(
+      questions.map(
+        ({ places, relevant }) => places.filter((at) => at < depth).length / Math.max(1, relevant),
+      ),
+    );
   return {
     'recall@1': recall(1),
     'recall@5': recall(5),
     'recall@10': recall(10),
     'mrr@10': mean(questions.map(({ places }) => (places[0] === undefined ? 0 : 1 / (places[0] + 1)))),
-    'ndcg@10': mean(questions.map(({ places, relevant }) => gainOf(places) / gainOf(idealPlaces(relevant)))),
+    'ndcg@10': mean(
+      questions.map(({ places, relevant }) => gainOf(places) / gainOf(idealPlaces(Math.max(1, relevant)))),
+    ),
   };
 }
 

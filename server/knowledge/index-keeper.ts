@@ -9,17 +9,23 @@ export interface KeeperContext {
   readonly index: IndexStore;
   readonly reembed: (chunks: readonly ChunkRow[]) => Promise<ChunkRow[]>;
   readonly dimensions: number;
+  /** Which embedding model the vectors must come from; undefined when the caller does not tell. */
+  readonly embedder: string | undefined;
   readonly logger: Logger;
 }
 
-/** Rebuilds the index from the database when the two do not hold the same chunks. True when it had to. */
-export async function syncIndex(context: KeeperContext): Promise<boolean> {
-  if (await isInStep(context)) return false;
-  await rebuildIndex(context);
-  return true;
+const SETTING = 'knowledge.embedder';
+
+/**
+ * Makes index and database agree: rebuilds the index when the two do not hold the same chunks, and embeds everything
+ * again when the vectors come from another model.
+ */
+export async function syncIndex(context: KeeperContext): Promise<void> {
+  const renewed = await renewVectors(context);
+  if (renewed || !(await isInStep(context))) await rebuildIndex(context);
 }
 
-/** Empties the index and fills it again. Vectors of another length (another embedder) are computed anew. */
+/** Empties the index and fills it again. Vectors of an unfitting length are computed anew. */
 export async function rebuildIndex(context: KeeperContext): Promise<void> {
   await context.index.reset();
   let chunks = 0;
@@ -29,6 +35,23 @@ export async function rebuildIndex(context: KeeperContext): Promise<void> {
   }
   await context.index.maintain();
   context.logger.info({ chunks }, 'knowledge.index-rebuilt');
+}
+
+/** True when another model had made the vectors. A store that does not say is taken to fit. */
+async function renewVectors(context: KeeperContext): Promise<boolean> {
+  const { db, embedder } = context;
+  if (embedder === undefined) return false;
+  const row = await db.selectFrom('settings').select('value').where('name', '=', SETTING).executeTakeFirst();
+  if (row?.value === embedder) return false;
+  if (row !== undefined) {
+    for await (const batch of allChunks(db)) await updateVectors(db, await context.reembed(batch));
+  }
+  await db
+    .insertInto('settings')
+    .values({ name: SETTING, value: embedder })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: embedder }))
+    .execute();
+  return row !== undefined;
 }
 
 async function isInStep({ db, index }: KeeperContext): Promise<boolean> {

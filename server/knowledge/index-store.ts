@@ -1,32 +1,36 @@
 import { rm } from 'node:fs/promises';
 import { type Connection, connect, Index, MatchQuery, type Table } from '@lancedb/lancedb';
-import { Field, FixedSizeList, Float32, Schema, Utf8 } from 'apache-arrow';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { isCollectionId } from './collection.ts';
-import { type ChunkRow, searchTextOf } from './chunk-row.ts';
-import { termsOf } from './terms.ts';
+import type { Clock } from '../util/clock.ts';
+import type { ChunkRow } from './chunk-row.ts';
+import {
+  describeSchema,
+  filterOf,
+  hitOf,
+  type IndexHit,
+  type IndexRow,
+  quotedId,
+  rowOf,
+  schemaOf,
+} from './index-rows.ts';
 
-const TABLE = 'chunks';
+/** Raise the number when rows or `termsOf` change: an index of another shape is not opened but rebuilt. */
+const TABLE = 'chunks_1';
+/** Old versions are kept this long for readers that are still at work. */
+const KEEP_MS = 60_000;
 /** Writes between two rounds of maintenance: every write leaves a version and files behind. */
 const WRITES_PER_ROUND = 20;
 
-/** A row that the index found. `collection` is what the index says; the caller checks it against the truth. */
-export interface IndexHit {
-  readonly chunk: string;
-  readonly collection: string;
-  readonly terms: readonly string[];
-  readonly vector: Float32Array;
-  /** BM25, 0 when the row was found by its vector. */
-  readonly bm25: number;
-}
+const COLUMNS = ['chunk', 'collection', 'terms', 'vector'];
+/** Every read sees what other processes (the command line) have written. */
+const FRESH = { readConsistencyInterval: 0 };
 
 /** The search index: derived data that can be thrown away and rebuilt. The only file that imports LanceDB. */
 export interface IndexStore {
   ids(): Promise<string[]>;
-  count(): Promise<number>;
+  count(collections: readonly string[]): Promise<number>;
   add(chunks: readonly ChunkRow[]): Promise<void>;
-  /** Adds the chunks of a document and takes away its older ones. */
   removeDocument(document: string): Promise<void>;
   searchText(terms: readonly string[], collections: readonly string[], limit: number): Promise<IndexHit[]>;
   searchVector(vector: Float32Array, collections: readonly string[], limit: number): Promise<IndexHit[]>;
@@ -40,6 +44,7 @@ export interface IndexStore {
 export interface IndexStoreOptions {
   readonly directory: string;
   readonly dimensions: number;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -50,8 +55,10 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
 
   const maintain = async (): Promise<void> => {
     writes = 0;
+    const cleanupOlderThan = new Date(options.clock.now().getTime() - KEEP_MS);
     try {
-      await table.optimize({ cleanupOlderThan: new Date(), deleteUnverified: true });
+      // One writer at a time, so files that no version names are left-overs: without `deleteUnverified` they stay for days.
+      await table.optimize({ cleanupOlderThan, deleteUnverified: true });
     } catch (error) {
       // Merging a text index has failed in some releases of the engine; making it anew always works.
       options.logger.warn({ err: error }, 'knowledge.index-merge-failed');
@@ -69,43 +76,49 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       const rows = await table.query().select(['chunk']).toArray();
       return rows.map((row: { chunk: string }) => row.chunk);
     },
-    count: () => table.countRows(),
+    async count(collections) {
+      const filter = filterOf(collections);
+      return filter === undefined ? 0 : guarded(() => table.countRows(filter));
+    },
     async add(chunks) {
       if (chunks.length === 0) return;
       await table.add(chunks.map(rowOf));
       await afterWrite();
     },
     async removeDocument(document) {
-      await table.delete(`document = ${quoted(document)}`);
+      await table.delete(`document = ${quotedId(document)}`);
       await afterWrite();
     },
     async searchText(terms, collections, limit) {
-      if (terms.length === 0 || collections.length === 0) return [];
-      const rows: IndexRow[] = await table
-        .query()
-        .fullTextSearch(new MatchQuery(terms.join(' '), 'terms'))
-        .where(filterOf(collections))
-        .select(['chunk', 'collection', 'terms', 'vector', '_score'])
-        .limit(limit)
-        .toArray();
-      return rows.map(hitOf);
+      const filter = filterOf(collections);
+      if (terms.length === 0 || filter === undefined) return [];
+      const query = table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'terms'));
+      return guarded(async () => {
+        const rows: IndexRow[] = await query
+          .where(filter)
+          .select([...COLUMNS, '_score'])
+          .limit(limit)
+          .toArray();
+        return rows.map(hitOf);
+      });
     },
     async searchVector(vector, collections, limit) {
-      if (collections.length === 0) return [];
-      const rows: IndexRow[] = await table
-        .query()
-        .nearestTo(vector)
-        .distanceType('cosine')
-        .where(filterOf(collections))
-        .select(['chunk', 'collection', 'terms', 'vector', '_distance'])
-        .limit(limit)
-        .toArray();
-      return rows.map(hitOf);
+      const filter = filterOf(collections);
+      if (filter === undefined) return [];
+      const query = table.query().nearestTo(vector).distanceType('cosine');
+      return guarded(async () => {
+        const rows: IndexRow[] = await query
+          .where(filter)
+          .select([...COLUMNS, '_distance'])
+          .limit(limit)
+          .toArray();
+        return rows.map(hitOf);
+      });
     },
     maintain,
     async reset() {
-      table.close();
-      table = await createTable(connection, options.dimensions);
+      ({ connection, table } = await recreate(options, { connection, table }));
+      writes = 0;
     },
     close() {
       table.close();
@@ -114,13 +127,25 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
   };
 }
 
+/** @throws AppError ERR_KNOWLEDGE_UNAVAILABLE when the index cannot be read. */
+async function guarded<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new AppError('ERR_KNOWLEDGE_UNAVAILABLE', 'The search index cannot be read.', {
+      status: 503,
+      cause: error,
+    });
+  }
+}
+
 interface Opened {
   connection: Connection;
   table: Table;
 }
 
 async function openOrCreate(options: IndexStoreOptions): Promise<Opened> {
-  const connection = await connect(options.directory);
+  const connection = await connect(options.directory, FRESH);
   try {
     const table = await openTable(connection, options.dimensions);
     if (table !== undefined) return { connection, table };
@@ -133,9 +158,21 @@ async function openOrCreate(options: IndexStoreOptions): Promise<Opened> {
   return { connection, table: await createTable(connection, options.dimensions) };
 }
 
+/** Writes an empty table over the old one; where that fails, the whole folder goes. */
+async function recreate(options: IndexStoreOptions, { connection, table }: Opened): Promise<Opened> {
+  table.close();
+  try {
+    return { connection, table: await createTable(connection, options.dimensions) };
+  } catch {
+    connection.close();
+    await rm(options.directory, { recursive: true, force: true });
+    return createFresh(options);
+  }
+}
+
 async function createFresh(options: IndexStoreOptions): Promise<Opened> {
   try {
-    const connection = await connect(options.directory);
+    const connection = await connect(options.directory, FRESH);
     return { connection, table: await createTable(connection, options.dimensions) };
   } catch (error) {
     throw new AppError('ERR_KNOWLEDGE_UNAVAILABLE', 'The search index cannot be written.', {
@@ -151,16 +188,12 @@ async function openTable(connection: Connection, dimensions: number): Promise<Ta
   if (!names.includes(TABLE)) return undefined;
   const table = await connection.openTable(TABLE);
   const schema = await table.schema();
-  if (describe(schema) !== describe(schemaOf(dimensions))) return undefined;
+  if (describeSchema(schema) !== describeSchema(schemaOf(dimensions))) return undefined;
   // A table whose newest files were lost opens, and fails at the first read: read it now.
   await table.query().limit(1).toArray();
   const indices = await table.listIndices();
   if (!indices.some((index) => index.columns.includes('terms'))) await createTextIndex(table);
   return table;
-}
-
-function describe(schema: Schema): string {
-  return schema.fields.map((field) => `${field.name}:${String(field.type)}`).join();
 }
 
 async function createTable(connection: Connection, dimensions: number): Promise<Table> {
@@ -181,51 +214,4 @@ async function createTextIndex(table: Table): Promise<void> {
     maxTokenLength: 200,
   });
   await table.createIndex('terms', { config, replace: true });
-}
-
-function schemaOf(dimensions: number): Schema {
-  const vector = new FixedSizeList(dimensions, new Field('item', new Float32(), true));
-  return new Schema([
-    ...['chunk', 'document', 'collection', 'terms'].map((name) => new Field(name, new Utf8(), false)),
-    new Field('vector', vector, false),
-  ]);
-}
-
-function rowOf(chunk: ChunkRow): Record<string, unknown> {
-  return {
-    chunk: chunk.id,
-    document: chunk.document,
-    collection: chunk.collection,
-    terms: termsOf(searchTextOf(chunk)).join(' '),
-    vector: chunk.vector,
-  };
-}
-
-/** The engine has no bound parameters: only ids of a closed alphabet ever reach a filter. */
-function filterOf(collections: readonly string[]): string {
-  return `collection IN (${collections.filter(isCollectionId).map(quoted).join(', ')})`;
-}
-
-function quoted(id: string): string {
-  if (!/^[A-Za-z0-9_-]+$/u.test(id)) throw new AppError('ERR_INTERNAL', 'An id has unexpected characters.');
-  return `'${id}'`;
-}
-
-/** The columns of a found row, in the types of the schema; `_score` only after full text search. */
-interface IndexRow {
-  readonly chunk: string;
-  readonly collection: string;
-  readonly terms: string;
-  readonly vector: Iterable<number>;
-  readonly _score?: number;
-}
-
-function hitOf({ chunk, collection, terms, vector, _score }: IndexRow): IndexHit {
-  return {
-    chunk,
-    collection,
-    terms: terms.split(' '),
-    vector: Float32Array.from(vector),
-    bm25: _score ?? 0,
-  };
 }

@@ -8,8 +8,9 @@ import { type ChunkRow, searchTextOf } from './chunk-row.ts';
 import type { Collection, DocumentView, NewCollection } from './collection.ts';
 import { insertCollection, listCollections } from './collection-store.ts';
 import { deleteDocument, findDocument, listDocuments } from './document-store.ts';
-import { type EvaluationLine, type EvaluationReport, metricsOf, placesOf } from './evaluate-search.ts';
+import { type EvaluationLine, type EvaluationReport, evaluateSearch } from './evaluate-search.ts';
 import type { SearchMode } from './fuse-scores.ts';
+import { createMending, createTurns } from './keep-going.ts';
 import { ground } from './ground.ts';
 import {
   importDocument,
@@ -33,6 +34,8 @@ export interface KnowledgeOptions {
   /** Masks the texts and calls the embedding model; one vector per text, normalised, in order. */
   readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
   readonly dimensions: number;
+  /** Id or digest of the embedding model: when it is another one than before, every chunk is embedded again. */
+  readonly embedder?: string;
   /** Share of the cosine in the joined score, from the embedder's card. */
   readonly hybridWeight: number;
   readonly clock: Clock;
@@ -66,12 +69,18 @@ export interface Knowledge extends AsyncDisposable {
  */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const { db, embed, dimensions, hybridWeight, logger } = options;
-  const index = await openIndexStore({ directory: options.indexDir, dimensions, logger });
+  const index = await openIndexStore({
+    directory: options.indexDir,
+    dimensions,
+    clock: options.clock,
+    logger,
+  });
   const keeper: KeeperContext = {
     db,
     index,
     dimensions,
     logger,
+    embedder: options.embedder,
     reembed: (chunks) => reembed(embed, chunks),
   };
   await syncIndex(keeper);
@@ -95,8 +104,9 @@ function createKnowledge(
         await index.add(chunks);
       }),
   };
+  const mended = createMending(() => exclusively(() => rebuildIndex(keeper)));
   const search = async (query: SearchQuery): Promise<Hit[]> => {
-    const { found } = await searchChunks(context, query);
+    const { found } = await mended(() => searchChunks(context, query));
     return found.map(({ chunk, score }) => {
       const { id, document, collection, title, location, text } = chunk;
       return { chunk: id, document, collection, title, location, text, score };
@@ -116,24 +126,14 @@ function createKnowledge(
         return removed;
       }),
     search,
-    ground: (masked) => ground(context, masked),
+    ground: (masked) => mended(() => ground(context, masked)),
     evaluate: async (lines, collection) =>
-      evaluate(search, lines, await listDocuments(db, collection), collection),
+      evaluateSearch(search, lines, await listDocuments(db, collection), collection),
     async [Symbol.asyncDispose]() {
       await exclusively(() => index.maintain());
       index.close();
       await parsers[Symbol.asyncDispose]();
     },
-  };
-}
-
-/** Runs one writer after the other. A failed one does not stop the next. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
   };
 }
 
@@ -150,25 +150,4 @@ async function writeIndex(keeper: KeeperContext, write: () => Promise<void>): Pr
 async function reembed(embed: KnowledgeOptions['embed'], chunks: readonly ChunkRow[]): Promise<ChunkRow[]> {
   const vectors = await embed(chunks.map(searchTextOf));
   return chunks.map((chunk, at) => ({ ...chunk, vector: vectors[at] ?? chunk.vector }));
-}
-
-async function evaluate(
-  search: Knowledge['search'],
-  lines: readonly EvaluationLine[],
-  documents: readonly DocumentView[],
-  collection: string,
-): Promise<EvaluationReport> {
-  const sources = new Map(documents.map((document) => [document.id, document.source]));
-  const namesOf = (hit: Hit): string[] => [hit.chunk, hit.document, sources.get(hit.document) ?? ''];
-  const measure = async (mode: SearchMode) =>
-    metricsOf(
-      await Promise.all(
-        lines.map(async ({ query, relevant }) => {
-          const hits = await search({ text: query, collections: [collection], limit: 10, mode });
-          return { places: placesOf(hits, relevant, namesOf), relevant: new Set(relevant).size };
-        }),
-      ),
-    );
-  const [hybrid, text, vector] = [await measure('hybrid'), await measure('text'), await measure('vector')];
-  return { queries: lines.length, hybrid, text, vector };
 }

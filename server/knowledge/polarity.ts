@@ -5,7 +5,7 @@ const chineseNegation = /[不没無无未勿禁]|非(?=[A-Za-z\p{Script=Han}])|�
 /** Words that hold a negative character or word and deny nothing. */
 const harmless = new RegExp(
   [
-    String.raw`not only|not later than|no later than|no more than|not more than|no less than|not less than|no fewer than|not exceed\w*`,
+    String.raw`\bno\. ?\d+|not only|not later than|no later than|no more than|not more than|no less than|not less than|no fewer than|not exceed\w*`,
     '不仅|不但|不少于|不低于|不超过|不得超过|不多于|不高于|不晚于|不迟于|不同|不断|不动产|不久|不管|不论|不限|不足|无论|无线|无需多言',
     '未来|没收|非常|是非|并非只|免不了|禁用词',
   ].join('|'),

@@ -4,7 +4,8 @@ import type { Logger } from '../logger.ts';
 import type { ChunkText } from './chunk-row.ts';
 import { readChunks } from './document-store.ts';
 import { type Candidate, cosineOf, fuseScores, type SearchMode } from './fuse-scores.ts';
-import type { IndexHit, IndexStore } from './index-store.ts';
+import type { IndexHit } from './index-rows.ts';
+import type { IndexStore } from './index-store.ts';
 import { questionTerms, withoutPlaceholders } from './terms.ts';
 
 /** Candidates from each of full text and vectors, as measured for the embedder. */
@@ -36,7 +37,7 @@ export interface FoundChunk {
 export interface SearchResult {
   /** Best first. */
   readonly found: readonly FoundChunk[];
-  /** In how many of the candidate chunks each term of the question occurs, and how many chunks the index holds. */
+  /** In how many of the candidate chunks each term of the question occurs, and how many chunks there are to search. */
   readonly frequencies: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -49,7 +50,7 @@ export async function searchChunks(context: SearchContext, query: SearchQuery): 
   const text = withoutPlaceholders(query.text);
   const terms = questionTerms(text).slice(0, MAX_TERMS);
   const [total, byText, vector] = await Promise.all([
-    context.index.count(),
+    context.index.count(query.collections),
     query.mode === 'vector' ? [] : context.index.searchText(terms, query.collections, CANDIDATES),
     query.mode === 'text' ? undefined : embedQuestion(context, text, query.mode),
   ]);
