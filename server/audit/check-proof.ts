@@ -29,3 +29,8 @@ export function checkProof(text: string, leaf: string | Uint8Array, vkeys: reado
     throw error;
   }
 }
+
+/** The entry that a proof carries, for `checkProof`; undefined when it carries none. */
+export function leafOfProof(text: string): Buffer | undefined {
+  return parseProof(text)?.extra;
+}

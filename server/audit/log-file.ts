@@ -33,6 +33,8 @@ const WRITE_BITS = 0o222;
 export async function openLogFile(path: string, clock: Clock, open: OpenDatabase): Promise<LogFile> {
   const db = await open(path, clock);
   try {
+    // Nobody else may write here, so there is nothing to wait for, and waiting would stop the whole process.
+    await sql`PRAGMA busy_timeout = 100`.execute(db);
     await settle(db);
   } catch (error) {
     await db.destroy();

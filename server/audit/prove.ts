@@ -1,10 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
+import type { AuditLogOptions } from './audit-log-options.ts';
+import { readCheckpoints } from './checkpoint-store.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { buildInclusionPath, rootFromPath } from './inclusion-proof.ts';
 import { readCopy, storedHashes } from './read-copy.ts';
-import type { NoteKey } from './signed-note.ts';
+import { type NoteKey, parseVerifierKey } from './signed-note.ts';
+import { verifierKeyPath } from './signing-key.ts';
+import { leafHash } from './tree-hash.ts';
 import { formatProof } from './tlog-proof.ts';
 import { invalid } from './unavailable.ts';
+
+/**
+ * Proof from the files of a log on this machine, which another process may be writing: only entries under its newest
+ * checkpoint can be proven.
+ * @throws AppError as proveEntry, and ERR_NOT_FOUND when there is no checkpoint yet
+ */
+export function proveFromFiles(
+  paths: Pick<AuditLogOptions, 'path' | 'checkpointDir' | 'signingKeyPath'>,
+  seq: number,
+): Promise<string> {
+  const checkpoint = readCheckpoints(paths.checkpointDir).head;
+  if (checkpoint === undefined)
+    throw new AppError('ERR_NOT_FOUND', 'There is no checkpoint.', { status: 404 });
+  const key = parseVerifierKey(readFileSync(verifierKeyPath(paths.signingKeyPath), 'utf8'));
+  return proveEntry({ db: paths.path, checkpoint, key, seq });
+}
 
 export interface ProveOptions {
   /** The database file; it may be in use. */
@@ -30,12 +51,16 @@ export async function proveEntry({ db: path, checkpoint, key, seq }: ProveOption
     });
   }
   return readCopy(path, async (db) => {
+    const { leaf } = await db
+      .selectFrom('audit_entries')
+      .select('leaf')
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow(() => invalid(`entry ${seq} is missing`));
+    const extra = Buffer.from(leaf);
     const hashes = await buildInclusionPath(index, size, (start, end) => storedHashes(db, start, end));
-    for await (const leaf of storedHashes(db, index, seq)) {
-      if (rootFromPath(leaf, index, size, hashes)?.equals(root) === true) {
-        return formatProof({ index, path: hashes, checkpoint });
-      }
+    if (rootFromPath(leafHash(extra), index, size, hashes)?.equals(root) !== true) {
+      throw invalid(`entry ${seq} does not lead to the checkpoint of ${size} entries`);
     }
-    throw invalid(`it does not lead to the checkpoint of ${size} entries`);
+    return formatProof({ index, path: hashes, extra, checkpoint });
   });
 }

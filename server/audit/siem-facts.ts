@@ -1,0 +1,91 @@
+import type { Leaf } from './leaf.ts';
+
+/** What SIEM formats ask of every entry. */
+export interface SiemFacts {
+  /** Whoever caused it; absent for the product itself. */
+  readonly actor?: { readonly kind: string; readonly id: string };
+  readonly exchange?: string;
+  readonly model?: string;
+  readonly failed: boolean;
+  /** The product's error code, where there is one. */
+  readonly code?: string;
+  readonly activity: 'create' | 'read' | 'update' | 'delete' | 'other';
+  /** Severity: 1 informational, 2 low, 3 medium. */
+  readonly severity: 1 | 2 | 3;
+}
+
+export function siemFacts(leaf: Leaf): SiemFacts {
+  const failed = failedTypes.has(leaf.type);
+  const actor = actorIn(leaf);
+  const model = modelIn(leaf);
+  return {
+    ...(actor === undefined ? {} : { actor }),
+    ...('exchange' in leaf ? { exchange: leaf.exchange } : {}),
+    ...(model === undefined ? {} : { model }),
+    ...('code' in leaf ? { code: leaf.code } : {}),
+    failed,
+    activity: activityOf(leaf.type),
+    severity: severityOf(leaf),
+  };
+}
+
+const failedTypes: ReadonlySet<Leaf['type']> = new Set([
+  'auth.failed',
+  'policy.denied',
+  'exchange.refused',
+  'exchange.failed',
+  'exchange.aborted',
+]);
+
+function severityOf(leaf: Leaf): SiemFacts['severity'] {
+  if (leaf.type === 'audit.verified' && leaf.exit !== 0) return 3;
+  return failedTypes.has(leaf.type) ? 2 : 1;
+}
+
+function actorIn(leaf: Leaf): SiemFacts['actor'] {
+  if ('actor' in leaf) return leaf.actor;
+  if (leaf.type === 'auth.signed-in' || leaf.type === 'auth.signed-out')
+    return { kind: 'user', id: leaf.user };
+  return undefined;
+}
+
+function modelIn(leaf: Leaf): string | undefined {
+  if (!('model' in leaf)) return undefined;
+  return typeof leaf.model === 'string' ? leaf.model : leaf.model.id;
+}
+
+function activityOf(type: Leaf['type']): SiemFacts['activity'] {
+  switch (type) {
+    case 'user.created':
+    case 'api-key.created':
+    case 'collection.created':
+    case 'knowledge.imported':
+    case 'embedding.requested':
+    case 'embedding.created':
+    case 'exchange.intended':
+    case 'exchange.completed':
+      return 'create';
+    case 'audit.read':
+    case 'audit.verified':
+    case 'audit.exported':
+      return 'read';
+    case 'model.loaded':
+    case 'policy.loaded':
+      return 'update';
+    case 'api-key.revoked':
+    case 'knowledge.removed':
+      return 'delete';
+    case 'audit.started':
+    case 'audit.stopped':
+    case 'auth.signed-in':
+    case 'auth.signed-out':
+    case 'auth.failed':
+    case 'policy.denied':
+    case 'exchange.refused':
+    case 'exchange.failed':
+    case 'exchange.aborted':
+      return 'other';
+    default:
+      return type satisfies never;
+  }
+}
