@@ -8,5 +8,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: one worker computes while the model hosts it starts use the other.
     maxWorkers: 2,
+    env: { LANCEDB_LOG: 'error' },
   },
 });

@@ -12,12 +12,9 @@ export interface DataPaths {
   readonly keys: string;
 }
 
-/**
- * Makes the data folder, closed to other users, and says where things are in it.
- * @throws AppError ERR_DATA_UNWRITABLE
- */
-export function openDataDir(dir: string): DataPaths {
-  const paths: DataPaths = {
+/** Where things are in a data folder, whether or not it exists. */
+export function dataPaths(dir: string): DataPaths {
+  return {
     appDb: join(dir, 'app.db'),
     auditDb: join(dir, 'audit.db'),
     checkpoints: join(dir, 'checkpoints'),
@@ -25,6 +22,14 @@ export function openDataDir(dir: string): DataPaths {
     files: join(dir, 'files'),
     keys: join(dir, 'keys'),
   };
+}
+
+/**
+ * Makes the data folder, closed to other users, and says where things are in it.
+ * @throws AppError ERR_DATA_UNWRITABLE
+ */
+export function openDataDir(dir: string): DataPaths {
+  const paths = dataPaths(dir);
   try {
     for (const folder of [dir, paths.checkpoints, paths.index, paths.files, paths.keys]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });

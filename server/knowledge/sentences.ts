@@ -5,7 +5,8 @@ const abbreviations = new Set(
 const closingMarks = '[”’」』）)\\]"\']*';
 /** After a Chinese full stop, question mark, exclamation mark or semicolon and the quotes and brackets that close with it. */
 const chineseEnd = new RegExp(`(?<=[。！？；]${closingMarks})(?![”’」』）)\\]"'。！？；])`, 'u');
-const onlyCitations = /^\s*(?:\[\d{1,2}\]\s*)+[.。]?\s*$/u;
+/** Citations at the start of a piece, also one that is still being written. They belong to the sentence before. */
+const leadingCitations = /^\s*(?:\[\d{1,2}\]\s*)*(?:\[\d{1,2}\]|\[\d{0,2}$)[.。]?(?=\s*$|[^.。])/u;
 
 /**
  * Splits a text into its sentences. Each is a piece of the text as it stands, trimmed; together they are the text
@@ -32,9 +33,12 @@ function joinPieces(pieces: readonly string[]): string[] {
   const sentences: string[] = [];
   for (const piece of pieces) {
     const last = sentences.at(-1);
-    if (last !== undefined && (isUnfinished(last) || onlyCitations.test(piece))) {
-      sentences[sentences.length - 1] = last + piece;
-    } else sentences.push(piece);
+    if (last === undefined) sentences.push(piece);
+    else {
+      const citations = isUnfinished(last) ? piece : (leadingCitations.exec(piece)?.[0] ?? '');
+      sentences[sentences.length - 1] = last + citations;
+      if (citations.length < piece.length) sentences.push(piece.slice(citations.length));
+    }
   }
   return sentences;
 }

@@ -82,7 +82,6 @@ describe('a bad request under /v1 gets an error of OpenAI’s shape', () => {
   });
 
   it('a route that is not there', async () => {
-    expect((await chat().expect(400)).status).toBe(400);
     const reply = await request(context.app)
       .get('/v1/nothing')
       .set('authorization', `Bearer ${key}`)

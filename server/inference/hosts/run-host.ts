@@ -73,6 +73,8 @@ export function runHost(engine: Engine): void {
   });
   process.stdin.on('data', split);
   process.stdin.on('end', () => process.exit(0));
+  // Ctrl-C reaches the whole process group. The server decides when a host ends: requests in flight may finish.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 }
 
 function toErrorEvent(error: unknown): EventBody {

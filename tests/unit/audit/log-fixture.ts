@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AuditLogOptions } from '../../../server/audit/audit-log.ts';
+import { localEvidence, verifyAuditLog } from '../../../server/audit/verify.ts';
+import type { VerifyOptions, VerifyReport } from '../../../server/audit/verify.ts';
+import type { Admitted, Generated, Grounded, Intended } from '../../../server/domain/exchange.ts';
+import { loadMaskProfiles } from '../../../server/redaction/mask-profile.ts';
+import { maskExchange } from '../../../server/redaction/mask-exchange.ts';
+import { createRedactor } from '../../../server/redaction/redactor.ts';
+import type { Clock } from '../../../server/util/clock.ts';
+import { systemRandom } from '../../../server/util/random.ts';
+
+/** A folder with what a log needs, gone when disposed. */
+export interface LogFolder extends Disposable {
+  readonly dir: string;
+  readonly options: AuditLogOptions;
+  /** Verifies against the folder's own checkpoints. */
+  verify(extra?: Partial<VerifyOptions>): Promise<VerifyReport>;
+}
+
+/** A clock that advances by 10 ms with every look. */
+export function tickingClock(start = Date.UTC(2026, 0, 5, 9)): Clock {
+  let now = start;
+  return { now: () => new Date((now += 10)) };
+}
+
+export function createLogFolder(): LogFolder {
+  const dir = mkdtempSync(join(tmpdir(), 'intramura-audit-'));
+  const options: AuditLogOptions = {
+    path: join(dir, 'audit.db'),
+    checkpointDir: join(dir, 'checkpoints'),
+    signingKeyPath: join(dir, 'signing.pem'),
+    commitmentKeyPath: join(dir, 'commitment.key'),
+    clock: tickingClock(),
+    random: systemRandom,
+    policyBundle: 'b'.repeat(64),
+    version: '1.2.3',
+  };
+  return {
+    dir,
+    options,
+    verify: (extra = {}) => verifyAuditLog({ ...localEvidence(options), ...extra }),
+    [Symbol.dispose]: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+export const actor = { kind: 'user', id: 'user_17' } as const;
+
+export const QUESTION = 'My mobile is 13812345678 and my mail li.na@example.com. Which fee applies?';
+export const ANSWER = 'The fee is 2 percent [1].';
+
+const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
+
+/** An exchange that is ready for its intent. */
+export function groundedExchange(id: string, question: string = QUESTION): Grounded {
+  const admitted: Admitted = {
+    id,
+    principal: { ...actor, name: 'Li Na', roles: ['member'] },
+    model: {
+      id: 'starter',
+      purpose: 'chat',
+      title: 'Starter',
+      path: 'starter.gguf',
+      files: { 'starter.gguf': 'a'.repeat(64) },
+      licence: 'Apache-2.0',
+      contextTokens: 2048,
+      memoryMib: 100,
+    },
+    collections: ['handbook'],
+    obligations: { maskProfile: 'baseline', restore: 'all', grounding: 'free', unsupported: 'remove' },
+    policy: { bundle: 'c'.repeat(64), reasons: ['members-may-chat'] },
+    sampling: { maxTokens: 200, temperature: 0.7, topP: 0.95, stop: [] },
+    format: { kind: 'text' },
+    signal: new AbortController().signal,
+    messages: [{ role: 'user', content: question }],
+  };
+  const masked = maskExchange(redactor, admitted);
+  return {
+    ...masked,
+    grounding: 'free',
+    strength: 'strong',
+    evidence: [
+      {
+        number: 1,
+        chunk: 'chunk_1',
+        document: 'doc_1',
+        collection: 'handbook',
+        title: 'Fees',
+        location: 'Fees',
+        sentence: masked.vault.mask('The fee is 2 percent.'),
+        score: 0.8314,
+      },
+    ],
+  };
+}
+
+/** The exchange with an answer. */
+export function generatedFrom(intended: Intended, answer: string = ANSWER): Generated {
+  return {
+    ...intended,
+    answer,
+    cited: intended.evidence,
+    decision: 'answered',
+    check: { supported: 1, removed: 0 },
+    finish: 'stop',
+    usage: { promptTokens: 40, completionTokens: 9 },
+  };
+}
