@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { CrashGuard } from './components/crash-guard.tsx';
 import { LanguageProvider } from './i18n/language.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -10,7 +11,9 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
-      <App />
+      <CrashGuard>
+        <App />
+      </CrashGuard>
     </LanguageProvider>
   </StrictMode>,
 );

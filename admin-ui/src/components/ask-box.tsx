@@ -20,7 +20,9 @@ export function AskBox({ conversation, selected, box, onExpired, children }: Ask
   const { texts } = useLanguage();
   const { draft, setDraft, busy, ask, stop } = conversation;
   const preview = useMaskPreview(draft, onExpired);
-  useEffect(() => box.current?.focus(), [box]);
+  useEffect(() => {
+    box.current?.focus();
+  }, [box]);
 
   const send = (): void => {
     if (draft.trim() === '' || busy) return;
@@ -59,25 +61,25 @@ export function AskBox({ conversation, selected, box, onExpired, children }: Ask
         />
         <div className="ask-box-row">
           {children}
-          <div className="ask-box-action">
-            <span id="ask-hint" className="ask-hint">
-              {texts.ask.hint}
-            </span>
-            {busy ? (
-              <button key="stop" type="button" className="button" onClick={halt}>
-                <Icon name="stop" />
-                {texts.ask.stop}
-              </button>
-            ) : (
-              <button key="send" type="submit" className="button button-main" disabled={draft.trim() === ''}>
-                <Icon name="send" />
-                {texts.ask.send}
-              </button>
-            )}
-          </div>
+          {busy ? (
+            <button key="stop" type="button" className="button" onClick={halt}>
+              <Icon name="stop" />
+              {texts.ask.stop}
+            </button>
+          ) : (
+            <button key="send" type="submit" className="button button-main" disabled={draft.trim() === ''}>
+              <Icon name="send" />
+              {texts.ask.send}
+            </button>
+          )}
         </div>
       </div>
-      <MaskPreviewLine state={preview} />
+      <div className="ask-box-foot">
+        <MaskPreviewLine state={preview} />
+        <p id="ask-hint" className="ask-hint">
+          {texts.ask.hint}
+        </p>
+      </div>
     </form>
   );
 }

@@ -22,7 +22,7 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps): ReactNo
       <div className="failure-text">
         <p className="failure-headline">{texts.failures[kind]}</p>
         {detail !== undefined && explained.has(kind) && <p lang="en">{detail}</p>}
-        {requestId !== undefined && (
+        {requestId !== undefined && kind !== 'credentials' && (
           <p className="failure-id">
             {texts.failure.requestId} <code>{requestId}</code>
           </p>

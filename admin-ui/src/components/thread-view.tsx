@@ -15,7 +15,10 @@ export function ThreadView({ thread, busy, onRetry }: ThreadViewProps): ReactNod
   const { texts } = useLanguage();
   const list = useRef<HTMLElement>(null);
   const lastId = thread.at(-1)?.id;
-  useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: 'start' }), [lastId]);
+  useEffect(() => {
+    // Newer browsers return a promise here, which an effect must not.
+    list.current?.lastElementChild?.scrollIntoView({ block: 'start' });
+  }, [lastId]);
   return (
     <section className="thread" ref={list} aria-label={texts.answer.conversation}>
       {thread.map((exchange) => (

@@ -26,8 +26,10 @@ export function TopBar({ user, onSignOut, hasThread = false, onClear }: TopBarPr
         </a>
       )}
       <p className="brand">
-        <img src={logo} alt="" width="32" height="32" />
-        <span className="brand-name">Intramura</span>
+        <img src={logo} alt="Intramura" width="32" height="32" />
+        <span className="brand-name" aria-hidden="true">
+          Intramura
+        </span>
       </p>
       <div className="top-bar-tools">
         {hasThread && (

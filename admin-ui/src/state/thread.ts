@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../data/chat.ts';
+import type { ChatMessage } from '../data/chat-message.ts';
 import type { Evidence } from '../data/chat-event.ts';
 import type { Failure } from '../data/failure.ts';
 

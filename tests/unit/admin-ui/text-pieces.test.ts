@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitCitations, splitPlaceholders, type TextPiece } from '../../../admin-ui/src/data/text-pieces.ts';
+
+function join(pieces: readonly TextPiece[]): string {
+  return pieces.map((piece) => (piece.kind === 'citation' ? `[${piece.number}]` : piece.text)).join('');
+}
+
+describe('splitting a text into pieces', () => {
+  it('sets citations apart', () => {
+    expect(splitCitations('Yes. [1] 可以。[12]')).toEqual([
+      { kind: 'text', text: 'Yes. ' },
+      { kind: 'citation', number: 1 },
+      { kind: 'text', text: ' 可以。' },
+      { kind: 'citation', number: 12 },
+    ]);
+  });
+
+  it.each(['[a]', '[1', '1]', '[ 1 ]', '[2026]', '[]', ''])('leaves %j alone', (text) => {
+    expect(splitCitations(text).every(({ kind }) => kind === 'text')).toBe(true);
+  });
+
+  it('sets placeholders apart', () => {
+    expect(splitPlaceholders('I am [PERSON_3K], [CN_ID_12Q] [1]')).toEqual([
+      { kind: 'text', text: 'I am ' },
+      { kind: 'placeholder', text: '[PERSON_3K]' },
+      { kind: 'text', text: ', ' },
+      { kind: 'placeholder', text: '[CN_ID_12Q]' },
+      { kind: 'text', text: ' [1]' },
+    ]);
+  });
+
+  it('loses nothing: the pieces joined are the text', () => {
+    const part = fc.oneof(fc.string(), fc.constantFrom('[1]', '[99]', '[PERSON_3K]', '[', ']'));
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('').replaceAll(/\[0+/g, '[');
+        expect(join(splitCitations(text))).toBe(text);
+        expect(join(splitPlaceholders(text))).toBe(text);
+      }),
+    );
+  });
+});
