@@ -1,4 +1,4 @@
-import { nameStops, notNames } from './tables/name-stops.ts';
+import { nameStops, notNames, softStops } from './tables/name-stops.ts';
 import { compoundSurnames, surnames } from './tables/surnames.ts';
 
 /**
@@ -31,10 +31,16 @@ function isNotName(name: string): boolean {
 
 function givenLength(text: string, start: number): number {
   const first = text.charAt(start);
-  if (!isHanzi(first) || nameStops.has(first)) return 0;
+  if (!isHanzi(first) || nameStops.has(first) || startsWord(text, start)) return 0;
   const second = text.charAt(start + 1);
   if (!isHanzi(second) || nameStops.has(second) || startsWord(text, start + 1)) return 1;
-  return 2;
+  return softStops.has(second) && goesOn(text, start + 2) ? 1 : 2;
+}
+
+/** Whether a word goes on at `index`, rather than the sentence or nothing. */
+function goesOn(text: string, index: number): boolean {
+  const next = text.charAt(index);
+  return isHanzi(next) && (!nameStops.has(next) || '了着过'.includes(next));
 }
 
 /** Whether a word that follows names begins here, such as 电话 or 先生. */

@@ -57,7 +57,7 @@ function isRightAfter(hit: LabelHit, text: string, end: number): boolean {
   return hit.start >= end && hit.start - end <= REACH_AFTER && !breaksSentence(text.slice(end, hit.start));
 }
 
-/** A full stop ends a sentence when a space follows; in a number it does not. */
+/** A full stop ends a sentence when it is after a word and before a space; in a number and in `no.` it does not. */
 function breaksSentence(gap: string): boolean {
-  return /[。;!?]|\. |\n[^\n]{0,3}\S{3}/.test(gap);
+  return /[。;!?]|[A-Za-z]{4}\. |\n[^\n]{0,3}\S{3}/.test(gap);
 }

@@ -95,7 +95,8 @@ function nameBefore(text: string, end: number, shortest: number): Span | undefin
 /** A name begins after punctuation or after a word that introduces it, not in the middle of another word. */
 function isIntroduced(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
-  return !isHanzi(before) || INTRODUCES.test(before);
+  if (!isHanzi(before)) return true;
+  return INTRODUCES.test(before) && !wordSurnames.includes(text.charAt(start));
 }
 
 /** With no sign between name and what follows, the name must stand at the start of a clause. */

@@ -95,7 +95,7 @@ export const chinesePermits: EntityFamily = {
       accept: boundedMatch,
     },
     permit('cn-military-id-labelled', 'CN_MILITARY_ID', /\d{6,8}/g),
-    permit('cn-social-security', 'CN_SOCIAL_SECURITY', /[A-Za-z]?\d{8,17}[0-9Xx]/g),
+    permit('cn-social-security', 'CN_SOCIAL_SECURITY', /[A-Za-z]?\d{7,17}[0-9Xx]/g),
   ],
 };
 

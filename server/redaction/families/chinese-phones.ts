@@ -135,7 +135,7 @@ export const chinesePhones: EntityFamily = {
       type: 'CN_LANDLINE',
       kind: 'pattern',
       validator: '400/800 format',
-      score: 0.7,
+      score: 0.85,
       context: 'free',
       pattern: /[48]00-\d{3}-?\d{4}|[48]00-\d{4}-\d{3}/g,
       accept: landlineFound,

@@ -141,6 +141,16 @@ export const foreignIds: EntityFamily = {
       accept: (match, text) => (isNric(compactUpper(match[0])) ? boundedMatch(match, text) : undefined),
     },
     {
+      // A labelled number with a typo is still somebody's.
+      id: 'sg-nric-labelled',
+      type: 'SG_NRIC',
+      kind: 'label',
+      validator: 'format, context',
+      score: 0.6,
+      value: /[A-Za-z]\d{7}[A-Za-z]/y,
+      accept: boundedMatch,
+    },
+    {
       id: 'us-passport',
       type: 'US_PASSPORT',
       kind: 'pattern',

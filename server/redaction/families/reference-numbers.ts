@@ -28,7 +28,7 @@ const numbered: readonly (readonly [string, string, Tier, string, readonly strin
     '*',
     ['保单号', '保险单号', '保单编号', 'policy number', 'policy no'],
   ],
-  ['CN_HOUSING_FUND', 'ACCOUNT', 'indirect', 'CN', ['公积金账号', '公积金号', 'housing fund account']],
+  ['CN_HOUSING_FUND', 'ACCOUNT', 'critical', 'CN', ['公积金账号', '公积金号', 'housing fund account']],
 ];
 
 const CASE_NUMBER =

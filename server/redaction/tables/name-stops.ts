@@ -1,12 +1,17 @@
-/** Characters that follow a name and are hardly ever a given name's. */
+/** Characters that go on with the sentence after a name and are hardly ever in one. */
 export const nameStops: ReadonlySet<string> = new Set(
-  '的地得了着过是在有和与及或为因于从到给对向把被让将要会能可就也都还再又很不没未无非此该其这那哪谁什么怎吗呢吧啊呀们我你您他她它说问看想去来做办打报称已曾经正需应需请住于生男女岁先后前今昨每各某又后跟同由所以而且则但若如并即等第个位名号码电手邮身证月日年时分元万亿千百查申投诉购买签交提收发寄转存取开续补更改退换持',
+  '的地得了着过是在和与及或因从到给对向把被让将要会就也都还再又很不没未此该这那哪谁什么怎吗呢吧啊呀们我你您他她它说问看去做办打报称已曾经需请住于男女岁每各某又跟由所以而且则但即等第个位号码电手邮身证查申投诉购买签交提收发寄转取续补更改退换',
+);
+
+/** Characters that are in given names, but go on with the sentence when more Hanzi follow. */
+export const softStops: ReadonlySet<string> = new Set(
+  '有为能可想来正应先后前今昨同如若并生名月日年时分元万亿千百存开持无非其',
 );
 
 /** Words of two characters that begin with a surname or follow a name, and are no name. */
 export const notNames: ReadonlySet<string> = new Set(
   (
-    '关怀 部门 账号 马上 高兴 高度 金额 金融 黄金 白天 白色 黄色 蓝色 高级 高中 高铁 高速 安全 安排 平安 平台 平均 和平 和谐 时间 时候 时代 成功 成为 成本 成都 ' +
+    '关怀 月薪 月收 先前 前来 生前 应收 应付 有限 有关 部门 账号 马上 高兴 高度 金额 金融 黄金 白天 白色 黄色 蓝色 高级 高中 高铁 高速 安全 安排 平安 平台 平均 和平 和谐 时间 时候 时代 成功 成为 成本 成都 ' +
     '明天 明白 明确 明细 项目 项下 应该 应当 应用 常见 常用 常规 关于 关系 关注 关键 管理 管道 温度 温馨 严重 严格 严禁 文件 文化 文档 文字 向上 方法 方式 方案 ' +
     '方面 方向 全部 全国 全面 全体 解决 解释 解除 解约 路线 路径 计划 计算 计入 国家 国际 国内 通过 连接 连续 单位 单独 单号 查询 查看 查收 经理 经营 经济 经办 ' +
     '支付 支持 支行 贷款 利率 利息 利用 信息 信用 信贷 信任 公司 公告 公开 公民 商品 商务 商户 容易 包括 包含 包装 余额 常住 江苏 江西 江南 江北 海南 海外 海口 ' +

@@ -13,6 +13,5 @@ export function isNric(id: string): boolean {
   const prefix = id.charAt(0);
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id.charAt(index + 1)), 0);
   const remainder = (sum + (OFFSETS[prefix] ?? 0)) % 11;
-  const index = prefix === 'M' ? 10 - remainder : remainder;
-  return LETTERS[prefix]?.charAt(index) === id.charAt(8);
+  return LETTERS[prefix]?.charAt(remainder) === id.charAt(8);
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../server/errors.ts';
+import { builtInCatalog } from '../../../server/redaction/built-in-catalog.ts';
+import { loadMaskProfiles, maskedTypes, parseMaskProfile } from '../../../server/redaction/mask-profile.ts';
+
+const catalog = builtInCatalog();
+
+/** The message with which a profile is refused. */
+function refusal(text: string): string {
+  try {
+    parseMaskProfile(text, 'bank.yaml');
+    return 'accepted';
+  } catch (error) {
+    return error instanceof AppError && error.code === 'ERR_POLICY_INVALID' ? error.message : String(error);
+  }
+}
+
+describe('a mask profile', () => {
+  it('masks the types of its tiers, with the included and without the excluded ones', () => {
+    const profile = parseMaskProfile(
+      'name: bank\ntitle: t\ntiers: [personal]\ninclude: [IPV4]\nexclude: [EMAIL]\n',
+      'bank.yaml',
+    );
+    const types = maskedTypes(profile, catalog);
+    expect([
+      types.has('CN_MOBILE'),
+      types.has('IPV4'),
+      types.has('EMAIL'),
+      types.has('CN_RESIDENT_ID'),
+    ]).toEqual([true, true, false, false]);
+  });
+
+  it('is refused with its file and the type when a type is unknown', () => {
+    expect(refusal('name: bank\ntitle: t\ntiers: []\ninclude: [CN_RESIDENT]\n')).toMatch(
+      /bank\.yaml.*CN_RESIDENT/,
+    );
+    expect(refusal('name: bank\ntitle: t\ntiers: []\nexclude: [NOTHING]\n')).toMatch(/bank\.yaml.*NOTHING/);
+  });
+
+  it('is refused with its file and the field when it is malformed', () => {
+    expect(refusal('name: bank\ntitle: t\ntiers: [secret]\n')).toMatch(/bank\.yaml.*tiers/);
+    expect(refusal('name: bank\ntitle: t\ntiers: []\nmask: all\n')).toMatch(/bank\.yaml.*mask/);
+    expect(refusal('name: other\ntitle: t\ntiers: []\n')).toMatch(/bank\.yaml.*name/);
+    expect(refusal('name: [\n')).toMatch(/bank\.yaml.*YAML/);
+  });
+
+  it('is not found in a folder that is not there or holds none', () => {
+    for (const folder of ['policies/nowhere', 'tests']) {
+      expect(() => loadMaskProfiles(folder)).toThrow(expect.objectContaining({ code: 'ERR_POLICY_INVALID' }));
+    }
+  });
+});
+
+describe('the profiles that are shipped', () => {
+  const profiles = new Map(loadMaskProfiles('policies/redaction').map((profile) => [profile.name, profile]));
+  const masks = (name: string, type: string): boolean => {
+    const profile = profiles.get(name);
+    return profile !== undefined && maskedTypes(profile, catalog).has(type);
+  };
+
+  it('are four, and all of them mask identity numbers, secrets and names', () => {
+    expect([...profiles.keys()]).toEqual(['baseline', 'finance', 'government', 'health']);
+    for (const name of profiles.keys()) {
+      for (const type of [
+        'CN_RESIDENT_ID',
+        'PRIVATE_KEY_PEM',
+        'PASSWORD',
+        'CN_PERSON_NAME',
+        'PERSON',
+        'EMAIL',
+      ]) {
+        expect([name, type, masks(name, type)]).toEqual([name, type, true]);
+      }
+    }
+  });
+
+  it('differ in what they are for', () => {
+    expect([masks('baseline', 'SALARY_AMOUNT'), masks('finance', 'SALARY_AMOUNT')]).toEqual([false, true]);
+    expect([masks('health', 'HEALTH_CONDITION'), masks('government', 'HEALTH_CONDITION')]).toEqual([
+      false,
+      true,
+    ]);
+    expect([masks('finance', 'CN_CASE_NUMBER'), masks('government', 'CN_CASE_NUMBER')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});

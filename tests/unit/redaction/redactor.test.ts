@@ -1,0 +1,172 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../server/errors.ts';
+import { builtInCatalog } from '../../../server/redaction/built-in-catalog.ts';
+import type { Detector } from '../../../server/redaction/detector.ts';
+import { maskExchange } from '../../../server/redaction/mask-exchange.ts';
+import { loadMaskProfiles } from '../../../server/redaction/mask-profile.ts';
+import { createRedactor } from '../../../server/redaction/redactor.ts';
+import { systemRandom } from '../../../server/util/random.ts';
+import { createEverythingRedactor, everything } from './redaction-bench.ts';
+
+const broken: Detector = {
+  id: 'broken',
+  detect(view) {
+    throw new Error(`cannot read ${view.text}`);
+  },
+};
+
+function errorOf(act: () => unknown): AppError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+  }
+  throw new Error('It did not fail with an AppError.');
+}
+
+describe('masking fails closed', () => {
+  it('with 503 and without the text when a detector throws', () => {
+    const redactor = createRedactor({ profiles: [everything], random: systemRandom, detectors: [broken] });
+    const error = errorOf(() => redactor.openVault('baseline').mask('lin@example.com'));
+    expect(error).toMatchObject({ code: 'ERR_REDACTION_FAILED', status: 503 });
+    expect(`${error.message} ${String(error.cause)} ${error.stack}`).not.toContain('lin@');
+  });
+
+  it('with 413 when a text is too long to be searched', () => {
+    const redactor = createRedactor({ profiles: [everything], random: systemRandom, maxLength: 10 });
+    const vault = redactor.openVault('baseline');
+    expect(vault.mask('0123456789')).toBe('0123456789');
+    expect(errorOf(() => vault.mask('0123456789a'))).toMatchObject({
+      code: 'ERR_REQUEST_TOO_LARGE',
+      status: 413,
+    });
+  });
+
+  it('for a profile that is not there', () => {
+    const redactor = createEverythingRedactor();
+    expect(errorOf(() => redactor.openVault('none')).code).toBe('ERR_POLICY_INVALID');
+  });
+});
+
+describe('a preview', () => {
+  const redactor = createEverythingRedactor();
+
+  it('has findings in UTF-16 offsets of the input that are disjoint, in order and replaced', () => {
+    const text = '😀 姓名：林秋月，手机１３７２８１９４６０５，mail lin@example.com';
+    const { masked, findings } = redactor.preview(text);
+    expect(findings.map(({ type, start, end }) => [type, text.slice(start, end)])).toEqual([
+      ['CN_PERSON_NAME', '林秋月'],
+      ['CN_MOBILE', '１３７２８１９４６０５'],
+      ['EMAIL', 'lin@example.com'],
+    ]);
+    expect(masked).toMatch(/^😀 姓名：\[PERSON_1\w\]，手机\[PHONE_1\w\]，mail \[EMAIL_1\w\]$/);
+  });
+
+  it('keeps findings disjoint for any text', () => {
+    const parts = fc.constantFrom(
+      '13728194605',
+      'lin@x.cn',
+      '6228480012345678903',
+      ' ',
+      '-',
+      '姓名：林秋',
+      'key=',
+      'a1b2',
+    );
+    const check = fc.property(fc.array(parts, { maxLength: 12 }), (list) => {
+      const { findings } = redactor.preview(list.join(''));
+      for (const [index, finding] of findings.entries()) {
+        expect(finding.start).toBeLessThan(finding.end);
+        expect(finding.start).toBeGreaterThanOrEqual(findings[index - 1]?.end ?? 0);
+        expect(finding.score).toBeGreaterThan(0);
+        expect(finding.score).toBeLessThanOrEqual(1);
+      }
+    });
+    fc.assert(check, { numRuns: 500 });
+  });
+
+  it('reports no finding for text that only looks like a placeholder', () => {
+    expect(redactor.preview('[PERSON_1K]').findings).toEqual([]);
+  });
+});
+
+describe('the listing', () => {
+  const { types, rules, totals } = createEverythingRedactor().list();
+
+  it('counts at least 30 types, each with a rule', () => {
+    expect(totals).toEqual({ types: types.length, rules: rules.length });
+    expect(types.length).toBeGreaterThanOrEqual(30);
+    expect(types.filter((type) => type.rules.length === 0)).toEqual([]);
+  });
+
+  it('has labels that a placeholder can carry', () => {
+    for (const { label } of types) expect(label).toMatch(/^[A-Z][A-Z_]{1,9}$/);
+  });
+});
+
+describe('the patterns of the rules', () => {
+  const patterns = builtInCatalog().rules.flatMap((rule) => {
+    if (rule.kind === 'number') return [];
+    return [{ id: rule.id, pattern: rule.kind === 'pattern' ? rule.pattern : rule.value, kind: rule.kind }];
+  });
+
+  it.each(patterns)('$id is bounded, without look-around or backreference', ({ pattern, kind }) => {
+    const structure = pattern.source.replace(/\\./g, '_').replace(/\[[^\]]*\]/g, 'C');
+    expect(structure).not.toMatch(/\(\?[=!<]|[*+]|\{\d+,\}/);
+    expect(pattern.source).not.toMatch(/\\[1-9]/);
+    expect(pattern.flags).toContain(kind === 'pattern' ? 'g' : 'y');
+  });
+});
+
+describe('maskExchange', () => {
+  const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
+  const admitted = {
+    id: 'ex',
+    principal: { kind: 'user', id: 'u', name: 'n', roles: ['member'] },
+    messages: [
+      { role: 'system', content: 'The caller is lin@example.com.' },
+      { role: 'user', content: '我的手机是13728194605，邮箱lin@example.com' },
+      { role: 'tool', content: 'balance of 6228480012345678903' },
+    ],
+    model: {
+      id: 'm',
+      purpose: 'chat',
+      title: 'm',
+      path: 'm',
+      files: {},
+      licence: 'x',
+      contextTokens: 1,
+      memoryMib: 1,
+    },
+    collections: [],
+    obligations: { maskProfile: 'baseline', restore: 'all', grounding: 'off', unsupported: 'remove' },
+    policy: { bundle: '', reasons: [] },
+    sampling: { maxTokens: 1, temperature: 0, topP: 1, stop: [] },
+    format: { kind: 'text' },
+    signal: new AbortController().signal,
+  } as const;
+
+  it('masks every message, whatever its role, with one vault', () => {
+    const masked = maskExchange(redactor, admitted);
+    const text = masked.messages.map(({ content }) => content).join('\n');
+    expect(text).not.toMatch(/lin@|137281|622848/);
+    expect(text.match(/\[EMAIL_1[A-Z]\]/g)?.length).toBe(2);
+    expect(masked.messages.map(({ content }) => masked.vault.restore(content))).toEqual(
+      admitted.messages.map(({ content }) => content),
+    );
+    expect(masked.vault.counts()).toEqual({ EMAIL: 1, CN_MOBILE: 1, CN_BANK_CARD: 1 });
+  });
+
+  it('masks under the profile that policy demands', () => {
+    const text = '月薪28000元';
+    const content = (maskProfile: string): string =>
+      maskExchange(redactor, {
+        ...admitted,
+        messages: [{ role: 'user', content: text }],
+        obligations: { ...admitted.obligations, maskProfile },
+      }).messages[0]?.content ?? '';
+    expect(content('baseline')).toBe(text);
+    expect(content('finance')).toMatch(/^月薪\[AMOUNT_1[A-Z]\]$/);
+  });
+});
