@@ -20,8 +20,8 @@ export interface Evidence {
   readonly chunk: string;
   readonly document: string;
   readonly collection: string;
-  readonly title: string;
-  readonly location: string;
+  readonly title: MaskedText;
+  readonly location: MaskedText;
   readonly sentence: MaskedText;
   /** How well the sentence covers the question, 0 to 1. */
   readonly score: number;

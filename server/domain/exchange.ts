@@ -92,6 +92,8 @@ export interface Masked extends Common {
 }
 
 export interface Grounded extends Masked {
+  /** What is asked: the asking sentences of the last user message, or all of it. */
+  readonly question: MaskedText;
   readonly grounding: Grounding;
   /** Best first, numbered from 1. Empty when grounding is off. */
   readonly evidence: readonly Evidence[];

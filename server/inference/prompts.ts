@@ -27,8 +27,9 @@ const HISTORY_TURNS = 6;
  * Verbatim: the model may only write one evidence sentence with its citation, or the sentence that declines.
  */
 export function buildPrompt(prompts: Prompts, exchange: Grounded): BuiltPrompt {
-  const question = lastUserText(exchange.messages);
   const shape = exchange.model.template === 'starter' ? 'starter' : 'general';
+  // The starter model was trained on bare questions; larger models make use of what is said around them.
+  const question = shape === 'starter' ? exchange.question : lastUserText(exchange.messages);
   const prompt = prompts.find(shape, languageOf(question));
   if (exchange.grounding === 'off') {
     const constraint = formatConstraint(exchange.format);
@@ -74,7 +75,7 @@ function groundedMessages(
 }
 
 function questionText(exchange: Grounded, prompt: Prompt, question: MaskedText): MaskedText {
-  const sources = exchange.evidence.map((evidence) => sourceLine(exchange, evidence));
+  const sources = exchange.evidence.map((evidence) => sourceLine(evidence));
   const gaps = sources.map(() => '\n');
   return joinMasked(
     [`${prompt.sources}\n`, ...gaps.slice(1), `\n\n${prompt.question}${prompt.language === 'zh' ? '' : ' '}`],
@@ -83,9 +84,8 @@ function questionText(exchange: Grounded, prompt: Prompt, question: MaskedText):
   );
 }
 
-/** Titles of documents may hold names, so they go through the vault of the exchange as everything else. */
-function sourceLine(exchange: Grounded, evidence: Evidence): MaskedText {
-  const title = onOneLine(exchange.vault.mask(evidence.title));
+function sourceLine(evidence: Evidence): MaskedText {
+  const title = onOneLine(evidence.title);
   return joinMasked([`${citationOf(evidence)} (`, ') '], title, onOneLine(evidence.sentence));
 }
 

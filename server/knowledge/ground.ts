@@ -1,6 +1,8 @@
 import type { Evidence, EvidenceStrength } from '../domain/evidence.ts';
 import type { Grounded, Masked } from '../domain/exchange.ts';
-import type { Vault } from '../domain/masked.ts';
+import { joinMasked, piecesOf } from '../domain/join-masked.ts';
+import type { MaskedText, Vault } from '../domain/masked.ts';
+import { focusQuestion } from './focus-question.ts';
 import { languageOf, type TextLanguage } from './language.ts';
 import { type Passage, type RankedSentence, rankSentences, type TermWeight } from './rank-sentences.ts';
 import { type FoundChunk, type SearchContext, searchChunks, type SearchResult } from './search-chunks.ts';
@@ -17,7 +19,7 @@ const EVIDENCE = 3;
  * @throws AppError ERR_REDACTION_FAILED when a passage cannot be masked, ERR_KNOWLEDGE_UNAVAILABLE without an index.
  */
 export async function ground(context: SearchContext, masked: Masked): Promise<Grounded> {
-  const question = masked.messages.findLast((message) => message.role === 'user')?.content ?? '';
+  const question = focusQuestion(lastUserText(masked));
   if (masked.obligations.grounding === 'off') return grounded(masked, question, []);
   const { collections } = masked;
   const result = await searchChunks(context, {
@@ -31,10 +33,20 @@ export async function ground(context: SearchContext, masked: Masked): Promise<Gr
   return grounded(masked, question, distinct(ranked).slice(0, EVIDENCE));
 }
 
-function grounded(masked: Masked, question: string, ranked: readonly RankedSentence[]): Grounded {
+function grounded(masked: Masked, question: MaskedText, ranked: readonly RankedSentence[]): Grounded {
   const language = languageOf(question);
-  const evidence = ranked.map((item, at) => evidenceOf(item, at + 1, language, masked.vault));
-  return { ...masked, grounding: masked.obligations.grounding, evidence, strength: strengthOf(evidence) };
+  const evidence = ranked.flatMap((item, at) => evidenceOf(item, at + 1, language));
+  return {
+    ...masked,
+    question,
+    grounding: masked.obligations.grounding,
+    evidence,
+    strength: strengthOf(evidence),
+  };
+}
+
+function lastUserText({ messages }: Masked): MaskedText {
+  return messages.findLast((message) => message.role === 'user')?.content ?? joinMasked(['']);
 }
 
 function maskPassage({ chunk, score }: FoundChunk, vault: Vault): Passage {
@@ -53,20 +65,19 @@ function evidenceOf(
   { passage, sentence, coverage }: RankedSentence,
   number: number,
   language: TextLanguage,
-  vault: Vault,
-): Evidence {
+): Evidence[] {
   const { chunk, document, collection, title, location } = passage;
-  // The sentence is masked already; masking it again only proves that to the type system.
-  return {
+  const score = supportOf(coverage, language);
+  return piecesOf(passage.text, [sentence]).map((masked) => ({
     number,
     chunk,
     document,
     collection,
     title,
     location,
-    sentence: vault.mask(sentence),
-    score: supportOf(coverage, language),
-  };
+    sentence: masked,
+    score,
+  }));
 }
 
 function strengthOf(evidence: readonly Evidence[]): EvidenceStrength {

@@ -39,9 +39,12 @@ const count: QuestionType = {
   asks: /\bhow (?:many|much)\b|\bwhat number\b|多少|第几|几[个位名种]|多[高重大深远宽]/iu,
   holds: new RegExp(NUMBER, 'iu'),
 };
-const mailbox: QuestionType = { asks: /\be-?mail\b|邮箱|邮件|电邮/iu, holds: /\S@\S|\[EMAIL/iu };
+const mailbox: QuestionType = {
+  asks: /\be-?mail\b|邮箱|邮件|电邮|電郵|郵箱|電子郵件/iu,
+  holds: /\S@\S|\[EMAIL/iu,
+};
 const telephone: QuestionType = {
-  asks: /\b(?:phone|call|hotline|telephone)\b|电话|热线|拨打/iu,
+  asks: /\b(?:phone|call|hotline|telephone)\b|电话|热线|拨打|電話|熱線|撥打/iu,
   holds: /\+?\d[\d -]{6,}|\[(?:PHONE|CN_(?:MOBILE|LANDLINE|PHONE))/iu,
 };
 

@@ -1,3 +1,4 @@
+import type { MaskedText } from '../domain/masked.ts';
 import { answersType } from './question-type.ts';
 import { readPassage, type PassageSentence } from './read-passage.ts';
 import { isWholeWord, questionTerms } from './terms.ts';
@@ -7,9 +8,9 @@ export interface Passage {
   readonly chunk: string;
   readonly document: string;
   readonly collection: string;
-  readonly title: string;
-  readonly location: string;
-  readonly text: string;
+  readonly title: MaskedText;
+  readonly location: MaskedText;
+  readonly text: MaskedText;
   /** Joined search score. */
   readonly score: number;
 }

@@ -24,8 +24,8 @@ function toSource(evidence: Evidence, show: (text: string) => string): Source {
     id: evidence.chunk,
     number: evidence.number,
     document: evidence.document,
-    title: evidence.title,
-    location: evidence.location,
+    title: show(evidence.title),
+    location: show(evidence.location),
     score: evidence.score,
     quote: show(evidence.sentence),
   };

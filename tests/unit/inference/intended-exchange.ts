@@ -21,12 +21,12 @@ export const nameVault: Vault = {
 export function evidenceOf(number: number, title: string, sentence: string): Evidence {
   return {
     number,
-    title,
+    title: masked(title),
     sentence: masked(sentence),
     chunk: `chunk-${number}`,
     document: `doc-${number}`,
     collection: 'handbook',
-    location: '',
+    location: masked(''),
     score: 1,
   };
 }
@@ -34,6 +34,7 @@ export function evidenceOf(number: number, title: string, sentence: string): Evi
 /** A grounded exchange with a durable intent, as the audit would return it. */
 export function intendedExchange(model: ModelCard, changes: Partial<Grounded> = {}): Intended {
   const grounded: Grounded = {
+    question: changes.messages?.findLast(({ role }) => role === 'user')?.content ?? masked(''),
     id: 'ex_1',
     principal: { kind: 'user', id: 'usr_1', name: 'Test', roles: ['member'] },
     model,

@@ -107,18 +107,6 @@ describe('free grounding', () => {
   });
 });
 
-it('masks titles: they may hold names', () => {
-  const named = [evidenceOf(1, 'Complaint of Ms Meier', 'The fee was refunded.')];
-  const exchange = intendedExchange(starter, {
-    grounding: 'verbatim',
-    evidence: named,
-    messages: [question],
-  });
-  const text = buildPrompt(prompts, exchange).messages[1]?.content;
-  expect(text).toContain('(Complaint of Ms [PERSON_1K])');
-  expect(text).not.toContain('Meier');
-});
-
 describe('grounding off', () => {
   it('passes the conversation on as it is, with the caller’s format', () => {
     const schema = { type: 'object' };
