@@ -8,6 +8,8 @@ import type { Redactor } from './redactor.ts';
 export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
   const vault = redactor.openVault(admitted.obligations.maskProfile);
   try {
+    // The first round learns: a name that a later message gives away is masked in the earlier ones too.
+    if (admitted.messages.length > 1) for (const { content } of admitted.messages) vault.mask(content);
     const messages = admitted.messages.map(({ role, content }) => ({ role, content: vault.mask(content) }));
     return { ...admitted, messages, vault };
   } catch (error) {

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { Candidate, Detector } from './detector.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { LITERAL_LABEL } from './entity-catalog.ts';
+import type { KnownValues } from './known-values.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { createTextView, type TextView } from './text-view.ts';
 
@@ -18,8 +19,11 @@ export interface SearchResult {
   readonly finding?: Finding;
 }
 
-/** Finds what must be replaced: disjoint spans in the order of the text. */
-export type Search = (text: string) => readonly SearchResult[];
+/**
+ * Finds what must be replaced: disjoint spans in the order of the text. What it finds becomes known, and what is
+ * known is found again.
+ */
+export type Search = (text: string, known: KnownValues) => readonly SearchResult[];
 
 export interface SearchOptions {
   readonly catalog: EntityCatalog;
@@ -36,7 +40,7 @@ export interface SearchOptions {
  */
 export function createSearch(options: SearchOptions): Search {
   const { catalog, detectors, types, maxLength } = options;
-  return (text) => {
+  return (text, known) => {
     if (text.length > maxLength) {
       throw new AppError('ERR_REQUEST_TOO_LARGE', `A text may have at most ${maxLength} characters.`, {
         status: 413,
@@ -44,8 +48,10 @@ export function createSearch(options: SearchOptions): Search {
     }
     const view = createTextView(text);
     const candidates = detectAll(detectors, view, types).map((candidate) => toOriginal(candidate, view));
-    const spans = mergeFindings([...candidates, ...listLookAlikes(catalog, text)], (type) =>
-      type === LITERAL ? 'attribute' : catalog.type(type).tier,
+    for (const { type, start, end } of candidates) known.learn(catalog.type(type), text.slice(start, end));
+    const spans = mergeFindings(
+      [...candidates, ...known.find(text), ...listLookAlikes(catalog, text)],
+      (type) => (type === LITERAL ? 'attribute' : catalog.type(type).tier),
     );
     return spans.map((span) => toResult(span, catalog));
   };

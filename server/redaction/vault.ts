@@ -4,6 +4,7 @@ import type { RandomBytes } from '../util/random.ts';
 import { canonicalValue } from './canonical-value.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { formatPlaceholder, MAX_FORMS, MAX_NUMBER, type Placeholder } from './placeholder.ts';
+import { createKnownValues } from './known-values.ts';
 import type { Search, SearchResult } from './search.ts';
 import { createStreamRestorer } from './stream-restorer.ts';
 
@@ -26,12 +27,13 @@ export function createVault(search: Search, catalog: EntityCatalog, random: Rand
   const values = new Map<string, KnownValue>();
   const originals = new Map<string, string>();
   const numbers = new Map<string, number>();
+  const known = createKnownValues();
   const counts = new Map<string, number>();
   let open = true;
 
   function maskWithFindings(text: string): ReturnType<ReportingVault['maskWithFindings']> {
     if (!open) throw new AppError('ERR_REDACTION_FAILED', 'The vault is closed.', { status: 503 });
-    const found = search(text);
+    const found = search(text, known);
     const masked = replaceAll(text, found, (result) => placeholderFor(result, text));
     const findings = found.flatMap((result) => (result.finding === undefined ? [] : [result.finding]));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where MaskedText is made: every span that the search found has just been replaced
@@ -41,8 +43,8 @@ export function createVault(search: Search, catalog: EntityCatalog, random: Rand
   function placeholderFor(result: SearchResult, text: string): string {
     const original = text.slice(result.start, result.end);
     const value = knownValue(result, original);
-    const known = value.forms.get(original);
-    if (known !== undefined) return known.text;
+    const issued = value.forms.get(original);
+    if (issued !== undefined) return issued.text;
     const placeholder = formatPlaceholder(result.label, value.number, value.forms.size, key);
     value.forms.set(original, placeholder);
     originals.set(placeholder.key, original);
@@ -52,11 +54,11 @@ export function createVault(search: Search, catalog: EntityCatalog, random: Rand
   function knownValue(result: SearchResult, original: string): KnownValue {
     const form = result.finding === undefined ? 'exact' : catalog.type(result.finding.type).canonical;
     const identity = `${result.label} ${canonicalValue(original, form)}`;
-    const known = values.get(identity);
-    if (known !== undefined && known.forms.size <= MAX_FORMS) return known;
+    const earlier = values.get(identity);
+    if (earlier !== undefined && earlier.forms.size <= MAX_FORMS) return earlier;
     const value = { number: nextNumber(result.label), forms: new Map<string, Placeholder>() };
     values.set(identity, value);
-    if (known === undefined) count(result);
+    if (earlier === undefined) count(result);
     return value;
   }
 
@@ -91,6 +93,7 @@ export function createVault(search: Search, catalog: EntityCatalog, random: Rand
     destroy() {
       open = false;
       for (const map of [values, originals, numbers, counts]) map.clear();
+      known.clear();
       key.fill(0);
     },
   };

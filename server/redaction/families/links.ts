@@ -1,7 +1,7 @@
 import type { EntityFamily, Span } from '../rule.ts';
 
 const MAX_SCHEME = 16;
-const MAX_LINK = 2000;
+const LINK_BODY = /[^\s"'<>`，。；]{1,2000}/y;
 const USER_INFO = /^[^/?#@\s]{0,64}:[^/?#@\s]{1,256}@|^[^/?#@\s]{16,256}@/;
 const SECRET_PARAMETER =
   /[?&#](?:[A-Za-z0-9-]{1,20}_)?(?:token|api_?key|key|secret|sig|signature|password|passwd|pwd|auth|session|sid|code)=[^&\s]{6}/i;
@@ -48,8 +48,8 @@ export const links: EntityFamily = {
 function linkAround(text: string, at: number, credentials: RegExp): Span | undefined {
   let start = at;
   while (start > 0 && at - start < MAX_SCHEME && /[A-Za-z0-9+.:-]/.test(text.charAt(start - 1))) start -= 1;
-  let end = at + 3;
-  while (end < text.length && end - at < MAX_LINK && /[^\s"'<>`，。；]/.test(text.charAt(end))) end += 1;
+  LINK_BODY.lastIndex = at + 3;
+  let end = LINK_BODY.exec(text) === null ? at + 3 : LINK_BODY.lastIndex;
   while (/[),.;!?\]}]/.test(text.charAt(end - 1))) end -= 1;
   return start < at && credentials.test(text.slice(at + 3, end)) ? { start, end } : undefined;
 }

@@ -158,6 +158,17 @@ describe('maskExchange', () => {
     expect(masked.vault.counts()).toEqual({ EMAIL: 1, CN_MOBILE: 1, CN_BANK_CARD: 1 });
   });
 
+  it('masks a name in an earlier message that a later one gives away', () => {
+    const masked = maskExchange(redactor, {
+      ...admitted,
+      messages: [
+        { role: 'user', content: '林秋月昨天来过' },
+        { role: 'user', content: '客户林秋月，手机13728194605' },
+      ],
+    });
+    expect(masked.messages[0]?.content).toMatch(/^\[PERSON_1[A-Z]\]昨天来过$/);
+  });
+
   it('masks under the profile that policy demands', () => {
     const text = '月薪28000元';
     const content = (maskProfile: string): string =>

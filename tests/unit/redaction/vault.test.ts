@@ -150,6 +150,17 @@ describe('a vault', () => {
     expect(vault.counts()).toEqual({ CN_MOBILE: 1, EMAIL: 1 });
   });
 
+  it('knows a value again where no word announces it, in this text and in later ones', () => {
+    const vault = openVault();
+    const text = '林秋月说过，客户林秋月的密码是qiu@2024，后来qiu@2024失效了';
+    const masked = vault.mask(text);
+    expect(masked).toMatch(/^(\[PERSON_1\w\])说过，客户\1的密码是(\[PASSWORD_1\w\])，后来\2失效了$/);
+    expect(vault.mask('再问林秋月')).toBe(`再问${masked.slice(0, masked.indexOf(']') + 1)}`);
+    expect(vault.mask('Dear Ann, the Annual plan is for Ann')).toMatch(
+      /^Dear (\[PERSON_2\w\]), the Annual plan is for \1$/,
+    );
+  });
+
   it('reads placeholders in the forms that models give them', () => {
     const vault = openVault();
     const id = vault.mask('身份证310104198706123070').slice('身份证['.length, -1);
