@@ -126,11 +126,9 @@ export const hongKongTaiwanIds: EntityFamily = {
 };
 
 function hkidFound(match: RegExpExecArray, text: string): Span | undefined {
-  const reread = new RegExp(SPELLED_HKID.source).exec(match[0]) ?? new RegExp(HKID.source).exec(match[0]);
-  const two = new RegExp(HKID.source).exec(match[0]);
-  const parts = two?.[1]?.length === 2 ? two : reread;
+  const parts = /^([A-Z]{1,2})(\d{6})([0-9A])$/.exec(compactUpper(match[0]).replace(/[()]/g, ''));
   const [, letters = '', digits = '', check = ''] = parts ?? [];
-  return isHkid(letters, digits.replace(/\D/g, ''), check) ? closedMatch(match, text) : undefined;
+  return parts !== null && isHkid(letters, digits, check) ? closedMatch(match, text) : undefined;
 }
 
 /** The match, with both brackets of the check digit or with neither. */
