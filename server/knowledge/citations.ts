@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts';
-import { isNegated, isOpposite } from './polarity.ts';
+import { deniesAlike, isOpposite } from './polarity.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { placeholderPattern, termsOf, withoutPlaceholders } from './terms.ts';
 
@@ -30,7 +30,7 @@ const MIN_COVERAGE = { latin: 0.75, han: 0.6 } as const;
 /**
  * Holds one sentence of an answer against the evidence it cites. This is lexical entailment, on the safe side: what it
  * cannot see supported is not supported. Citations must exist; placeholders, numbers and their units must stand in the
- * cited evidence; the sentence must deny when its evidence denies; and its content words must be found there.
+ * cited evidence; each clause must deny when its evidence denies; and its content words must be found there.
  */
 export function checkSentence(sentence: string, evidence: readonly Evidence[]): SentenceVerdict {
   const numbers = [...new Set(Array.from(sentence.matchAll(citationPattern), (match) => Number(match[1])))];
@@ -42,12 +42,13 @@ export function checkSentence(sentence: string, evidence: readonly Evidence[]): 
 }
 
 function objectionTo(claim: string, cited: readonly Evidence[]): Objection | undefined {
-  const said = cited.map((item) => item.sentence).join('\n');
+  const sentences = cited.map((item) => item.sentence);
+  const said = sentences.join('\n');
   if (!/[\p{L}\p{N}]/u.test(claim)) return 'empty';
-  if (cited.some((item) => isVerbatim(claim, item.sentence))) return undefined;
+  if (sentences.some((sentence) => isVerbatim(claim, sentence))) return undefined;
   if (placeholdersIn(claim).some((placeholder) => !said.includes(placeholder))) return 'placeholder';
   if (!holdsQuantities(claim, said)) return 'number';
-  if (!cited.some((item) => isNegated(claim) === isNegated(item.sentence))) return 'negation';
+  if (!deniesAlike(claim, sentences)) return 'negation';
   if (isOpposite(claim, said)) return 'opposite';
   return isCovered(claim, cited) ? undefined : 'not-covered';
 }

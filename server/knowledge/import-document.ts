@@ -4,15 +4,14 @@ import type { Clock } from '../util/clock.ts';
 import { sha256Hex } from '../util/hash.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import type { AppDatabase } from '../db/database.ts';
-import { type ChunkDraft, chunkBlocks } from './chunk-blocks.ts';
+import type { ChunkDraft } from './chunk-blocks.ts';
 import { type ChunkRow, searchTextOf } from './chunk-row.ts';
 import { type DocumentView, documentId } from './collection.ts';
 import { assertCollection } from './collection-store.ts';
 import { findBySource, storeDocument } from './document-store.ts';
-import { languageOf } from './language.ts';
 import { mediaTypeOf } from './parsers/parsed-file.ts';
-import type { ParseResult } from './parsers/parse-file.ts';
 import type { ParserPool } from './parsers/parser-pool.ts';
+import type { ReadDocument } from './parsers/read-document.ts';
 
 /** Texts per call of the embedder: small enough to show progress, large enough to cost no round trips. */
 const EMBED_BATCH = 16;
@@ -75,9 +74,9 @@ export async function importDocument(
     return { status: 'unchanged', source: input.source, document, title, chunks };
   }
   try {
-    const parsed = await context.parsers.parse(input.source, input.bytes);
+    const read = await context.parsers.read(input.source, input.bytes);
     onProgress(PARSED);
-    return await storeParsed(context, { ...input, digest, known }, parsed, onProgress);
+    return await storeRead(context, { ...input, digest, known }, read, onProgress);
   } catch (error) {
     if (error instanceof AppError && error.code === 'ERR_KNOWLEDGE_FORMAT') return failed(input, error);
     throw error;
@@ -89,16 +88,15 @@ interface Accepted extends ImportInput {
   readonly known: DocumentView | undefined;
 }
 
-async function storeParsed(
+async function storeRead(
   context: ImportContext,
   input: Accepted,
-  parsed: ParseResult,
+  read: ReadDocument,
   onProgress: ImportProgress,
 ): Promise<ImportReport> {
-  const document = documentOf(context, input, parsed);
-  const drafts = chunkBlocks(parsed.blocks);
-  const vectors = await embedDrafts(context, document.title, drafts, onProgress);
-  const chunks = drafts.map((draft, position): ChunkRow => {
+  const document = documentOf(context, input, read);
+  const vectors = await embedDrafts(context, document.title, read.chunks, onProgress);
+  const chunks = read.chunks.map((draft, position): ChunkRow => {
     const id = randomId('chk', context.random);
     const vector = vectors[position] ?? new Float32Array();
     return {
@@ -138,15 +136,15 @@ async function embedDrafts(
   return vectors;
 }
 
-function documentOf(context: ImportContext, input: Accepted, parsed: ParseResult): DocumentView {
+function documentOf(context: ImportContext, input: Accepted, read: ReadDocument): DocumentView {
   return {
     id: documentId(input.collection, input.source),
     collection: input.collection,
-    title: parsed.title ?? nameOf(input.source),
+    title: read.title ?? nameOf(input.source),
     source: input.source,
-    format: mediaTypeOf(parsed.format),
+    format: mediaTypeOf(read.format),
     digest: input.digest,
-    language: languageOf(parsed.blocks.map((block) => block.text).join('\n')),
+    language: read.language,
     bytes: input.bytes.length,
     chunks: 0,
     createdAt: context.clock.now().toISOString(),

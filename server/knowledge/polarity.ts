@@ -1,6 +1,10 @@
-const englishNegation =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|prohibited|forbidden|refused|unable)\b|n['’]t\b/iu;
-const chineseNegation = /[不没無无未勿禁]|非(?=[A-Za-z\p{Script=Han}])|拒绝/u;
+import { termsOf } from './terms.ts';
+
+/** Two kinds, because one sentence may deny twice: what is `not` done `without` something. */
+const denials: readonly RegExp[] = [
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|prohibited|forbidden|refused|unable)\b|n['’]t\b|[不勿禁]|非(?=\p{Script=Han})|拒绝/iu,
+  /\bwithout\b|[没無无沒未]/iu,
+];
 
 /** Words that hold a negative character or word and deny nothing. */
 const harmless = new RegExp(
@@ -12,10 +16,37 @@ const harmless = new RegExp(
   'giu',
 );
 
-/** Whether a sentence denies something. Limits such as `no later than` and `不超过` are no denials. */
-export function isNegated(sentence: string): boolean {
-  const text = sentence.replaceAll(harmless, ' ');
-  return englishNegation.test(text) || chineseNegation.test(text);
+/**
+ * Whether each clause of a claim denies as the clause does that it is closest to. Limits such as `no later than` and
+ * `不超过` are no denials.
+ */
+export function deniesAlike(claim: string, sentences: readonly string[]): boolean {
+  const clauses = sentences.flatMap(clausesOf);
+  return clausesOf(claim).every((clause) => {
+    const pattern = denialsIn(clause);
+    return closestTo(clause, clauses).some((other) => denialsIn(other) === pattern);
+  });
+}
+
+function clausesOf(sentence: string): string[] {
+  return sentence
+    .replaceAll(harmless, ' ')
+    .split(/[，；：]|[,;:](?=\s)/u)
+    .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+}
+
+function denialsIn(clause: string): string {
+  return denials.map((denial) => (denial.test(clause) ? 'x' : '-')).join('');
+}
+
+/** The clauses that share the most words with this one; all of them when none does. */
+function closestTo(clause: string, clauses: readonly string[]): string[] {
+  const wanted = new Set(termsOf(clause));
+  const shared = clauses.map(
+    (other) => [...new Set(termsOf(other))].filter((term) => wanted.has(term)).length,
+  );
+  const most = Math.max(...shared);
+  return clauses.filter((_, at) => shared[at] === most);
 }
 
 /** Pairs of which one turns a rule around into the other. */

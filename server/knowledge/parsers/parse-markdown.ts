@@ -77,14 +77,17 @@ function flush(state: State): void {
   state.table = [];
 }
 
-/** Inline markup taken away: emphasis, code marks, links and images keep their text; comments and tags go. */
+/**
+ * Inline markup taken away: emphasis, code marks, links and images keep their text; comments and tags go. Every
+ * repetition is bounded, so that hostile lines cost linear time.
+ */
 function plainInline(text: string): string {
   return text
-    .replaceAll(/<!--.*?-->/gu, ' ')
-    .replaceAll(/!?\[(?<label>[^\]]*)\]\([^)]*\)/gu, '$<label>')
+    .replaceAll(/<!--.{0,2000}?-->/gu, ' ')
+    .replaceAll(/!?\[(?<label>[^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$<label>')
     .replaceAll(/<(?<url>https?:[^>\s]+|[^>\s@]+@[^>\s]+)>/gu, '$<url>')
-    .replaceAll(/<\/?[a-z][^>]*>/giu, ' ')
-    .replaceAll(/(?<marks>\*{1,3}|~~|`+)(?=\S)(?<inner>.*?\S)\k<marks>/gu, '$<inner>')
-    .replaceAll(/(?<=^|\W)(?<marks>_{1,3})(?=\S)(?<inner>.*?\S)\k<marks>(?=\W|$)/gu, '$<inner>')
+    .replaceAll(/<\/?[a-z][^>]{0,1000}>/giu, ' ')
+    .replaceAll(/(?<marks>\*{1,3}|~~|`+)(?=\S)(?<inner>.{0,1000}?\S)\k<marks>/gu, '$<inner>')
+    .replaceAll(/(?<=^|\W)(?<marks>_{1,3})(?=\S)(?<inner>.{0,1000}?\S)\k<marks>(?=\W|$)/gu, '$<inner>')
     .replaceAll(/\\(?<mark>[\\`*_{}[\]()#+\-.!|>~])/gu, '$<mark>');
 }

@@ -3,6 +3,7 @@ import { createSectionBuilder, joinWrapped } from './section-builder.ts';
 
 const WRAP_WIDTH = 60;
 const TITLE_LENGTH = 100;
+const rulePattern = /^[ \t]*(?:={3,}|-{3,})[ \t]*$/u;
 const numbered = /^\s*(?:\d|[一二三四五六七八九十]+、)/u;
 const listStart = /^\s*(?:[-*•·–]|\d{1,3}[.)、]|[（(]?[一二三四五六七八九十]+[)）、])\s*/u;
 
@@ -22,19 +23,16 @@ export function parseText(text: string): ParsedFile {
   return builder.build();
 }
 
+/** Lines in groups between blank lines. A line above a rule of `===` or `---` is a group of its own; the rule goes. */
 function paragraphsOf(text: string): string[][] {
-  return withMarkedHeadings(text)
-    .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/u)
-    .map((paragraph) => paragraph.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== ''))
-    .filter((lines) => lines.length > 0);
-}
-
-/** A line above a rule of `===` or `---` is set apart as a heading; the rule goes. */
-function withMarkedHeadings(text: string): string {
-  return text.replaceAll(
-    /^(?<line>[^\r\n]*\S[^\r\n]*)\r?\n[ \t]*(?:={3,}|-{3,})[ \t]*$/gmu,
-    '\n\n$<line>\n\n',
-  );
+  const paragraphs: string[][] = [[]];
+  for (const line of text.split(/\r\n|\r|\n/u)) {
+    const current = paragraphs.at(-1) ?? [];
+    if (line.trim() === '') paragraphs.push([]);
+    else if (rulePattern.test(line) && current.length > 0) paragraphs.push(current.splice(-1), []);
+    else current.push(line);
+  }
+  return paragraphs.filter((lines) => lines.length > 0);
 }
 
 function isTitle(lines: readonly string[], at: number, paragraphs: number): boolean {

@@ -1,4 +1,5 @@
-import type { ParseLimits, ParseResult } from './parse-file.ts';
+import type { ParseLimits } from './parse-file.ts';
+import type { ReadDocument } from './read-document.ts';
 
 /** What the pool sends to its worker. */
 export interface ParseRequest {
@@ -9,7 +10,7 @@ export interface ParseRequest {
 
 /** What the worker sends back: an error crosses the thread as its message only. */
 export type ParseReply =
-  | { readonly ok: true; readonly result: ParseResult }
+  | { readonly ok: true; readonly result: ReadDocument }
   | { readonly ok: false; readonly message: string };
 
 /** The first message of the worker: it has loaded its parsers and listens. */

@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { formatError } from './format-error.ts';
-import type { ParseLimits, ParseResult } from './parse-file.ts';
+import type { ParseLimits } from './parse-file.ts';
 import type { ParseReply, ParseRequest } from './parser-messages.ts';
+import type { ReadDocument } from './read-document.ts';
 import { startParser } from './start-parser.ts';
 
 export interface ParserLimits extends ParseLimits {
@@ -28,7 +29,7 @@ const MIB = 1024 * 1024;
 /** One parser thread that is started when first needed, used again, and ended when a file goes over a limit. */
 export interface ParserPool extends AsyncDisposable {
   /** @throws AppError ERR_KNOWLEDGE_FORMAT: the file is at fault, and the next one is not affected. */
-  parse(source: string, bytes: Buffer): Promise<ParseResult>;
+  read(source: string, bytes: Buffer): Promise<ReadDocument>;
 }
 
 export function createParserPool(limits: ParserLimits = defaultParserLimits): ParserPool {
@@ -50,7 +51,7 @@ export function createParserPool(limits: ParserLimits = defaultParserLimits): Pa
     await stopping?.terminate();
   };
 
-  const parseNow = async (source: string, bytes: Buffer): Promise<ParseResult> => {
+  const readNow = async (source: string, bytes: Buffer): Promise<ReadDocument> => {
     if (bytes.length > limits.inputBytes) {
       throw formatError(`The file has ${bytes.length} bytes; at most ${limits.inputBytes} are read.`);
     }
@@ -62,10 +63,10 @@ export function createParserPool(limits: ParserLimits = defaultParserLimits): Pa
   };
 
   return {
-    parse(source, bytes) {
-      const parsing = turn.then(() => parseNow(source, bytes));
-      turn = parsing.catch(() => undefined);
-      return parsing;
+    read(source, bytes) {
+      const reading = turn.then(() => readNow(source, bytes));
+      turn = reading.catch(() => undefined);
+      return reading;
     },
     async [Symbol.asyncDispose]() {
       await stop();
@@ -77,7 +78,7 @@ type Outcome =
   | { readonly kind: 'reply'; readonly reply: ParseReply }
   | { readonly kind: 'broken'; readonly message: string; readonly cause?: unknown };
 
-function resultOf(reply: ParseReply): ParseResult {
+function resultOf(reply: ParseReply): ReadDocument {
   if (reply.ok) return reply.result;
   throw formatError(reply.message);
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { toAppError } from '../../errors.ts';
-import { parseFile } from './parse-file.ts';
 import { PARSER_READY, type ParseReply, type ParseRequest } from './parser-messages.ts';
+import { readDocument } from './read-document.ts';
 
 /** Entry of the parser thread; it is started by the pool and never imported. */
 parentPort?.on('message', (request: ParseRequest) => {
@@ -13,7 +13,10 @@ parentPort?.postMessage(PARSER_READY);
 
 async function answer(request: ParseRequest): Promise<ParseReply> {
   try {
-    return { ok: true, result: await parseFile(request.source, Buffer.from(request.bytes), request.limits) };
+    return {
+      ok: true,
+      result: await readDocument(request.source, Buffer.from(request.bytes), request.limits),
+    };
   } catch (error) {
     return { ok: false, message: toAppError(error).message };
   }

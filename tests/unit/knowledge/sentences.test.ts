@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitSentences } from '../../../server/knowledge/sentences.ts';
 
@@ -65,5 +65,16 @@ test('every sentence stands in the text as it is, in order, and only white space
         expect(rest.trim()).toBe('');
       },
     ),
+  );
+});
+
+test('a line far longer than a window is split as a short one is', () => {
+  const line = 'Leave is asked for in the tool. Ask Dr. Smith first. 年假十天。'.repeat(400);
+  expect(splitSentences(line)).toEqual(
+    Array.from({ length: 400 }, () => [
+      'Leave is asked for in the tool.',
+      'Ask Dr. Smith first.',
+      '年假十天。',
+    ]).flat(),
   );
 });

@@ -1,0 +1,27 @@
+import { type ChunkDraft, chunkBlocks } from '../chunk-blocks.ts';
+import { languageOf, type TextLanguage } from '../language.ts';
+import { type ParseLimits, parseFile } from './parse-file.ts';
+import type { Format } from './parsed-file.ts';
+
+/** A file as it is stored: its own title, its language, and its chunks in reading order. */
+export interface ReadDocument {
+  /** Undefined when the document does not name itself. */
+  readonly title: string | undefined;
+  readonly format: Format;
+  readonly language: TextLanguage;
+  readonly chunks: readonly ChunkDraft[];
+}
+
+/**
+ * Parses and cuts one file. All work whose cost hostile input can choose is done here, inside the parser worker.
+ * @throws AppError ERR_KNOWLEDGE_FORMAT as `parseFile`.
+ */
+export async function readDocument(
+  source: string,
+  bytes: Buffer,
+  limits: ParseLimits,
+): Promise<ReadDocument> {
+  const { title, format, blocks } = await parseFile(source, bytes, limits);
+  const language = languageOf(blocks.map((block) => block.text).join('\n'));
+  return { title, format, language, chunks: chunkBlocks(blocks) };
+}
