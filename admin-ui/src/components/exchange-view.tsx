@@ -13,13 +13,17 @@ interface ExchangeViewProps {
   readonly onRetry: () => void;
 }
 
+/** UTF-16 code units from which a question may need scrolling; then the keyboard must reach it. */
+const longQuestion = 600;
+
 /** One question with what became of it. */
 export function ExchangeView({ exchange, busy, onRetry }: ExchangeViewProps): ReactNode {
   const { texts } = useLanguage();
   const questionId = `question-${exchange.id}`;
+  const long = exchange.question.length >= longQuestion;
   return (
     <article className="exchange" aria-labelledby={questionId}>
-      <h2 className="question" id={questionId}>
+      <h2 className="question" id={questionId} {...(long ? { tabIndex: 0 } : {})}>
         <span className="for-readers">{texts.answer.you}: </span>
         {exchange.question}
       </h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { countKinds } from '../data/value-kinds.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { KindChips } from './kind-chips.tsx';
+import './masked-line.css';
 
 interface MaskedLineProps {
   /** Masked values by entity type. */
@@ -14,7 +15,14 @@ export function MaskedLine({ redaction }: MaskedLineProps): ReactNode {
   return (
     <div className="proof-row">
       <dt>{texts.masking.masked}</dt>
-      <dd>{kinds.length === 0 ? texts.masking.nothingMasked : <KindChips kinds={kinds} />}</dd>
+      {kinds.length === 0 ? (
+        <dd>{texts.masking.nothingMasked}</dd>
+      ) : (
+        <dd className="masked-line">
+          <KindChips kinds={kinds} />
+          <span className="soft">{texts.masking.where}</span>
+        </dd>
+      )}
     </div>
   );
 }

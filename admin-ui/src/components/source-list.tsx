@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Source } from '../data/chat-event.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { SourceCard } from './source-card.tsx';
@@ -12,16 +12,15 @@ interface SourceListProps {
 
 export function SourceList({ exchange, sources }: SourceListProps): ReactNode {
   const { texts } = useLanguage();
-  const heading = useId();
   if (sources.length === 0) return <p className="soft small">{texts.answer.noSources}</p>;
   return (
-    <section className="sources" aria-labelledby={heading}>
-      <h3 id={heading}>{texts.answer.sources}</h3>
+    <div className="sources">
+      <h3>{texts.answer.sources}</h3>
       <ol>
         {sources.map((source) => (
           <SourceCard key={source.number} exchange={exchange} source={source} />
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

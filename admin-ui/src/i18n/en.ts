@@ -76,6 +76,7 @@ type AnswerText =
 type MaskingText =
   | 'masked'
   | 'nothingMasked'
+  | 'where'
   | 'willMask'
   | 'willMaskNothing'
   | 'checking'
@@ -153,6 +154,7 @@ export const en: Dictionary = {
   masking: {
     masked: 'Masked',
     nothingMasked: 'Nothing was masked',
+    where: 'in your messages and the passages read',
     willMask: 'Will be masked:',
     willMaskNothing: 'Nothing to mask in this question',
     checking: 'Looking for personal data…',

@@ -55,6 +55,7 @@ export const zh: Dictionary = {
   masking: {
     masked: '已遮盖',
     nothingMasked: '没有需要遮盖的内容',
+    where: '包括您的消息和查阅的段落',
     willMask: '将遮盖：',
     willMaskNothing: '这个问题里没有需要遮盖的内容',
     checking: '正在检查个人信息…',
