@@ -109,7 +109,7 @@ async function close(server: Server, logger: Logger): Promise<void> {
 }
 
 function welcome({ made }: FirstStart, url: string, model: string, seconds: number): string {
-  const question = 'How many days of unused annual leave can I carry over?';
+  const question = 'How many days of paid holiday do full-time staff get each year?';
   const body = JSON.stringify({ model, messages: [{ role: 'user', content: question }] });
   const key = made === undefined ? '$INTRAMURA_KEY' : made.key;
   const quote = made === undefined ? '"' : "'";
