@@ -69,11 +69,13 @@ export function createChainCheck(problems: ProblemList): ChainCheck {
       const seq = columns?.seq ?? last + 1;
       const gap = seq !== last + 1;
       if (gap) reportGap(problems, last, seq);
-      const leaf = decode(bytes);
-      if (columns !== undefined && columns.hash !== hex)
+      const { leaf, canonical } = decode(bytes);
+      const intact = columns === undefined ? canonical : columns.hash === hex;
+      if (columns !== undefined && !intact)
         problems.add('entry', seq, seq, 'it was changed: its hash differs');
-      if (leaf === undefined) problems.add('schema', seq, seq, 'it is not a canonical entry of a known type');
-      else {
+      if (leaf === undefined) {
+        problems.add(intact ? 'schema' : 'entry', seq, seq, 'it is not an entry of a known type');
+      } else {
         checkPlace(leaf, seq, gap);
         if (columns !== undefined) checkColumns(problems, leaf, columns);
         checkBoot(leaf);
@@ -106,14 +108,16 @@ function reportGap(problems: ProblemList, last: number, seq: number): void {
   else problems.add('entry', seq, seq, 'its number is out of order');
 }
 
-/** The leaf of well-formed, canonical, schema-conforming bytes. */
-function decode(bytes: Buffer): Leaf | undefined {
+/** The leaf in the bytes, where they hold one in RFC 8785 form. */
+function decode(bytes: Buffer): { leaf?: Leaf; canonical: boolean } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    return canonicalize(value) === text ? parseLeaf(value) : undefined;
+    if (canonicalize(value) !== text) return { canonical: false };
+    const leaf = parseLeaf(value);
+    return leaf === undefined ? { canonical: true } : { leaf, canonical: true };
   } catch {
-    return undefined;
+    return { canonical: false };
   }
 }
 

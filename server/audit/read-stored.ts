@@ -5,21 +5,29 @@ import type { AuditTables } from '../db/tables.ts';
 import type { StoredColumns, StoredEntry } from './stored-entry.ts';
 
 interface StoredRow extends StoredColumns {
-  readonly bytes: Buffer;
+  readonly bytes: Buffer | null;
 }
 
-const PAGE_ROWS = 500;
+const PAGE_ROWS = 250;
+/** Several times what the largest entry can have. */
+const MAX_LEAF_BYTES = 512 * 1024;
+const NOTHING = Buffer.alloc(0);
 
-/** Every row of the table by its number. The leaf is read as bytes: decoding could hide a change. */
+/**
+ * Every row of the table by its number. The leaf is read as bytes: decoding could hide a change. A leaf that is no
+ * text, or too long for an entry, comes as no bytes.
+ */
 export async function* readStoredRows(
   db: Pick<Kysely<AuditTables>, 'getExecutor'>,
 ): AsyncIterable<StoredEntry> {
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const { rows } = await sql<StoredRow>`
-      SELECT seq, hash, prev, type, exchange, at, CAST(leaf AS BLOB) AS bytes
-      FROM audit_entries WHERE seq > ${after} ORDER BY seq LIMIT ${PAGE_ROWS}`.execute(db);
-    for (const { bytes, ...columns } of rows) yield { bytes, columns };
+      SELECT seq, hash, prev, type, exchange, at,
+        CASE WHEN length(leaf) <= ${MAX_LEAF_BYTES} THEN CAST(leaf AS BLOB) END AS bytes
+      FROM audit_entries WHERE seq > ${after} AND seq <= ${Number.MAX_SAFE_INTEGER}
+      ORDER BY seq LIMIT ${PAGE_ROWS}`.execute(db);
+    for (const { bytes, ...columns } of rows) yield { bytes: bytes ?? NOTHING, columns };
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.seq;
@@ -27,12 +35,17 @@ export async function* readStoredRows(
   }
 }
 
-/** More than any entry can have. */
-const MAX_LINE_BYTES = 4 * 1024 * 1024;
+/** Whether there are rows with numbers that JavaScript cannot hold: no log has them, and reading would skip them. */
+export async function hasUnreadableNumbers(db: Pick<Kysely<AuditTables>, 'getExecutor'>): Promise<boolean> {
+  const { rows } = await sql<{ found: number }>`
+    SELECT 1 AS found FROM audit_entries
+    WHERE seq > ${Number.MAX_SAFE_INTEGER} OR seq <= ${Number.MIN_SAFE_INTEGER} LIMIT 1`.execute(db);
+  return rows.length > 0;
+}
 
 /** Every line of a JSON Lines export. @throws RangeError for a line that no entry can have */
 export async function* readExport(path: string): AsyncIterable<StoredEntry> {
-  let held: Buffer = Buffer.alloc(0);
+  let held = NOTHING;
   for await (const chunk of createReadStream(path)) {
     if (!Buffer.isBuffer(chunk)) continue;
     let rest = Buffer.concat([held, chunk]);
@@ -40,7 +53,7 @@ export async function* readExport(path: string): AsyncIterable<StoredEntry> {
       yield { bytes: rest.subarray(0, end) };
       rest = rest.subarray(end + 1);
     }
-    if (rest.length > MAX_LINE_BYTES) throw new RangeError('A line is too long.');
+    if (rest.length > MAX_LEAF_BYTES) throw new RangeError('A line of the export is too long.');
     held = rest;
   }
   if (held.length > 0) yield { bytes: held };

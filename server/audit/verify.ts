@@ -5,7 +5,7 @@ import { createChainCheck } from './chain-check.ts';
 import { checkpointFiles } from './checkpoint-store.ts';
 import { findDamage, findSchemaProblems } from './expected-schema.ts';
 import { readEvidence } from './read-evidence.ts';
-import { readExport, readStoredRows } from './read-stored.ts';
+import { hasUnreadableNumbers, readExport, readStoredRows } from './read-stored.ts';
 import { verifierKeyPath } from './signing-key.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import { createTreeCheck } from './tree-check.ts';
@@ -102,6 +102,8 @@ async function readDatabase(
       for (const what of foreign) problems.add('schema', 0, 0, what);
       if (foreign.length > 0) return;
       for (const what of await findDamage(snapshot)) problems.add('entry', 0, 0, `SQLite: ${what}`);
+      if (await hasUnreadableNumbers(snapshot))
+        problems.add('entry', 0, 0, 'an entry has an impossible number');
       for await (const entry of readStoredRows(snapshot)) {
         take(entry);
         taken += 1;

@@ -91,12 +91,12 @@ describe('when the log cannot be written', () => {
     await log[Symbol.asyncDispose]();
     const older = readFileSync(folder.options.path);
     log = await openAuditLog(folder.options);
-    const away = join(folder.dir, 'away.db');
-    renameSync(folder.options.path, away);
+    const moved = ['', '-wal', '-shm'].map((end) => `${folder.options.path}${end}`);
+    for (const file of moved) renameSync(file, `${file}.away`);
     writeFileSync(folder.options.path, older);
     for (let attempt = 0; attempt < 2; attempt += 1)
       await expect(log.recordEvent(event)).rejects.toMatchObject({ status: 503 });
-    renameSync(away, folder.options.path);
+    for (const file of moved) renameSync(`${file}.away`, file);
     await expectToGoOn(log);
   });
 
@@ -122,8 +122,7 @@ describe('when the log cannot be written', () => {
         acknowledged += 1;
       }
     };
-    await expect(fill()).rejects.toMatchObject(unavailable);
-    await expect(log.recordEvent(event)).rejects.toMatchObject(unavailable);
+    for (let attempt = 0; attempt < 3; attempt += 1) await expect(fill()).rejects.toMatchObject(unavailable);
     expect(acknowledged).toBeGreaterThan(5);
     pages = 0;
     await log.recordEvent(event);
@@ -175,7 +174,9 @@ describe('when a commit fails', () => {
 
   it('before it took effect, everybody in the batch is told, and no place in the chain is lost', async () => {
     fault = () => Promise.reject(new Error('disk I/O error'));
-    const attempts = await Promise.allSettled(Array.from({ length: 10 }, () => log?.recordEvent(event)));
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 10 }, async () => log?.recordEvent(event)),
+    );
     expect(attempts.map(({ status }) => status)).toEqual(Array(10).fill('rejected'));
     fault = undefined;
     await expect(log?.recordEvent(event)).resolves.toMatchObject({ seq: 2 });

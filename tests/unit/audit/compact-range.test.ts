@@ -7,8 +7,6 @@ const leaves = Array.from({ length: 64 }, (_, index) => Buffer.from(`leaf ${inde
 
 /** The definition of RFC 6962 §2.1, word for word, without any of the code under test. */
 function merkleTreeHash(data: readonly Buffer[]): Buffer {
-  const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
-    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
   const [only] = data;
   if (only === undefined) return sha256();
   if (data.length === 1) return sha256(Buffer.of(0), only);
@@ -53,11 +51,16 @@ describe('a compact range', () => {
 
   it('does not take a doubled last leaf for the same tree', () => {
     const [a, b, c] = leaves.map(leafHash);
-    const rootOf = (...hashes: readonly (Buffer | undefined)[]): string => {
-      const range = createCompactRange();
-      for (const hash of hashes) range.append(hash ?? Buffer.alloc(0));
-      return range.root().toString('hex');
-    };
     expect(rootOf(a, b, c)).not.toBe(rootOf(a, b, c, c));
   });
 });
+
+function rootOf(...hashes: readonly (Buffer | undefined)[]): string {
+  const range = createCompactRange();
+  for (const hash of hashes) range.append(hash ?? Buffer.alloc(0));
+  return range.root().toString('hex');
+}
+
+function sha256(...parts: readonly Uint8Array[]): Buffer {
+  return parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+}

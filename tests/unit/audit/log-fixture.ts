@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AuditLogOptions } from '../../../server/audit/audit-log.ts';
+import { type AuditLogOptions, openAuditLog } from '../../../server/audit/audit-log.ts';
 import { localEvidence, verifyAuditLog } from '../../../server/audit/verify.ts';
 import type { VerifyOptions, VerifyReport } from '../../../server/audit/verify.ts';
 import type { Admitted, Generated, Grounded, Intended } from '../../../server/domain/exchange.ts';
@@ -45,6 +45,12 @@ export function createLogFolder(): LogFolder {
   };
 }
 
+/** One run with nothing in it but its start and stop. */
+export async function openAndClose({ options }: LogFolder): Promise<void> {
+  const log = await openAuditLog(options);
+  await log[Symbol.asyncDispose]();
+}
+
 export const actor = { kind: 'user', id: 'user_17' } as const;
 
 export const QUESTION = 'My mobile is 13812345678 and my mail li.na@example.com. Which fee applies?';
@@ -78,6 +84,7 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
   const masked = maskExchange(redactor, admitted);
   return {
     ...masked,
+    question: masked.vault.mask(question),
     grounding: 'free',
     strength: 'strong',
     evidence: [
@@ -86,8 +93,8 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
         chunk: 'chunk_1',
         document: 'doc_1',
         collection: 'handbook',
-        title: 'Fees',
-        location: 'Fees',
+        title: masked.vault.mask('Fees'),
+        location: masked.vault.mask('Fees'),
         sentence: masked.vault.mask('The fee is 2 percent.'),
         score: 0.8314,
       },

@@ -1,0 +1,87 @@
+import { cpSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { openAuditLog } from '../../../server/audit/audit-log.ts';
+import { exportEntries } from '../../../server/audit/export.ts';
+import { encodeLeaf, hashLeaf, parseLeaf } from '../../../server/audit/leaf.ts';
+import type { AuditEntriesTable } from '../../../server/db/tables.ts';
+import { createLogFolder, generatedFrom, groundedExchange, type LogFolder } from './log-fixture.ts';
+
+/**
+ * An honest log of 2 runs with 9 exchanges each: 40 entries. Entries 1 and 21 are starts, 20 and 40 stops; intents
+ * have even numbers, outcomes odd ones. Checkpoints are kept at 1, 20, 21 and 40.
+ */
+export async function createHonestLog(): Promise<LogFolder> {
+  const folder = createLogFolder();
+  for (let run = 0; run < 2; run += 1) {
+    await using log = await openAuditLog(folder.options);
+    for (let index = 0; index < 9; index += 1) {
+      await log.recordOutcome(
+        generatedFrom(await log.recordIntent(groundedExchange(`ex_${run}_${index}`, `Question ${index}?`))),
+      );
+    }
+  }
+  return folder;
+}
+
+/** The largest kept checkpoint of the honest log below an entry. */
+export function provenBelow(seq: number): number {
+  return [1, 20, 21, 40].filter((size) => size < seq).at(-1) ?? 0;
+}
+
+/** A copy of a log, to be damaged. */
+export function copyLog(honest: LogFolder): LogFolder {
+  const folder = createLogFolder();
+  cpSync(honest.dir, folder.dir, { recursive: true });
+  return folder;
+}
+
+export function tamper({ options }: LogFolder, ...statements: readonly string[]): void {
+  const db = new Database(options.path);
+  for (const statement of statements) db.exec(statement);
+  db.close();
+}
+
+/** Rebuilds sequence, chain and hashes, as an insider who knows the format would. */
+export function rewrite(
+  { options }: LogFolder,
+  change: (rows: AuditEntriesTable[]) => AuditEntriesTable[],
+): void {
+  const db = new Database(options.path);
+  const rows = change(db.prepare<[], AuditEntriesTable>('SELECT * FROM audit_entries ORDER BY seq').all());
+  db.exec('DELETE FROM audit_entries');
+  let prev = '0'.repeat(64);
+  for (const [index, row] of rows.entries()) {
+    const leaf = parseLeaf({ ...JSON.parse(row.leaf), seq: index + 1, prev });
+    if (leaf === undefined) throw new Error('the forged entry must have the right shape');
+    const text = encodeLeaf(leaf);
+    const hash = hashLeaf(text);
+    db.prepare('INSERT INTO audit_entries VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      index + 1,
+      hash,
+      prev,
+      leaf.type,
+      'exchange' in leaf ? leaf.exchange : null,
+      leaf.at,
+      text,
+    );
+    prev = hash;
+  }
+  db.close();
+}
+
+/** Lets outcomes point to their intents again after entries were taken out. */
+export function renumberOutcomes(rows: readonly AuditEntriesTable[]): AuditEntriesTable[] {
+  const place = new Map(rows.map(({ seq }, index) => [seq, index + 1]));
+  return rows.map((row) => {
+    const leaf: { outcome_of?: number } = JSON.parse(row.leaf);
+    if (leaf.outcome_of === undefined) return row;
+    return { ...row, leaf: JSON.stringify({ ...leaf, outcome_of: place.get(leaf.outcome_of) }) };
+  });
+}
+
+/** Every entry, byte for byte. */
+export async function contentOf({ options }: LogFolder): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of exportEntries(options.path, 'jsonl')) lines.push(line);
+  return lines;
+}
