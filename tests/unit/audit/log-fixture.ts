@@ -25,8 +25,9 @@ export function tickingClock(start = Date.UTC(2026, 0, 5, 9)): Clock {
   return { now: () => new Date((now += 10)) };
 }
 
-export function createLogFolder(): LogFolder {
-  const dir = mkdtempSync(join(tmpdir(), 'intramura-audit-'));
+/** A new folder, or the one given. */
+export function createLogFolder(existing?: string): LogFolder {
+  const dir = existing ?? mkdtempSync(join(tmpdir(), 'intramura-audit-'));
   const options: AuditLogOptions = {
     path: join(dir, 'audit.db'),
     checkpointDir: join(dir, 'checkpoints'),
