@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
-import { type Leaf, noEntry, parseLeaf } from './leaf.ts';
+import { isUtf8 } from 'node:buffer';
+import { isCanonical, type Leaf, noEntry, parseLeaf } from './leaf.ts';
 import type { StoredColumns, StoredEntry } from './stored-entry.ts';
 import { leafHash } from './tree-hash.ts';
 import type { ProblemList } from './verify-report.ts';
@@ -108,12 +108,18 @@ function reportGap(problems: ProblemList, last: number, seq: number): void {
   else problems.add('entry', seq, seq, 'its number is out of order');
 }
 
+/** @throws TypeError when the bytes are not UTF-8, which a lenient decoder would paper over */
+function decodeText(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new TypeError('The bytes are not UTF-8.');
+  return bytes.toString('utf8');
+}
+
 /** The leaf in the bytes, where they hold one in RFC 8785 form. */
 function decode(bytes: Buffer): { leaf?: Leaf; canonical: boolean } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = decodeText(bytes);
     const value: unknown = JSON.parse(text);
-    if (canonicalize(value) !== text) return { canonical: false };
+    if (!isCanonical(text, value)) return { canonical: false };
     const leaf = parseLeaf(value);
     return leaf === undefined ? { canonical: true } : { leaf, canonical: true };
   } catch {

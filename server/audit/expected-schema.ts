@@ -9,7 +9,7 @@ import type { AuditDatabase } from '../db/database.ts';
 const expected: ReadonlyMap<string, string> = new Map([
   [
     'audit_entries',
-    'CREATE TABLE "audit_entries" ("seq" integer primary key, "hash" text not null unique, "prev" text not null unique, "type" text not null, "exchange" text, "at" text not null, "leaf" text not null)',
+    'CREATE TABLE "audit_entries" ("seq" integer primary key, "hash" text not null, "prev" text not null, "type" text not null, "exchange" text, "at" text not null, "leaf" text not null)',
   ],
   ['audit_entries_exchange', 'CREATE INDEX "audit_entries_exchange" on "audit_entries" ("exchange")'],
   ['audit_entries_type', 'CREATE INDEX "audit_entries_type" on "audit_entries" ("type")'],
@@ -17,9 +17,6 @@ const expected: ReadonlyMap<string, string> = new Map([
     'schema_migrations',
     'CREATE TABLE "schema_migrations" ("id" integer primary key, "name" text not null, "applied_at" text not null)',
   ],
-  // SQLite makes these two for the unique columns.
-  ['sqlite_autoindex_audit_entries_1', ''],
-  ['sqlite_autoindex_audit_entries_2', ''],
 ]);
 
 const schemaRows = z.array(z.object({ name: z.string(), sql: z.string().nullable() }));

@@ -93,15 +93,16 @@ export function parseBody(body: unknown): EntryBody {
 
 /** A leaf of the closed schema, or undefined. Hostile input. */
 export function parseLeaf(value: unknown): Leaf | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const fields = Object.entries(value);
-  const frame = frameSchema.safeParse(Object.fromEntries(fields.filter(([name]) => isFrame(name))));
-  const body = bodySchema.safeParse(Object.fromEntries(fields.filter(([name]) => !isFrame(name))));
-  return frame.success && body.success ? { ...frame.data, ...body.data } : undefined;
+  if (!isObject(value)) return undefined;
+  const { v, origin, seq, prev, id, at, boot, version, policy, ...rest } = value;
+  const frame = frameSchema.safeParse({ v, origin, seq, prev, id, at, boot, version, policy });
+  if (!frame.success) return undefined;
+  const body = bodySchema.safeParse(rest);
+  return body.success ? { ...frame.data, ...body.data } : undefined;
 }
 
-function isFrame(name: string): boolean {
-  return name in frameSchema.shape;
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** RFC 8785 text: what is stored and hashed, byte for byte. @throws Error for a lone surrogate */
@@ -109,6 +110,24 @@ export function encodeLeaf(leaf: Leaf): string {
   const text = canonicalize(leaf);
   if (text === undefined) throw new TypeError('An entry has no canonical form.');
   return text;
+}
+
+/** Whether `text`, which has been parsed to `value`, is RFC 8785 text. */
+export function isCanonical(text: string, value: unknown): boolean {
+  // Members in order and text as JSON.stringify writes it is RFC 8785 for all but members that look like numbers.
+  if (isSorted(value) && JSON.stringify(value) === text) return true;
+  return canonicalize(value) === text;
+}
+
+function isSorted(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isSorted);
+  if (!isObject(value)) return true;
+  let before = '';
+  for (const name of Object.keys(value)) {
+    if (name < before || !isSorted(value[name])) return false;
+    before = name;
+  }
+  return true;
 }
 
 /** Leaf hash (RFC 6962) of the stored text, hex. */

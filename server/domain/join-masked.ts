@@ -24,5 +24,5 @@ export function piecesOf(masked: MaskedText, pieces: readonly string[]): MaskedT
   if (!pieces.every((piece) => masked.includes(piece)))
     throw new Error('A piece is not part of the masked text.');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a piece of masked text is masked
-  return pieces as readonly string[] as MaskedText[];
+  return pieces as MaskedText[];
 }

@@ -71,16 +71,21 @@ describe('knowledge, ask, audit and backup', () => {
       join(documents, 'parking.md'),
       '# Parking\n\nVisitors may park on level minus three for two hours.\n',
     );
-    const imported = await runCli(['knowledge', 'import', documents, '--collection', 'house'], { environment });
+    const imported = await runCli(['knowledge', 'import', documents, '--collection', 'house'], {
+      environment,
+    });
     const reports = imported.out
       .trim()
       .split('\n')
       .map((line) => z.looseObject({ status: z.string() }).parse(JSON.parse(line)));
     expect(reports.filter(({ status }) => status === 'imported')).toHaveLength(1);
 
-    const again = await runCli(['knowledge', 'import', join(documents, 'parking.md'), '--collection', 'house'], {
-      environment,
-    });
+    const again = await runCli(
+      ['knowledge', 'import', join(documents, 'parking.md'), '--collection', 'house'],
+      {
+        environment,
+      },
+    );
     expect(JSON.parse(again.out)).toMatchObject({ status: 'unchanged' });
 
     const found = await runCli(['knowledge', 'search', 'visitors park', '--collection', 'house'], {

@@ -125,12 +125,10 @@ describe('errors reach the client as its own classes', () => {
   });
 
   it('a prompt over the context is refused with its code', async () => {
-    const long = client.chat.completions.create({
-      model: 'starter-model',
-      messages: ask('word '.repeat(4000)),
-      // The extension of our own.
-      ...{ intramura: { grounding: 'off' } },
-    });
+    const messages = ask('word '.repeat(4000));
+    // Our extension is one more property, which the client sends along.
+    const body = { model: 'starter-model', messages, intramura: { grounding: 'off' } };
+    const long = client.chat.completions.create(body);
     await expect(long).rejects.toMatchObject({ status: 400, code: 'context_length_exceeded' });
   });
 

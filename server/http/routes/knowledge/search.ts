@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Hit } from '../../../domain/evidence.ts';
 import { AppError } from '../../../errors.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
@@ -48,7 +49,11 @@ export function search({ knowledge, policies }: Services): Route {
       }
       const { query: text, limit, mode } = body;
       const hits = await knowledge.search({ text, collections, limit, mode });
-      return { hits: hits.map(({ collection: _, ...shown }) => shown) };
+      return { hits: hits.map(presentHit) };
     },
   });
+}
+
+function presentHit({ chunk, document, title, location, text, score }: Hit): z.input<typeof hit> {
+  return { chunk, document, title, location, text, score };
 }

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** An installed Chromium; undefined where there is none. Nothing is ever downloaded. */
+export const chromiumPath: string | undefined = candidates.find((path) => existsSync(path));
+
+/** Whether a missing browser is a failure, as in CI. */
+export const browserRequired: boolean =
+  process.env['CI'] !== undefined || process.env['INTRAMURA_REQUIRE_BROWSER'] !== undefined;
+
+/** Starts Chromium without its own background traffic. */
+export function launchBrowser(): Promise<Browser> {
+  if (chromiumPath === undefined) throw new Error('Chromium is not installed: apt-get install chromium');
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
