@@ -45,29 +45,27 @@ export interface AuditLog extends AsyncDisposable {
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {
   const parts = await openParts(options);
   const { anchor, commitmentKey: key } = parts;
-  const started = new Map<number, number>();
+  // By the reference that an exchange carries: an exchange that is dropped leaves nothing behind.
+  const started = new WeakMap<EntryRef, number>();
   const now = (): number => options.clock.now().getTime();
   const latency = (intended: Intended): number =>
-    Math.max(0, now() - (started.get(intended.intent.seq) ?? now()));
+    Math.max(0, now() - (started.get(intended.intent) ?? now()));
   return {
     async recordIntent(grounded) {
       const intent = await parts.append(intentBody(key, grounded), grounded.policy.bundle);
-      started.set(intent.seq, now());
+      started.set(intent, now());
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that mints it: the entry is durable
       return { ...grounded, intent } as Intended;
     },
     async recordOutcome(generated) {
       const body = outcomeBody(key, generated, latency(generated));
       const outcome = await parts.append(body, generated.policy.bundle);
-      started.delete(generated.intent.seq);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that mints it: the entry is durable
       return { ...generated, outcome } as Recorded;
     },
-    async recordFailure(intended, code, sent) {
+    recordFailure(intended, code, sent) {
       const body = failureBody(key, intended, { code, sent, latencyMs: latency(intended) });
-      const entry = await parts.append(body, intended.policy.bundle);
-      started.delete(intended.intent.seq);
-      return entry;
+      return parts.append(body, intended.policy.bundle);
     },
     recordEvent: (event) =>
       parts.append('actor' in event ? { ...event, actor: actorOf(event.actor) } : event),
