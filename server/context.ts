@@ -28,6 +28,7 @@ import { loadMaskProfiles } from './redaction/mask-profile.ts';
 import { createRedactor, type Redactor } from './redaction/redactor.ts';
 import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
+import { sha256Hex } from './util/hash.ts';
 import { loadOrCreateKey } from './util/key-file.ts';
 import type { RandomBytes } from './util/random.ts';
 import { createSealedBox } from './util/sealed-box.ts';
@@ -187,6 +188,7 @@ function openIndex(
   return openKnowledge({
     db,
     indexDir: paths.index,
+    embedder: `${embedder.id} ${sha256Hex(JSON.stringify(embedder.files))}`,
     dimensions: embedder.dimensions ?? 0,
     hybridWeight: embedder.hybridWeight ?? 0,
     embed: async (texts) => {

@@ -10,8 +10,8 @@ import { parseOptions } from './parse-options.ts';
 import { type CommandContext, withContext } from './with-context.ts';
 
 const questions = {
-  en: 'My name is Eleanor Marsh, e-mail eleanor.marsh@mail.example, card 4539 1488 0343 6467. Where do I send a complaint?',
-  zh: '我叫王小明，手机13812345678，身份证号11010519491231002X。借记卡丢了怎么办？',
+  en: 'My name is Laura Bennett, e-mail laura.bennett@mail.example, card 4539 1488 0343 6467. Which number reaches the fraud desk?',
+  zh: '客户姓名：王小明，手机13812345678，身份证号11010519491231002X。请问他的住房贷款还款日是每月几号？',
 };
 
 export const demo: Command = {

@@ -20,15 +20,15 @@ export const placeholderPattern = /\[[A-Z][A-Z0-9_]*_[0-9A-Z]+\]/gu;
  * Texts and questions go through this one function, so what is indexed is what is looked for.
  */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  for (const match of text.normalize('NFKC').matchAll(tokenPattern)) {
-    const { placeholder, han, number, word } = match.groups ?? {};
-    if (placeholder !== undefined) terms.push(placeholder);
-    else if (han !== undefined) terms.push(...bigramsOf(han));
-    else if (number !== undefined) terms.push(number.replaceAll(',', ''));
-    else if (word !== undefined) terms.push(...wordTerms(word));
-  }
-  return terms;
+  return Array.from(text.normalize('NFKC').matchAll(tokenPattern)).flatMap(termsOfToken);
+}
+
+function termsOfToken(match: RegExpExecArray): string[] {
+  const { placeholder, han, number, word } = match.groups ?? {};
+  if (placeholder !== undefined) return [placeholder];
+  if (han !== undefined) return bigramsOf(han);
+  if (number !== undefined) return [number.replaceAll(',', '')];
+  return word === undefined ? [] : wordTerms(word);
 }
 
 /** The distinct terms a question asks for: as `termsOf`, without the Chinese words questions are made of. */
