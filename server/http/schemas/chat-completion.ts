@@ -25,7 +25,7 @@ const responseFormat = z.discriminatedUnion('type', [
 ]);
 
 /** Parameters that change the answer and that this server does not carry out: refused, never ignored in silence. */
-const unsupported = z.undefined('is not supported by this server').optional();
+const unsupported = z.never('is not supported by this server').optional();
 const onlyZero = z.literal(0, 'is not supported by this server: leave it out or send 0').nullish();
 
 /** The subset of OpenAI's CreateChatCompletionRequest that this server carries out. */

@@ -1,0 +1,31 @@
+/**
+ * A model process that speaks the protocol and writes what a file says, a few characters at a time. The file's path
+ * is the argument; it is read for each answer. It stands for a larger model, which cannot ship with the tests.
+ */
+import { readFileSync } from 'node:fs';
+
+const [script = ''] = process.argv.slice(2);
+const say = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
+
+function generate(id) {
+  const text = readFileSync(script, 'utf8');
+  for (let at = 0; at < text.length; at += 3) say({ id, kind: 'text', text: text.slice(at, at + 3) });
+  say({ id, kind: 'end', finish: 'stop', usage: { promptTokens: 10, completionTokens: text.length } });
+}
+
+function receive({ id, kind }) {
+  if (kind === 'load') say({ id, kind: 'loaded', rssMib: 1 });
+  if (kind === 'ping') say({ id, kind: 'pong', rssMib: 1 });
+  if (kind === 'generate') generate(id);
+  if (kind === 'stop') process.exit(0);
+}
+
+let held = '';
+process.stdin.on('data', (chunk) => {
+  held += chunk;
+  for (let end = held.indexOf('\n'); end >= 0; end = held.indexOf('\n')) {
+    receive(JSON.parse(held.slice(0, end)));
+    held = held.slice(end + 1);
+  }
+});
+process.stdin.on('end', () => process.exit(0));
