@@ -34,7 +34,7 @@ function ask({ app, first }: TestContext, extra: object = {}): request.Test {
 
 describe('with a detector that throws', () => {
   /** The real redactor, with one more detector that a test breaks and mends. */
-  function createBreakableRedactor(): { redactor: Redactor; breakIt(broken: boolean): void } {
+  function createBreakableRedactor(): { redactor: Redactor; readonly breakIt: (broken: boolean) => void } {
     let broken = false;
     const profiles = loadMaskProfiles('policies/redaction');
     const working = createRedactor({ profiles, random: systemRandom });

@@ -25,7 +25,7 @@ const responseFormat = z.discriminatedUnion('type', [
 ]);
 
 /** Parameters that change the answer and that this server does not carry out: refused, never ignored in silence. */
-const unsupported = z.never('is not supported by this server').optional();
+const unsupported = z.null('is not supported by this server').optional();
 const onlyZero = z.literal(0, 'is not supported by this server: leave it out or send 0').nullish();
 
 /** The subset of OpenAI's CreateChatCompletionRequest that this server carries out. */
@@ -48,7 +48,7 @@ export const chatCompletionRequest = z
     presence_penalty: onlyZero,
     logit_bias: unsupported,
     logprobs: z.literal(false, 'is not supported by this server').nullish(),
-    tools: z.array(z.never('is not supported by this server')).nullish(),
+    tools: z.array(z.unknown()).max(0, 'are not supported by this server').nullish(),
     functions: unsupported,
     audio: unsupported,
     user: z.string().max(512).nullish(),
