@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type AppDatabase, openAppDatabase } from '../../../server/db/database.ts';
+import { AppError } from '../../../server/errors.ts';
+import type { JobPayload } from '../../../server/jobs/job.ts';
+import { createJobQueue, type JobQueue, type JobRunner } from '../../../server/jobs/job-queue.ts';
+import { createLogger } from '../../../server/logger.ts';
+import { systemClock } from '../../../server/util/clock.ts';
+import { systemRandom } from '../../../server/util/random.ts';
+
+let folder: string;
+let db: AppDatabase;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'intramura-jobs-'));
+  db = await openAppDatabase(join(folder, 'app.db'), systemClock);
+});
+
+afterEach(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function queue(run: JobRunner): JobQueue {
+  return createJobQueue({
+    db,
+    clock: systemClock,
+    random: systemRandom,
+    logger: createLogger('silent'),
+    run,
+  });
+}
+
+function payload(source: string): JobPayload {
+  return {
+    kind: 'import-document',
+    upload: 'upload_1',
+    collection: 'house',
+    source,
+    actor: { kind: 'user', id: 'usr_1' },
+  };
+}
+
+it('runs jobs in the order they came and keeps their progress', async () => {
+  const seen: string[] = [];
+  const jobs = queue((work, progress) => {
+    seen.push(work.source);
+    progress(0.5);
+    return Promise.resolve();
+  });
+  await jobs.start();
+  const first = await jobs.enqueue(payload('a.md'), 'usr_1');
+  await jobs.enqueue(payload('b.md'), 'usr_1');
+  await jobs.idle();
+  expect(seen).toEqual(['a.md', 'b.md']);
+  expect(await jobs.get(first.id)).toMatchObject({ state: 'done', progress: 1, createdBy: 'usr_1' });
+});
+
+it('keeps the reason of a failure that may be shown, hides one that may not, and goes on', async () => {
+  const jobs = queue(({ source }) => {
+    if (source === 'bad.md')
+      throw new AppError('ERR_KNOWLEDGE_FORMAT', 'It is no Markdown.', { status: 422 });
+    if (source === 'bug.md') throw new Error('secret path');
+    return Promise.resolve();
+  });
+  await jobs.start();
+  const bad = await jobs.enqueue(payload('bad.md'), 'usr_1');
+  const bug = await jobs.enqueue(payload('bug.md'), 'usr_1');
+  const good = await jobs.enqueue(payload('good.md'), 'usr_1');
+  await jobs.idle();
+  expect(await jobs.get(bad.id)).toMatchObject({ state: 'failed', error: 'It is no Markdown.' });
+  expect((await jobs.get(bug.id))?.error).not.toContain('secret');
+  expect(await jobs.get(good.id)).toMatchObject({ state: 'done' });
+});
+
+it('starts again what a stop cut short', async () => {
+  const cut = queue(() => Promise.resolve());
+  const job = await cut.enqueue(payload('a.md'), 'usr_1');
+  await cut.idle();
+  await db.updateTable('jobs').set({ state: 'running' }).where('id', '=', job.id).execute();
+  const seen: string[] = [];
+  const next = queue(({ source }) => {
+    seen.push(source);
+    return Promise.resolve();
+  });
+  await next.start();
+  await next.idle();
+  expect(seen).toEqual(['a.md']);
+  expect(await next.get(job.id)).toMatchObject({ state: 'done' });
+});
