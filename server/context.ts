@@ -3,8 +3,9 @@ import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config/load-config.ts';
 import { type DataPaths, openDataDir } from './data-dir.ts';
 import { type AppDatabase, openAppDatabase } from './db/database.ts';
+import { createSettings, type Settings } from './db/settings.ts';
 import type { ModelCard, ModelPurpose } from './domain/model-card.ts';
-import { AppError } from './errors.ts';
+import { AppError, toAppError } from './errors.ts';
 import { createRateLimit } from './http/middleware/rate-limit.ts';
 import type { Services } from './http/services.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
@@ -52,6 +53,7 @@ export interface AppContext extends AsyncDisposable {
   readonly services: Services;
   readonly stages: Stages;
   readonly imports: ImportDeps;
+  readonly settings: Settings;
 }
 
 /** Profile for texts of the search index: it must not depend on who asks. */
@@ -103,6 +105,8 @@ async function compose(
   );
   const imports = { knowledge, audit, originals: createOriginals(paths.files, box) };
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run: createUploadRunner(imports) }));
+  const identity = openIdentity(world, paths, db, policies);
+  disposal.defer(sweepSessions(identity, logger));
   const metrics = createMetrics();
   const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
   const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
@@ -113,7 +117,7 @@ async function compose(
     clock,
     random,
     metrics,
-    identity: openIdentity(world, paths, db, policies),
+    identity,
     policies,
     audit,
     redactor,
@@ -137,7 +141,7 @@ async function compose(
     answer: measured(metrics, (inbound, sink) => answer(stages, inbound, sink)),
   };
   await jobs.start();
-  return { services, stages, imports };
+  return { services, stages, imports, settings: createSettings(db) };
 }
 
 function openAudit(
@@ -216,4 +220,18 @@ function defaultModel(catalog: Catalog, purpose: ModelPurpose): ModelCard {
   const card = catalog.models.find((model) => model.purpose === purpose);
   if (card !== undefined) return card;
   throw new AppError('ERR_CONFIG_INVALID', `models/catalog.yaml lists no ${purpose} model. Add one.`);
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Deletes ended sessions now and every hour; returns what stops it. */
+function sweepSessions({ sessions }: Identity, logger: Logger): () => Promise<void> {
+  const sweep = (): void => {
+    sessions
+      .sweep()
+      .catch((error: unknown) => logger.warn({ code: toAppError(error).code }, 'sessions were not swept'));
+  };
+  sweep();
+  const timer = setInterval(sweep, HOUR_MS).unref();
+  return () => Promise.resolve(clearInterval(timer));
 }

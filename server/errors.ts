@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'ERR_IDENTITY_CREDENTIALS' // wrong user name or password
   | 'ERR_IDENTITY_UNAUTHENTICATED'
   | 'ERR_IDENTITY_CONFLICT' // the name is taken
+  | 'ERR_EXCHANGE_ABORTED' // the caller went away
   | 'ERR_INFERENCE_CONTEXT' // the prompt does not fit the model's context
   | 'ERR_INFERENCE_GRAMMAR' // the response format cannot be turned into a grammar
   | 'ERR_INFERENCE_UNAVAILABLE' // the model process failed, hangs or restarts

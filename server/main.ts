@@ -5,7 +5,7 @@ import type { Terminal } from './cli/command.ts';
 import { loadConfig, unknownVariables } from './config/load-config.ts';
 import { createContext } from './context.ts';
 import { AppError } from './errors.ts';
-import { type FirstStart, firstStart } from './first-start.ts';
+import { type Credentials, describeCredentials, firstStart } from './first-start.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { systemClock } from './util/clock.ts';
 import { systemRandom } from './util/random.ts';
@@ -32,10 +32,16 @@ export async function serve(terminal: Terminal, stop: AbortSignal): Promise<numb
       clock: systemClock,
       random: systemRandom,
     });
-    const first = await firstStart(context, environment);
+    let credentials: Credentials | undefined;
+    await firstStart(context, environment, (made) => {
+      credentials = made;
+      out.write(describeCredentials(made));
+    });
     handler = createApp(context.services, join(product.dir, 'dist', 'admin-ui'));
     const url = addressOf(server);
-    out.write(welcome(first, url, context.services.defaultModel, (performance.now() - started) / 1000));
+    out.write(
+      welcome(credentials?.key, url, context.services.defaultModel, (performance.now() - started) / 1000),
+    );
     await stopped(stop);
     logger.info('stopping');
     await close(server, logger);
@@ -108,34 +114,20 @@ async function close(server: Server, logger: Logger): Promise<void> {
   clearTimeout(cut);
 }
 
-function welcome({ made }: FirstStart, url: string, model: string, seconds: number): string {
+function welcome(key: string | undefined, url: string, model: string, seconds: number): string {
   const question = 'How many days of paid holiday do full-time staff get each year?';
   const body = JSON.stringify({ model, messages: [{ role: 'user', content: question }] });
-  const key = made === undefined ? '$INTRAMURA_KEY' : made.key;
-  const quote = made === undefined ? '"' : "'";
+  // On later starts the secret is known to its owner alone.
+  const bearer =
+    key === undefined ? '"Authorization: Bearer $INTRAMURA_KEY"' : `'Authorization: Bearer ${key}'`;
   return [
     '',
-    ...firstStartLines(made),
     `Intramura is ready on ${url} (started in ${seconds.toFixed(1)} s)`,
     '',
     'Ask from another terminal:',
     '',
-    `  curl -s ${url}/v1/chat/completions -H ${quote}Authorization: Bearer ${key}${quote} -H 'Content-Type: application/json' -d '${body}'`,
+    `  curl -s ${url}/v1/chat/completions -H ${bearer} -H 'Content-Type: application/json' -d '${body}'`,
     '',
     '',
   ].join('\n');
-}
-
-function firstStartLines(made: FirstStart['made']): string[] {
-  if (made === undefined) return [];
-  const { username, password, documents } = made;
-  const secret =
-    password === undefined ? 'the one in INTRAMURA_ADMIN_PASSWORD' : `${password}   (shown once: keep it)`;
-  return [
-    'First start: keys made, and an administrator.',
-    `  User name   ${username}`,
-    `  Password    ${secret}`,
-    `  Knowledge   ${documents} sample documents`,
-    '',
-  ];
 }

@@ -18,6 +18,12 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('model.loaded'), model: word, files: z.record(word, hex64) }),
   z.strictObject({ type: z.literal('collection.created'), actor, collection: word }),
   z.strictObject({
+    type: z.literal('knowledge.import-requested'),
+    actor,
+    collection: word,
+    document: word,
+  }),
+  z.strictObject({
     type: z.literal('knowledge.imported'),
     actor,
     collection: word,

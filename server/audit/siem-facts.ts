@@ -59,6 +59,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'user.created':
     case 'api-key.created':
     case 'collection.created':
+    case 'knowledge.import-requested':
     case 'knowledge.imported':
     case 'embedding.requested':
     case 'embedding.created':

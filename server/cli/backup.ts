@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { backupDatabase } from '../db/dialect.ts';
@@ -41,11 +41,10 @@ export const restoreBackup: Command = {
       });
     }
     await assertEmpty(dataDir);
-    const staging = `${dataDir}.restoring`;
-    await rm(staging, { recursive: true, force: true });
-    await cp(source, staging, { recursive: true });
-    await rm(dataDir, { recursive: true, force: true });
-    await rename(staging, dataDir);
+    // Into the folder as it is: it may be a mount. The database that says it is complete comes last.
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    for (const folder of folders) await cp(join(source, folder), join(dataDir, folder), { recursive: true });
+    for (const file of databases.toReversed()) await cp(join(source, file), join(dataDir, file));
     terminal.err.write('Restored. The search index is rebuilt at the next start.\n');
     return 0;
   },

@@ -1,7 +1,7 @@
 import { loadConfig } from '../config/load-config.ts';
 import { type AppContext, createContext } from '../context.ts';
 import type { Principal } from '../domain/principal.ts';
-import { firstStart } from '../first-start.ts';
+import { describeCredentials, firstStart } from '../first-start.ts';
 import { createLogger } from '../logger.ts';
 import { systemClock } from '../util/clock.ts';
 import { systemRandom } from '../util/random.ts';
@@ -32,6 +32,8 @@ export async function withContext<T>(
     clock: systemClock,
     random: systemRandom,
   });
-  const { administrator } = await firstStart(context, terminal.environment);
+  const administrator = await firstStart(context, terminal.environment, (credentials) => {
+    terminal.err.write(describeCredentials(credentials));
+  });
   return await run({ ...context, administrator });
 }

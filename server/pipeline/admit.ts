@@ -57,14 +57,10 @@ export function createAdmit({
 function findModel(models: readonly ModelCard[], id: string | undefined): ModelCard {
   const found = id === undefined ? models[0] : models.find((model) => model.id === id);
   if (found !== undefined) return found;
-  throw new AppError(
-    'ERR_MODEL_UNKNOWN',
-    `The model ${JSON.stringify(id ?? '')} does not exist. GET /v1/models lists them.`,
-    {
-      status: 404,
-      param: 'model',
-    },
-  );
+  throw new AppError('ERR_MODEL_UNKNOWN', 'No chat model has this id. GET /v1/models lists the models.', {
+    status: 404,
+    param: 'model',
+  });
 }
 
 /** One message for "not there" and "not yours": an outsider cannot find out which collections exist. */

@@ -39,28 +39,27 @@ export interface Stages {
  * @throws AppError of the stage that failed. Nothing is released after a failure.
  */
 export async function answer(stages: Stages, inbound: Inbound, sink: AnswerSink): Promise<Restored> {
-  const intended = await refusalRecorded(stages, inbound, async () => {
+  const masked = await refusalRecorded(stages, inbound, async () => {
     const admitted = await stages.admit(inbound);
-    const masked = stages.mask(admitted);
-    const grounded = await stages.ground(masked);
-    return stages.recordIntent(grounded);
+    return stages.mask(admitted);
   });
   try {
+    const intended = await refusalRecorded(stages, inbound, async () => {
+      const grounded = await stages.ground(masked);
+      return stages.recordIntent(grounded);
+    });
     const generated = await stages.generate(intended, sink);
     const recorded = await stages.recordOutcome(generated);
     return stages.restore(recorded);
   } finally {
-    intended.vault.destroy();
+    masked.vault.destroy();
   }
 }
 
-async function refusalRecorded(
-  stages: Stages,
-  inbound: Inbound,
-  prepare: () => Promise<Intended>,
-): Promise<Intended> {
+/** Runs stages before the intent: when one fails, no model was called, and the log says why. */
+async function refusalRecorded<T>(stages: Stages, inbound: Inbound, run: () => Promise<T>): Promise<T> {
   try {
-    return await prepare();
+    return await run();
   } catch (error) {
     await stages.recordRefusal(inbound, error);
     throw error;

@@ -1,5 +1,5 @@
 import type { Usage } from '../domain/exchange.ts';
-import type { Draft } from './generate.ts';
+import type { Draft } from './draft.ts';
 
 const noTokens: Usage = { promptTokens: 0, completionTokens: 0 };
 

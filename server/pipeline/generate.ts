@@ -1,37 +1,11 @@
-import type { AuditLog } from '../audit/audit-log.ts';
-import type {
-  CitationCheck,
-  Decision,
-  FinishReason,
-  Generated,
-  Intended,
-  Usage,
-} from '../domain/exchange.ts';
-import type { Evidence } from '../domain/evidence.ts';
+import type { Generated, Intended } from '../domain/exchange.ts';
 import { toAppError } from '../errors.ts';
-import type { Inference } from '../inference/inference.ts';
-import type { Prompts } from '../inference/prompts.ts';
 import type { AnswerSink } from './answer-sink.ts';
 import { chat } from './chat.ts';
-import { createRelease, type Release } from './release.ts';
+import type { Draft, GenerateDeps } from './draft.ts';
 import { quote } from './quote.ts';
+import { createRelease, type Release } from './release.ts';
 import { write } from './write.ts';
-
-export interface GenerateDeps {
-  readonly inference: Inference;
-  readonly prompts: Prompts;
-  readonly audit: Pick<AuditLog, 'recordFailure'>;
-}
-
-/** What a way of answering adds to the exchange. */
-export interface Draft {
-  readonly answer: string;
-  readonly cited: readonly Evidence[];
-  readonly decision: Decision;
-  readonly check: CitationCheck;
-  readonly finish: FinishReason;
-  readonly usage: Usage;
-}
 
 /** Answers in the way that grounding asks for. A failure is recorded with what had been let go by then. */
 export function createGenerate(

@@ -1,6 +1,6 @@
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Actor } from '../domain/principal.ts';
-import type { ImportReport, Knowledge } from '../knowledge/knowledge.ts';
+import { documentId, type ImportReport, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Originals } from '../knowledge/originals.ts';
 
 export interface ImportDeps {
@@ -20,16 +20,26 @@ export interface ImportRequest {
 
 /**
  * Imports a file and keeps its original, sealed. The report says how it went; a bad file is a report, not an
- * error. Whatever changed the knowledge is in the audit log.
+ * error. The audit log says who wants to change the knowledge before it is changed, and what came of it after.
  */
 export async function importDocument(
   { knowledge, originals, audit }: ImportDeps,
   { actor, ...file }: ImportRequest,
   progress: (share: number) => void,
 ): Promise<ImportReport> {
+  const document = documentId(file.collection, file.source);
+  await audit.recordEvent({
+    type: 'knowledge.import-requested',
+    actor,
+    collection: file.collection,
+    document,
+  });
   const report = await knowledge.importDocument(file, progress);
-  if (report.status === 'imported' || report.status === 'replaced') {
-    await originals.keep(report.document, file.bytes);
+  if (report.status === 'failed') return report;
+  if (report.status !== 'unchanged' || !(await originals.has(document))) {
+    await originals.keep(document, file.bytes);
+  }
+  if (report.status !== 'unchanged') {
     await audit.recordEvent({
       type: 'knowledge.imported',
       actor,

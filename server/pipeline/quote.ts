@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Intended, Usage } from '../domain/exchange.ts';
 import { buildPrompt, citationOf } from '../inference/prompts.ts';
 import { decline } from './decline.ts';
-import type { Draft, GenerateDeps } from './generate.ts';
+import { type Draft, type GenerateDeps, readGeneration } from './draft.ts';
 
 /**
  * Verbatim grounding: the model may only choose one of the evidence sentences, each with its citation, or
@@ -11,20 +11,13 @@ import type { Draft, GenerateDeps } from './generate.ts';
 export async function quote({ inference, prompts }: GenerateDeps, intended: Intended): Promise<Draft> {
   const { messages, constraint, declineSentence } = buildPrompt(prompts, intended);
   if (intended.strength !== 'strong') return decline(declineSentence, 0);
+  const events = inference.generate({ exchange: intended, messages, constraint }, intended.signal);
   let text = '';
-  for await (const event of inference.generate(
-    { exchange: intended, messages, constraint },
-    intended.signal,
-  )) {
-    if (event.kind === 'text') text += event.text;
-    else {
-      const chosen = select(intended, findChosen(intended.evidence, text));
-      return chosen === undefined
-        ? decline(declineSentence, 0, event.usage)
-        : quoteEvidence(chosen, event.usage);
-    }
-  }
-  throw new Error('The generation ended without its end event.');
+  const { usage } = await readGeneration(events, (piece) => {
+    text += piece;
+  });
+  const chosen = select(intended, findChosen(intended.evidence, text));
+  return chosen === undefined ? decline(declineSentence, 0, usage) : quoteEvidence(chosen, usage);
 }
 
 /** An answer that is one evidence sentence, word for word. */

@@ -6,7 +6,8 @@ import { maskExchange } from '../redaction/mask-exchange.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { type AdmitDeps, createAdmit } from './admit.ts';
 import type { Stages } from './answer.ts';
-import { createGenerate, type GenerateDeps } from './generate.ts';
+import type { GenerateDeps } from './draft.ts';
+import { createGenerate } from './generate.ts';
 import { restore } from './restore.ts';
 
 export interface StagesDeps extends AdmitDeps, GenerateDeps {

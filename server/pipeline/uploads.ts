@@ -32,16 +32,20 @@ export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBy
   };
 }
 
-/** Runs a queued import. A file that cannot be imported fails its job with the report's reason. */
+/**
+ * Runs a queued import. A file that cannot be imported fails its job with the report's reason. The file put aside
+ * goes in any case but a kill, after which the job starts again.
+ */
 export function createUploadRunner(deps: ImportDeps): JobRunner {
   return async ({ upload, collection, source, actor }: JobPayload, progress) => {
-    const bytes = await deps.originals.read(upload);
-    const report = await importDocument(deps, { actor, collection, source, bytes }, progress);
-    await deps.originals.remove(upload);
-    if (report.status === 'failed') {
-      throw new AppError('ERR_KNOWLEDGE_FORMAT', report.reason ?? 'The file could not be read.', {
-        status: 422,
-      });
+    try {
+      const bytes = await deps.originals.read(upload);
+      const report = await importDocument(deps, { actor, collection, source, bytes }, progress);
+      if (report.status === 'failed') {
+        throw new AppError('ERR_KNOWLEDGE_FORMAT', report.reason, { status: 422 });
+      }
+    } finally {
+      await deps.originals.remove(upload);
     }
   };
 }

@@ -1,10 +1,10 @@
 import type { Evidence } from '../domain/evidence.ts';
-import type { Intended, Usage } from '../domain/exchange.ts';
+import type { Intended } from '../domain/exchange.ts';
 import { buildPrompt } from '../inference/prompts.ts';
 import { checkSentence } from '../knowledge/citations.ts';
 import { createSentenceStream } from '../knowledge/sentence-stream.ts';
 import { decline } from './decline.ts';
-import type { Draft, GenerateDeps } from './generate.ts';
+import { type Draft, type Ending, type GenerateDeps, readGeneration } from './draft.ts';
 import { quoteEvidence } from './quote.ts';
 import type { Release } from './release.ts';
 
@@ -22,18 +22,12 @@ export async function write(
   if (intended.strength !== 'strong') return decline(declineSentence, 0);
   const review = createReview(intended, release, declineSentence);
   const sentences = createSentenceStream();
-  for await (const event of inference.generate(
-    { exchange: intended, messages, constraint },
-    intended.signal,
-  )) {
-    if (event.kind === 'text') {
-      for (const sentence of sentences.push(event.text)) review.take(sentence);
-      continue;
-    }
-    for (const sentence of sentences.end()) review.take(sentence);
-    return finish(review, intended, release, { declineSentence, usage: event.usage, finish: event.finish });
-  }
-  throw new Error('The generation ended without its end event.');
+  const events = inference.generate({ exchange: intended, messages, constraint }, intended.signal);
+  const ending = await readGeneration(events, (text) => {
+    for (const sentence of sentences.push(text)) review.take(sentence);
+  });
+  for (const sentence of sentences.end()) review.take(sentence);
+  return finish(review, intended, release, { declineSentence, ...ending });
 }
 
 /** What became of the sentences so far. */
@@ -92,13 +86,11 @@ function createReview(
   };
 }
 
-interface Ending {
+interface Closing extends Ending {
   readonly declineSentence: string;
-  readonly usage: Usage;
-  readonly finish: Draft['finish'];
 }
 
-function finish(review: Review, { evidence }: Intended, release: Release, ending: Ending): Draft {
+function finish(review: Review, { evidence }: Intended, release: Release, ending: Closing): Draft {
   const { answer, cited, supported, removed, declined } = review.result();
   if (answer === '') {
     const [best] = evidence;

@@ -25,10 +25,10 @@ async function open(options: TestOptions): Promise<TestContext> {
   return context;
 }
 
-function ask({ app, first }: TestContext, extra: object = {}): request.Test {
+function ask({ app, key }: TestContext, extra: object = {}): request.Test {
   return request(app)
     .post('/v1/chat/completions')
-    .set('authorization', `Bearer ${first.made?.key}`)
+    .set('authorization', `Bearer ${key}`)
     .send({ messages: [{ role: 'user', content: QUESTION }], ...extra });
 }
 
@@ -89,7 +89,7 @@ describe('with a model process that is killed in mid-answer', () => {
     try {
       const response = await fetch(`${server.url}/v1/chat/completions`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${opened.first.made?.key}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${opened.key}`, 'content-type': 'application/json' },
         body: JSON.stringify({
           messages: [{ role: 'user', content: QUESTION }],
           stream: true,

@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import { createApp } from '../../server/app.ts';
 import { loadConfig } from '../../server/config/load-config.ts';
 import { type AppContext, createContext, type Overrides } from '../../server/context.ts';
-import { type FirstStart, firstStart } from '../../server/first-start.ts';
+import { type Credentials, firstStart } from '../../server/first-start.ts';
 import { createLogger } from '../../server/logger.ts';
 import { findProduct } from '../../server/product.ts';
 import { systemClock } from '../../server/util/clock.ts';
@@ -13,7 +13,8 @@ import { systemRandom } from '../../server/util/random.ts';
 
 export interface TestContext extends AppContext {
   readonly app: Express;
-  readonly first: FirstStart;
+  /** Secret of the key that the first start makes; empty on a later start. */
+  readonly key: string;
   readonly dataDir: string;
   /** Every line the product logged. */
   readonly logLines: readonly string[];
@@ -46,11 +47,14 @@ export async function createTestContext(options: TestOptions = {}): Promise<Test
     { config, product, logger, clock: systemClock, random: systemRandom },
     options.overrides ?? {},
   );
-  const first = await firstStart(context, environment);
+  let credentials: Credentials | undefined;
+  await firstStart(context, environment, (made) => {
+    credentials = made;
+  });
   return {
     ...context,
     app: createApp(context.services, join(product.dir, 'dist', 'admin-ui')),
-    first,
+    key: credentials?.key ?? '',
     dataDir,
     logLines,
     async [Symbol.asyncDispose]() {

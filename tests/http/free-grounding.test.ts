@@ -38,7 +38,7 @@ beforeAll(async () => {
     environment: { INTRAMURA_SAMPLES: './samples', INTRAMURA_MODELS: models },
   });
   server = await listen(context.app);
-  client = createClient(server.url, context.first.made?.key ?? '');
+  client = createClient(server.url, context.key);
 });
 
 afterAll(async () => {

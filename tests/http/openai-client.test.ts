@@ -13,7 +13,7 @@ let client: OpenAI;
 beforeAll(async () => {
   context = await createTestContext({ environment: { INTRAMURA_SAMPLES: './samples' } });
   server = await listen(context.app);
-  client = createClient(server.url, context.first.made?.key ?? '');
+  client = createClient(server.url, context.key);
 });
 
 afterAll(async () => {

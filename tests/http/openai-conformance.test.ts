@@ -15,7 +15,7 @@ describe.skipIf(!hasOpenaiDescription)('bodies under /v1 fit OpenAI’s own desc
   afterAll(() => context[Symbol.asyncDispose]());
 
   const send = (method: 'get' | 'post', path: string, body?: object): request.Test => {
-    const test = request(context.app)[method](path).set('authorization', `Bearer ${context.first.made?.key}`);
+    const test = request(context.app)[method](path).set('authorization', `Bearer ${context.key}`);
     return body === undefined ? test : test.send(body);
   };
 

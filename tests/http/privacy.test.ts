@@ -41,7 +41,7 @@ describe.each(messages)('message $id', ({ text, values, sentence }) => {
   it.each(['plain', 'streamed'] as const)(
     'reaches the model masked and comes back restored, %s',
     async (mode) => {
-      const client = createClient(server.url, context.first.made?.key ?? '');
+      const client = createClient(server.url, context.key);
       const before = hosts.bytes().length;
       const request = { model: 'starter-model', messages: [{ role: 'user' as const, content: text }] };
       let answer = '';

@@ -8,7 +8,7 @@ let cookie: string;
 
 beforeAll(async () => {
   context = await createTestContext();
-  key = context.first.made?.key ?? '';
+  key = context.key;
   const reply = await request(context.app)
     .post('/api/auth/login')
     .send({ username: 'admin', password: ADMIN_PASSWORD })
