@@ -3,6 +3,7 @@ import { type Connection, connect, Index, MatchQuery, type Table } from '@lanced
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
+import { describeError } from '../util/describe-error.ts';
 import type { ChunkRow } from './chunk-row.ts';
 import {
   describeSchema,
@@ -61,7 +62,7 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       await table.optimize({ cleanupOlderThan, deleteUnverified: true });
     } catch (error) {
       // Merging a text index has failed in some releases of the engine; making it anew always works.
-      options.logger.warn({ err: error }, 'knowledge.index-merge-failed');
+      options.logger.warn({ err: describeError(error) }, 'knowledge.index-merge-failed');
       await createTextIndex(table);
     }
   };
@@ -150,7 +151,7 @@ async function openOrCreate(options: IndexStoreOptions): Promise<Opened> {
     const table = await openTable(connection, options.dimensions);
     if (table !== undefined) return { connection, table };
   } catch (error) {
-    options.logger.warn({ err: error }, 'knowledge.index-unreadable');
+    options.logger.warn({ err: describeError(error) }, 'knowledge.index-unreadable');
     connection.close();
     await rm(options.directory, { recursive: true, force: true });
     return createFresh(options);

@@ -3,6 +3,7 @@ import type { Hit } from '../domain/evidence.ts';
 import type { Grounded, Masked } from '../domain/exchange.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
+import { describeError } from '../util/describe-error.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { type ChunkRow, searchTextOf } from './chunk-row.ts';
 import type { Collection, DocumentView, NewCollection } from './collection.ts';
@@ -142,7 +143,7 @@ async function writeIndex(keeper: KeeperContext, write: () => Promise<void>): Pr
   try {
     await write();
   } catch (error) {
-    keeper.logger.warn({ err: error }, 'knowledge.index-write-failed');
+    keeper.logger.warn({ err: describeError(error) }, 'knowledge.index-write-failed');
     await rebuildIndex(keeper);
   }
 }

@@ -1,6 +1,7 @@
 import type { AppDatabase } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { describeError } from '../util/describe-error.ts';
 import type { ChunkText } from './chunk-row.ts';
 import { readChunks } from './document-store.ts';
 import { type Candidate, cosineOf, fuseScores, type SearchMode } from './fuse-scores.ts';
@@ -82,7 +83,7 @@ async function embedQuestion(
   } catch (error) {
     const isDown = error instanceof AppError && error.code === 'ERR_INFERENCE_UNAVAILABLE';
     if (!isDown || mode === 'vector') throw error;
-    context.logger.warn({ err: error }, 'knowledge.searched-without-vectors');
+    context.logger.warn({ err: describeError(error) }, 'knowledge.searched-without-vectors');
     return undefined;
   }
 }
