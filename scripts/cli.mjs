@@ -5,4 +5,6 @@ import { ensureBuilt } from './ensure-built.mjs';
 const needsUi = process.argv[2] === 'serve';
 ensureBuilt(needsUi ? {} : { only: 'server' });
 process.setSourceMapsEnabled(true);
+// LanceDB's native part reads its log level when it is loaded, and by default tells of every new table.
+process.env.LANCEDB_LOG ??= 'error';
 await import('../dist/server/cli.js');

@@ -13,9 +13,6 @@ const terminal: Terminal = {
   product: findProduct(import.meta.url),
 };
 
-// LanceDB's native part reads its log level here and nowhere else; its default tells of every new table.
-process.env['LANCEDB_LOG'] ??= 'error';
-
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
