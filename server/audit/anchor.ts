@@ -20,7 +20,7 @@ export interface Anchor {
   sign(keep?: boolean): Promise<string>;
   /** @throws AppError when the log must take no more entries: it was changed, or too much of it is unsigned */
   assertHealthy(): void;
-  /** Stops the timer and waits for a checkpoint in the making. */
+  /** Stops the timer, signs nothing from now on, and waits for a checkpoint in the making. */
   stop(): Promise<void>;
 }
 
@@ -74,6 +74,7 @@ export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
 
   /** One after the other: two at a time would sign the same growth twice. */
   const sign = (keep: boolean): Promise<string> => {
+    if (stopped) return Promise.reject(unavailable(new Error('The log is closed.')));
     const next = queue.then(() => signOnce(keep));
     queue = next.catch(() => undefined);
     return next;

@@ -81,7 +81,9 @@ function assemble(identity: LogIdentity, writer: Writer, anchor: Anchor, disposa
     append,
     async close() {
       // A log that cannot be written cannot record its stop. The next start shows that this run has no stop.
-      await append({ type: 'audit.stopped' }).catch(() => undefined);
+      const stopped = append({ type: 'audit.stopped' }).catch(() => undefined);
+      // Nothing comes after the stop. The disposal closes the writer again, and tells when that fails.
+      await Promise.all([stopped, writer.close().catch(() => undefined)]);
       await anchor.sign(true).catch(() => undefined);
       await disposal[Symbol.asyncDispose]();
     },

@@ -33,6 +33,10 @@ export interface Writer {
    */
   append(drafts: readonly Draft[]): Promise<EntryRef[]>;
   head(): LogHead;
+  /**
+   * Refuses what comes from now on, finishes what was accepted, and lets the file go. Whoever closes the log gives up
+   * its lock next, so nothing may open the file again.
+   */
   close(): Promise<void>;
 }
 
@@ -50,6 +54,7 @@ export function createWriter(options: WriterOptions, start: LogHead): Writer {
   let file: LogFile | undefined = options.file;
   let head = start;
   let working: Promise<void> | undefined;
+  let closed = false;
 
   const commit = async (target: LogFile, drafts: readonly Draft[]): Promise<EntryRef[]> => {
     let rows: readonly AuditEntriesTable[] = [];
@@ -107,6 +112,7 @@ export function createWriter(options: WriterOptions, start: LogHead): Writer {
 
   return {
     append(drafts) {
+      if (closed) return Promise.reject(unavailable(new Error('The log is closed.')));
       return new Promise((resolve, reject) => {
         queue.push({ drafts, resolve, reject });
         working ??= drain();
@@ -114,6 +120,7 @@ export function createWriter(options: WriterOptions, start: LogHead): Writer {
     },
     head: () => head,
     async close() {
+      closed = true;
       await working;
       await file?.close();
       file = undefined;

@@ -213,6 +213,28 @@ describe('opening a log', () => {
     await openAndClose(folder);
   });
 
+  it('takes nothing more once it is closed: another process may be writing by then', async () => {
+    const first = await openAuditLog(folder.options);
+    const event = { type: 'auth.failed', code: 'ERR_X' } as const;
+    const accepted = first.recordEvent(event);
+    const closing = first[Symbol.asyncDispose]();
+    const afterStop = expect(first.recordEvent(event)).rejects.toMatchObject({
+      code: 'ERR_AUDIT_UNAVAILABLE',
+    });
+    await Promise.all([accepted, closing, afterStop]);
+    await using second = await openAuditLog(folder.options);
+    const late = { code: 'ERR_AUDIT_UNAVAILABLE', status: 503 };
+    await expect(first.recordEvent(event)).rejects.toMatchObject(late);
+    await expect(first.recordIntent(groundedExchange('ex_1'))).rejects.toMatchObject(late);
+    await expect(first.checkpoint()).rejects.toMatchObject(late);
+    await first[Symbol.asyncDispose]();
+    await second.recordEvent(event);
+    const types = (await second.entries({ limit: 10 })).map(({ type }) => type);
+    expect(types.filter((type) => type === 'auth.failed')).toHaveLength(2);
+    expect(types[types.lastIndexOf('audit.started') - 1]).toBe('audit.stopped');
+    expect(await second.verify()).toMatchObject({ exitCode: 0, problems: [] });
+  });
+
   it.each(['signingKeyPath', 'commitmentKeyPath'] as const)(
     'is refused without its %s: a new key would cut it off its past',
     async (key) => {
