@@ -4,6 +4,7 @@ import type { Generated, Grounded, Intended } from '../domain/exchange.ts';
 import type { Actor } from '../domain/principal.ts';
 import { sha256Hex } from '../util/hash.ts';
 import { commit } from './commitment.ts';
+import { MOST_WORDS } from './field.ts';
 import type { EntryBody } from './leaf.ts';
 
 type Body<T extends EntryBody['type']> = Extract<EntryBody, { type: T }>;
@@ -20,7 +21,7 @@ export function intentBody(key: Uint8Array, exchange: Grounded): Body<'exchange.
     model: { id: model.id, digest: sha256Hex(canonicalize(model.files) ?? '') },
     mask_profile: obligations.maskProfile,
     redaction: { ...exchange.vault.counts() },
-    collections: [...exchange.collections],
+    collections: listOrDigest(exchange.collections),
     sources: exchange.evidence.map(({ document, chunk, score }) => ({
       document,
       chunk,
@@ -48,6 +49,12 @@ export function promptText({ messages, evidence }: Pick<Grounded, 'messages' | '
     messages.map(({ role, content }) => [role, content]),
     evidence.map(({ sentence }) => sentence),
   ]);
+}
+
+/** The ids themselves while they are few. A caller who may read thousands must not make every entry that long. */
+function listOrDigest(ids: readonly string[]): Body<'exchange.intended'>['collections'] {
+  if (ids.length <= MOST_WORDS) return [...ids];
+  return { count: ids.length, digest: sha256Hex(canonicalize(ids.toSorted()) ?? '') };
 }
 
 /** What became of an exchange. */

@@ -13,7 +13,11 @@ export const word = z
   .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 export const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 export const count = z.int().min(0);
-export const words = z.array(word).max(256);
+/** A list with more members than this is recorded by its digest. */
+export const MOST_WORDS = 256;
+export const words = z.array(word).max(MOST_WORDS);
+/** A list that may be long: its members, or how many there are and SHA-256 (hex) of their RFC 8785 array, sorted. */
+export const manyWords = z.union([words, z.strictObject({ count, digest: hex64 })]);
 export const actor = z.strictObject({ kind: z.enum(['user', 'api-key']), id: word });
 export const commitment = z.strictObject({ c: hex64, bucket: z.int().min(256) });
 export const passage = z.strictObject({ document: word, chunk: word });

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { actor, commitment, count, hex64, passage, word, words } from './field.ts';
+import { actor, commitment, count, hex64, manyWords, passage, word, words } from './field.ts';
 import { eventBodies } from './event.ts';
 import { leafHash } from './tree-hash.ts';
 
@@ -18,7 +18,7 @@ const exchangeBodies = [
     model: z.strictObject({ id: word, digest: hex64 }),
     mask_profile: word,
     redaction: z.record(z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/), count),
-    collections: words,
+    collections: manyWords,
     sources: z.array(passage.extend({ score: count })).max(256),
     grounding: z.enum(['verbatim', 'free', 'off']),
     strength: z.enum(['strong', 'weak', 'none']),

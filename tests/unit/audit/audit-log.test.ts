@@ -7,6 +7,7 @@ import { readCheckpoints } from '../../../server/audit/checkpoint-store.ts';
 import { commit } from '../../../server/audit/commitment.ts';
 import { promptText } from '../../../server/audit/exchange-entry.ts';
 import { verifierKeyPath } from '../../../server/audit/signing-key.ts';
+import { sha256Hex } from '../../../server/util/hash.ts';
 import {
   actor,
   ANSWER,
@@ -52,6 +53,22 @@ describe('an exchange in the log', () => {
       sampling: { max_tokens: 200, temperature_milli: 700, top_p_milli: 950, stops: 0, format: 'text' },
     });
     expect(Object.keys(grounded.vault.counts()).length).toBeGreaterThan(0);
+  });
+
+  it('names up to 256 collections, and counts and digests more', async () => {
+    await using log = await openAuditLog(folder.options);
+    const ids = Array.from({ length: 257 }, (_, index) => `c${index}`);
+    await log.recordIntent({ ...groundedExchange('ex_1'), collections: ids.slice(1) });
+    await log.recordIntent({ ...groundedExchange('ex_2'), collections: ids });
+    await log.recordIntent({ ...groundedExchange('ex_3'), collections: ids.toReversed() });
+    const entries = await log.entries({ limit: 3, type: 'exchange.intended' });
+    const digest = sha256Hex(JSON.stringify(ids.toSorted()));
+    expect(entries.map(({ leaf }) => leaf['collections'])).toEqual([
+      ids.slice(1),
+      { count: 257, digest },
+      { count: 257, digest },
+    ]);
+    expect((await log.verify()).problems).toEqual([]);
   });
 
   it('has an outcome that points to the intent and says what was answered from what', async () => {
