@@ -1,7 +1,7 @@
 import { loadConfig } from '../config/load-config.ts';
 import { type AppContext, createContext } from '../context.ts';
 import type { Principal } from '../domain/principal.ts';
-import { describeCredentials, firstStart } from '../first-start.ts';
+import { type Credentials, describeCredentials, firstStart } from '../first-start.ts';
 import { createLogger } from '../logger.ts';
 import { systemClock } from '../util/clock.ts';
 import { systemRandom } from '../util/random.ts';
@@ -19,6 +19,7 @@ export interface CommandContext extends AppContext {
 export async function withContext<T>(
   terminal: Terminal,
   run: (context: CommandContext) => Promise<T>,
+  announce: (credentials: Credentials) => void = (made) => void terminal.err.write(describeCredentials(made)),
 ): Promise<T> {
   const config = loadConfig(terminal.environment, {
     working: terminal.workingDir,
@@ -32,8 +33,6 @@ export async function withContext<T>(
     clock: systemClock,
     random: systemRandom,
   });
-  const administrator = await firstStart(context, terminal.environment, (credentials) => {
-    terminal.err.write(describeCredentials(credentials));
-  });
+  const administrator = await firstStart(context, terminal.environment, announce);
   return await run({ ...context, administrator });
 }
