@@ -36,6 +36,8 @@ export interface AppErrorOptions {
   readonly expose?: boolean;
   /** The field or parameter at fault. */
   readonly param?: string;
+  /** When the caller may try again, in whole seconds from now. */
+  readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
 
@@ -46,6 +48,7 @@ export class AppError extends Error {
   readonly status: number;
   readonly expose: boolean;
   readonly param: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -53,6 +56,7 @@ export class AppError extends Error {
     this.status = options.status ?? 500;
     this.expose = options.expose ?? this.status < 500;
     this.param = options.param;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 

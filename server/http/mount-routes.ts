@@ -1,14 +1,14 @@
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import multer from 'multer';
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import { AppError } from '../errors.ts';
+import { createBodyReaders } from './body-readers.ts';
+import { alreadySent, type Route } from './define-route.ts';
 import { anonymous } from './middleware/authenticate.ts';
-import { alreadySent, type BodyKind, type Route } from './define-route.ts';
-import { presentError } from './error-body.ts';
+import { reportFailure } from './report-failure.ts';
 import type { Services } from './services.ts';
 
 /** Puts the routes into the app: body limit, permission, handler and error shape are the same for all. */
 export function mountRoutes(app: Express, routes: readonly Route[], services: Services): void {
-  const readBody = createBodyReaders(services);
+  const readBody = createBodyReaders(services.config);
   for (const route of routes) {
     app[route.method](
       route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -19,28 +19,6 @@ export function mountRoutes(app: Express, routes: readonly Route[], services: Se
     );
   }
 }
-
-function createBodyReaders({ config }: Services): Record<BodyKind, RequestHandler[]> {
-  const upload = multer({
-    storage: multer.memoryStorage(),
-    limits: { fileSize: config.maxUploadBytes, files: 1, fields: 4, fieldSize: 4096, parts: 6 },
-    defParamCharset: 'utf8',
-  });
-  return {
-    none: [],
-    json: [requireJson, express.json({ limit: config.maxBodyBytes, strict: true })],
-    upload: [upload.single('file')],
-  };
-}
-
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (request.is('application/json') === false) {
-    throw new AppError('ERR_REQUEST_INVALID', 'Send the body as JSON, with content-type: application/json.', {
-      status: 415,
-    });
-  }
-  next();
-};
 
 function nameRoute(route: Route): RequestHandler {
   return (_request, response, next) => {
@@ -100,30 +78,17 @@ function send(route: Route, response: Response, result: unknown): void {
 }
 
 /** The last middleware: every error becomes a body of the route's shape; what is hidden goes to the log. */
-export function handleErrors({ logger }: Services): express.ErrorRequestHandler {
+export function handleErrors({ logger }: Services): ErrorRequestHandler {
   return (error: unknown, request: Request, response: Response, _next) => {
-    const { requestId, errorStyle = request.path.startsWith('/v1') ? 'openai' : 'api' } = response.locals;
-    const { status, body, failure } = presentError(error, errorStyle, requestId);
-    response.locals.errorCode = failure.code;
-    if (status >= 500)
-      logger.error({ requestId, code: failure.code, err: describe(failure) }, 'request failed');
+    const { errorStyle = request.path.startsWith('/v1') ? 'openai' : 'api' } = response.locals;
+    const { status, body, retryAfterSeconds } = reportFailure(error, errorStyle, response, logger);
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    if (status === 429) response.set('retry-after', '1');
-    response.status(status).set('cache-control', 'no-store').json(body);
-  };
-}
-
-/** Name and place of an error without its message, which may quote what the caller sent. */
-function describe(error: AppError): { code: string; message: string; cause?: string; stack?: string } {
-  const cause = error.cause instanceof Error ? error.cause : undefined;
-  const frames = (cause ?? error).stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return {
-    code: error.code,
-    message: error.message,
-    ...(cause === undefined ? {} : { cause: cause.name }),
-    ...(frames === undefined ? {} : { stack: frames.join('\n') }),
+    // They belong to a file that was about to be sent.
+    for (const header of ['etag', 'last-modified']) response.removeHeader(header);
+    if (retryAfterSeconds !== undefined) response.set('retry-after', String(retryAfterSeconds));
+    response.status(status).set('cache-control', 'no-store').type('json').json(body);
   };
 }

@@ -12,18 +12,19 @@ export function staticUi(dir: string): RequestHandler {
     '/assets',
     express.static(join(dir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
   );
-  router.use(express.static(dir, { index: false, cacheControl: false, setHeaders: noStore }));
+  router.use(express.static(dir, { index: false, cacheControl: false, setHeaders: askAgain }));
   router.get('/', (_request, response) => {
     if (!existsSync(join(dir, 'index.html'))) {
       response.status(503).type('text/plain').send('The admin UI is not built. Run: npm run build\n');
       return;
     }
-    noStore(response);
+    askAgain(response);
     response.sendFile(join(dir, 'index.html'), { cacheControl: false });
   });
   return router;
 }
 
-function noStore(response: { setHeader(name: string, value: string): unknown }): void {
+/** Kept, but held against the server's copy before each use. */
+function askAgain(response: { setHeader(name: string, value: string): unknown }): void {
   response.setHeader('cache-control', 'no-cache');
 }

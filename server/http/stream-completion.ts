@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Inbound, Restored } from '../domain/exchange.ts';
+import type { Logger } from '../logger.ts';
 import type { AnswerSink } from '../pipeline/answer-sink.ts';
-import { presentError } from './error-body.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
 import {
   type CompletionHead,
@@ -9,12 +9,13 @@ import {
   presentExtension,
   presentUsageChunk,
 } from './presenters/chat-completion.ts';
+import { reportFailure } from './report-failure.ts';
 
 export interface StreamOptions {
   readonly response: Response;
   readonly head: CompletionHead;
   readonly includeUsage: boolean;
-  readonly requestId: string;
+  readonly logger: Logger;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function streamCompletion(
     finish(stream, restored, options);
   } catch (error) {
     if (stream === undefined) throw error;
-    stream.send(presentError(error, 'openai', options.requestId).body);
+    stream.send(reportFailure(error, 'openai', options.response, options.logger).body);
     stream.close();
   }
 }

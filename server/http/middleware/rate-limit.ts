@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../errors.ts';
 
@@ -17,16 +16,11 @@ export function createRateLimit(points: number, seconds: number): RateLimit {
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-        throw new AppError('ERR_RATE_LIMITED', `Too many requests. Try again in ${wait} s.`, { status: 429 });
+        throw new AppError('ERR_RATE_LIMITED', `Too many requests. Try again in ${wait} s.`, {
+          status: 429,
+          retryAfterSeconds: wait,
+        });
       }
     },
-  };
-}
-
-/** Holds every person and every key to its own budget. */
-export function limitPrincipal(limit: RateLimit): RequestHandler {
-  return async (_request, response, next) => {
-    await limit.take(response.locals.principal.id);
-    next();
   };
 }

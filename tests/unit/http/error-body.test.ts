@@ -1,3 +1,4 @@
+import { MulterError } from 'multer';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { AppError } from '../../../server/errors.ts';
@@ -36,15 +37,58 @@ describe('what a caller may know of an error', () => {
   });
 
   it.each([
-    ['entity.too.large', 413],
-    ['entity.parse.failed', 400],
-    ['encoding.unsupported', 415],
-    ['LIMIT_FILE_SIZE', 413],
-    ['LIMIT_UNEXPECTED_FILE', 400],
-  ])('the body parsers’ %s is a %i', (type, status) => {
-    const error = Object.assign(new Error('raw body: secret'), { type });
+    [413, { type: 'entity.too.large' }],
+    [400, { type: 'entity.parse.failed' }],
+    [400, { type: 'request.aborted' }],
+    [415, { type: 'encoding.unsupported' }],
+    // What the body parser makes of a damaged gzip body.
+    [400, { code: 'Z_DATA_ERROR' }],
+    [404, {}],
+    [416, {}],
+    [418, {}],
+  ])('a %i of Express or its parsers stays one, in our words: %j', (status, extra) => {
+    const error = Object.assign(new Error('raw body: secret'), { status, ...extra });
     const reply = presentError(error, 'openai', 'req_4');
     expect(reply.status).toBe(status);
     expect(JSON.stringify(reply.body)).not.toContain('secret');
+  });
+
+  it('a path out of the folder of files is one where nothing is', () => {
+    const error = Object.assign(new Error('Forbidden'), { statusCode: 403 });
+    expect(presentError(error, 'api', 'req_5')).toMatchObject({
+      status: 404,
+      body: { error: { code: 'ERR_NOT_FOUND' } },
+    });
+  });
+
+  it.each([200, 302, 500, 503, 40, 4000, '404'])(
+    'a foreign status of %j is no mistake of the caller',
+    (status) => {
+      expect(presentError(Object.assign(new Error('x'), { status }), 'api', 'req_6').status).toBe(500);
+    },
+  );
+
+  it.each([
+    ['LIMIT_FILE_SIZE', 413],
+    ['LIMIT_FIELD_VALUE', 413],
+    ['LIMIT_UNEXPECTED_FILE', 400],
+    ['LIMIT_FILE_COUNT', 400],
+    ['LIMIT_FIELD_COUNT', 400],
+    ['LIMIT_FIELD_KEY', 400],
+    ['LIMIT_PART_COUNT', 400],
+  ] as const)('an upload’s %s is a %i', (code, status) => {
+    expect(presentError(new MulterError(code, 'secret'), 'api', 'req_7').status).toBe(status);
+  });
+
+  it('says when to try again, where that helps', () => {
+    const wait = (status: number, retryAfterSeconds?: number): number | undefined => {
+      const options = { status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+      return presentError(new AppError('ERR_INTERNAL', 'x', options), 'api', 'req_8').retryAfterSeconds;
+    };
+    expect(wait(429, 42)).toBe(42);
+    expect(wait(503)).toBe(2);
+    expect(wait(503, 30)).toBe(30);
+    expect(wait(500)).toBeUndefined();
+    expect(wait(404)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import type { Services } from '../../services.ts';
 import { streamCompletion } from '../../stream-completion.ts';
 
 export function chatCompletions(services: Services): Route {
-  const { answer, clock, random, limits } = services;
+  const { answer, clock, random, limits, logger } = services;
   return defineRoute({
     method: 'post',
     path: '/v1/chat/completions',
@@ -22,7 +22,7 @@ export function chatCompletions(services: Services): Route {
     body: chatCompletionRequest,
     status: 200,
     response: chatCompletion,
-    async handler({ body, principal, signal, requestId, response }) {
+    async handler({ body, principal, signal, response }) {
       await limits.model.take(principal.id);
       const id = randomId('chatcmpl', random);
       const inbound = toInbound(body, { id, principal, signal });
@@ -30,7 +30,7 @@ export function chatCompletions(services: Services): Route {
       if (body.stream !== true) return presentChatCompletion(await answer(inbound, noSink), created);
       const head = { id, created, model: body.model ?? services.defaultModel };
       const includeUsage = body.stream_options?.include_usage === true;
-      await streamCompletion(answer, inbound, { response, head, includeUsage, requestId });
+      await streamCompletion(answer, inbound, { response, head, includeUsage, logger });
       return alreadySent;
     },
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNAVAILABLE_RETRY_SECONDS } from '../../error-body.ts';
 import { alreadySent, defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
 
@@ -32,7 +33,7 @@ export function ready({ inference }: Services): Route {
     response: z.object({ status: z.enum(['ready', 'starting']) }),
     handler({ response }) {
       if (inference.ready()) return Promise.resolve({ status: 'ready' as const });
-      response.status(503).set('retry-after', '2').json({ status: 'starting' });
+      response.status(503).set('retry-after', String(UNAVAILABLE_RETRY_SECONDS)).json({ status: 'starting' });
       return Promise.resolve(alreadySent);
     },
   });
