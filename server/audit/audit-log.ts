@@ -38,8 +38,8 @@ export interface AuditLog extends AsyncDisposable {
 }
 
 /**
- * Opens the log as its only writer, checks it against its newest checkpoint, closes what the last run left open, and
- * records the start.
+ * Opens the log as its only writer, checks it against its newest checkpoint, records the start and the policy bundle
+ * in force, and closes what the last run left open.
  * @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID, ERR_CONFIG_INVALID
  */
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {

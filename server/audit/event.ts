@@ -6,7 +6,6 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('audit.stopped') }),
   z.strictObject({ type: z.literal('audit.read'), actor, after: count, limit: count }),
   z.strictObject({ type: z.literal('audit.verified'), actor, exit: count }),
-  z.strictObject({ type: z.literal('audit.exported'), actor, format: word }),
   z.strictObject({ type: z.literal('auth.signed-in'), user: word }),
   z.strictObject({ type: z.literal('auth.signed-out'), user: word }),
   z.strictObject({ type: z.literal('auth.failed'), code: word }),

@@ -62,7 +62,7 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
     anchored,
   );
   disposal.defer(() => anchor.stop());
-  await writer.append([startDraft(), ...orphans]);
+  await writer.append([...startDrafts(options), ...orphans]);
   await anchor.sign(true);
   return assemble(identity, writer, anchor, disposal);
 }
@@ -133,8 +133,11 @@ async function reopen(
 /** No failed commit leaves more entries than this behind. */
 const ADOPTED_ENTRIES = 100_000;
 
-function startDraft(): Draft {
-  return {
-    body: { type: 'audit.started', node: process.version, platform: `${process.platform}-${process.arch}` },
-  };
+/** What every run begins with: on what it runs, and by which policies. */
+function startDrafts({ policyBundle }: AuditLogOptions): Draft[] {
+  const platform = `${process.platform}-${process.arch}`;
+  return [
+    { body: { type: 'audit.started', node: process.version, platform } },
+    { body: { type: 'policy.loaded', digest: policyBundle } },
+  ];
 }

@@ -68,7 +68,6 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
       return 'create';
     case 'audit.read':
     case 'audit.verified':
-    case 'audit.exported':
       return 'read';
     case 'model.loaded':
     case 'policy.loaded':

@@ -2,8 +2,8 @@
 export type VerifyExit =
   | 0 // sound, and anchored up to a short tail
   | 10 // sound, but too much of it is covered by no checkpoint
-  | 11 // fewer signatures than the policy asks for
-  | 20 // sound; some content has been erased
+  | 11 // reserved for logs that witnesses sign: too few have signed
+  | 20 // reserved for logs whose content can be erased: sound, some content has been erased
   | 30 // diverged from a signed checkpoint, or rolled back
   | 40 // entries changed, missing, out of order or out of place
   | 41 // a checkpoint is not signed as it should be

@@ -152,7 +152,7 @@ describe('events', () => {
     await expect(log.recordEvent({ type: 'auth.failed', code: 'two\nlines' })).rejects.toMatchObject({
       code: 'ERR_INTERNAL',
     });
-    await expect(log.recordEvent({ type: 'auth.failed', code: 'ERR_X' })).resolves.toMatchObject({ seq: 2 });
+    await expect(log.recordEvent({ type: 'auth.failed', code: 'ERR_X' })).resolves.toMatchObject({ seq: 3 });
   });
 
   it('are found by place, type and exchange, oldest first', async () => {
@@ -162,7 +162,7 @@ describe('events', () => {
     const seqs = async (query: Parameters<typeof log.entries>[0]): Promise<number[]> =>
       (await log.entries(query)).map(({ seq }) => seq);
     expect(await seqs({ limit: 2 })).toEqual([1, 2]);
-    expect(await seqs({ after: 4, limit: 10 })).toEqual([5, 6]);
+    expect(await seqs({ after: 5, limit: 10 })).toEqual([6, 7]);
     expect(await seqs({ limit: 10, type: 'audit.started' })).toEqual([1]);
     expect(await seqs({ limit: 10, exchange: 'ex_9' })).toEqual([]);
   });
@@ -181,7 +181,7 @@ describe('many callers at once', () => {
     for (const [index, ref] of refs.entries()) {
       expect(entries.find(({ seq }) => seq === ref.seq)?.leaf['code']).toBe(`ERR_${index}`);
     }
-    expect(await log.verify()).toMatchObject({ exitCode: 0, entries: 501, problems: [] });
+    expect(await log.verify()).toMatchObject({ exitCode: 0, entries: 502, problems: [] });
   });
 });
 
@@ -200,10 +200,23 @@ describe('opening a log', () => {
       await log.recordEvent({ type: 'auth.failed', code: 'ERR_X' });
     }
     const report = await folder.verify();
-    expect(report).toMatchObject({ exitCode: 0, entries: 9, proven: 9, problems: [], remarks: [] });
+    expect(report).toMatchObject({ exitCode: 0, entries: 12, proven: 12, problems: [], remarks: [] });
     await using log = await openAuditLog(folder.options);
     const types = (await log.entries({ limit: 10 })).map(({ type }) => type);
-    expect(types.slice(0, 4)).toEqual(['audit.started', 'auth.failed', 'audit.stopped', 'audit.started']);
+    expect(types.slice(0, 5)).toEqual([
+      'audit.started',
+      'policy.loaded',
+      'auth.failed',
+      'audit.stopped',
+      'audit.started',
+    ]);
+  });
+
+  it('records the policy bundle of each start', async () => {
+    await openAndClose(folder);
+    await using log = await openAuditLog({ ...folder.options, policyBundle: 'd'.repeat(64) });
+    const loaded = await log.entries({ limit: 10, type: 'policy.loaded' });
+    expect(loaded.map(({ leaf }) => leaf['digest'])).toEqual(['b'.repeat(64), 'd'.repeat(64)]);
   });
 
   it('closes the intents that the last run left open', async () => {
@@ -266,11 +279,11 @@ describe('opening a log', () => {
 describe('checkpoints', () => {
   it('are written when the log is opened and closed', async () => {
     const log = await openAuditLog(folder.options);
-    expect(readCheckpoints(folder.options.checkpointDir).head).toContain('\n1\n');
+    expect(readCheckpoints(folder.options.checkpointDir).head).toContain('\n2\n');
     await log.recordEvent({ type: 'auth.failed', code: 'ERR_X' });
     await log[Symbol.asyncDispose]();
     const { head, history } = readCheckpoints(folder.options.checkpointDir);
-    expect(head).toContain('\n3\n');
+    expect(head).toContain('\n4\n');
     expect(history.at(-1)).toBe(head);
   });
 
@@ -279,7 +292,7 @@ describe('checkpoints', () => {
     await log.recordEvent({ type: 'auth.failed', code: 'ERR_X' });
     await expect
       .poll(() => readCheckpoints(folder.options.checkpointDir).head, { timeout: 5000 })
-      .toContain('\n2\n');
+      .toContain('\n3\n');
   });
 
   it('follow 256 new entries, and one of them is kept', async () => {
@@ -293,7 +306,7 @@ describe('checkpoints', () => {
   it('cover every entry when asked for', async () => {
     await using log = await openAuditLog(folder.options);
     await log.recordEvent({ type: 'auth.failed', code: 'ERR_X' });
-    expect(await log.checkpoint()).toContain('\n2\n');
+    expect(await log.checkpoint()).toContain('\n3\n');
   });
 });
 
@@ -301,10 +314,10 @@ describe('a proof', () => {
   it('of every entry checks with nothing but the proof and the public key', async () => {
     await using log = await openAuditLog(folder.options);
     for (let index = 0; index < 20; index += 1) await log.recordEvent({ type: 'auth.failed', code: 'ERR_X' });
-    for (let seq = 1; seq <= 21; seq += 1) {
+    for (let seq = 1; seq <= 22; seq += 1) {
       const proof = await log.prove(seq);
       const leaf = leafOfProof(proof) ?? '';
-      expect(checkProof(proof, leaf, [vkey()])).toMatchObject({ ok: true, seq, size: 21 });
+      expect(checkProof(proof, leaf, [vkey()])).toMatchObject({ ok: true, seq, size: 22 });
       expect(checkProof(proof, `${leaf.toString()} `, [vkey()]).ok).toBe(false);
     }
   });
@@ -322,7 +335,7 @@ describe('a proof', () => {
     for (const damaged of [
       proof.replace('index 2', 'index 3'),
       proof.replace(/index 2\n[^\n]+\n/, 'index 2\n'),
-      proof.replace('\n6\n', '\n7\n'),
+      proof.replace('\n7\n', '\n8\n'),
       proof.replace('@v1', '@v2'),
       `${proof}more\n`,
       proof.trimEnd(),

@@ -27,13 +27,13 @@ describe('an export', () => {
       expect(JSON.parse(line)).toMatchObject({ prev });
       prev = hashLeaf(line);
     }
-    expect(lines).toHaveLength(40);
+    expect(lines).toHaveLength(42);
   });
 
   it('for OCSF has an event of the right class for each entry, tied to it by its hash', async () => {
     const leaves = await linesOf('jsonl');
     const events: Record<string, unknown>[] = (await linesOf('ocsf')).map((line) => JSON.parse(line));
-    expect(events).toHaveLength(40);
+    expect(events).toHaveLength(42);
     for (const [index, event] of events.entries()) {
       expect(event).toMatchObject({
         class_uid: 6003,
@@ -44,7 +44,7 @@ describe('an export', () => {
         metadata: { version: '1.8.0', sequence: index + 1, uid: hashLeaf(leaves[index] ?? '') },
       });
     }
-    expect(events[1]).toMatchObject({
+    expect(events[2]).toMatchObject({
       activity_id: 1,
       actor: { user: { uid: 'user_17', type: 'user' } },
       api: { operation: 'exchange.intended' },
@@ -55,14 +55,14 @@ describe('an export', () => {
 
   it('for CEF has a line for each entry', async () => {
     const lines = await linesOf('cef');
-    expect(lines).toHaveLength(40);
-    expect(lines[1]).toMatch(
-      /^CEF:0\|Intramura\|Intramura\|1\.2\.3\|exchange\.intended\|exchange\.intended\|1\|rt=\d{13} externalId=2 deviceExternalId=intramura\/[0-9a-f]{32} outcome=success suid=user_17 cs1Label=leaf cs1=[0-9a-f]{64} cs2Label=exchange cs2=ex_0_0 cs3Label=model cs3=starter$/,
+    expect(lines).toHaveLength(42);
+    expect(lines[2]).toMatch(
+      /^CEF:0\|Intramura\|Intramura\|1\.2\.3\|exchange\.intended\|exchange\.intended\|1\|rt=\d{13} externalId=3 deviceExternalId=intramura\/[0-9a-f]{32} outcome=success suid=user_17 cs1Label=leaf cs1=[0-9a-f]{64} cs2Label=exchange cs2=ex_0_0 cs3Label=model cs3=starter$/,
     );
   });
 
   it('for CEF escapes what would end a field', async () => {
-    const [, line = ''] = await linesOf('jsonl');
+    const [, , line = ''] = await linesOf('jsonl');
     const leaf = parseLeaf({ ...JSON.parse(line), exchange: 'a=b\\c', version: '1|2' });
     expect(leaf && toCef(leaf, '')).toMatch(/\|1\\\|2\|.* cs2=a\\=b\\\\c /);
   });

@@ -7,8 +7,8 @@ import type { AuditEntriesTable } from '../../../server/db/tables.ts';
 import { createLogFolder, generatedFrom, groundedExchange, type LogFolder } from './log-fixture.ts';
 
 /**
- * An honest log of 2 runs with 9 exchanges each: 40 entries. Entries 1 and 21 are starts, 20 and 40 stops; intents
- * have even numbers, outcomes odd ones. Checkpoints are kept at 1, 20, 21 and 40.
+ * An honest log of 2 runs with 9 exchanges each: 42 entries. Entries 1, 2, 22 and 23 are starts, 21 and 42 stops. In
+ * the first run outcomes have even numbers, in the second odd ones. Checkpoints are kept at 2, 21, 23 and 42.
  */
 export async function createHonestLog(): Promise<LogFolder> {
   const folder = createLogFolder();
@@ -25,7 +25,7 @@ export async function createHonestLog(): Promise<LogFolder> {
 
 /** The largest kept checkpoint of the honest log below an entry. */
 export function provenBelow(seq: number): number {
-  return [1, 20, 21, 40].filter((size) => size < seq).at(-1) ?? 0;
+  return [2, 21, 23, 42].filter((size) => size < seq).at(-1) ?? 0;
 }
 
 /** A copy of a log, to be damaged. */

@@ -38,8 +38,8 @@ describe('an honest log', () => {
   it('verifies, and says how much of it is proven', async () => {
     expect(await folder.verify()).toMatchObject({
       exitCode: 0,
-      entries: 40,
-      proven: 40,
+      entries: 42,
+      proven: 42,
       unanchored: 0,
       problems: [],
       remarks: [],
@@ -52,11 +52,11 @@ describe('an honest log', () => {
     rmSync(folder.options.path);
     const { checkpoints, vkeys } = localEvidence(folder.options);
     const report = await verifyAuditLog({ export: file, checkpoints, vkeys });
-    expect(report).toMatchObject({ exitCode: 0, entries: 40, proven: 40 });
+    expect(report).toMatchObject({ exitCode: 0, entries: 42, proven: 42 });
     const lines = readFileSync(file, 'utf8').split('\n');
     writeFileSync(file, lines.toSpliced(11, 1).join('\n'));
     const cut = await verifyAuditLog({ export: file, checkpoints, vkeys });
-    expect(cut).toMatchObject({ exitCode: 40, proven: 1 });
+    expect(cut).toMatchObject({ exitCode: 40, proven: 2 });
     expect(places(cut)[0]?.[0]).toBe(12);
   });
 
@@ -64,7 +64,7 @@ describe('an honest log', () => {
     expect(await folder.verify({ checkpoints: [] })).toMatchObject({
       exitCode: 10,
       proven: 0,
-      unanchored: 40,
+      unanchored: 42,
     });
   });
 
@@ -72,14 +72,14 @@ describe('an honest log', () => {
     const history = join(folder.options.checkpointDir, 'history');
     writeFileSync(history, splitNotes(readFileSync(history, 'utf8')).notes[0] ?? '');
     const checkpoints = [history];
-    expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 0, proven: 1, unanchored: 39 });
-    expect(await folder.verify({ checkpoints, maxUnanchored: 38 })).toMatchObject({ exitCode: 10 });
+    expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 0, proven: 2, unanchored: 40 });
+    expect(await folder.verify({ checkpoints, maxUnanchored: 39 })).toMatchObject({ exitCode: 10 });
   });
 
   it('reports its progress', async () => {
     const seen: number[] = [];
     await folder.verify({ onProgress: (count) => void seen.push(count) });
-    expect(seen.at(-1)).toBe(40);
+    expect(seen.at(-1)).toBe(42);
   });
 });
 
@@ -126,12 +126,12 @@ describe('tampering', () => {
   it('T04 an inserted entry is named', async () => {
     tamper(
       folder,
-      `INSERT INTO audit_entries SELECT 41, '${'a'.repeat(64)}', '${'b'.repeat(64)}', type, exchange, at, leaf FROM audit_entries WHERE seq = 12`,
+      `INSERT INTO audit_entries SELECT 43, '${'a'.repeat(64)}', '${'b'.repeat(64)}', type, exchange, at, leaf FROM audit_entries WHERE seq = 12`,
     );
     const report = await folder.verify();
     expect(report.exitCode).toBe(40);
-    expect(report.problems[0]).toMatchObject({ from: 41, to: 41 });
-    expect(report.proven).toBe(40);
+    expect(report.problems[0]).toMatchObject({ from: 43, to: 43 });
+    expect(report.proven).toBe(42);
   });
 
   it('T04 entries with numbers below 1 do not hide', async () => {
@@ -139,7 +139,7 @@ describe('tampering', () => {
       folder,
       `INSERT INTO audit_entries SELECT -5, '${'a'.repeat(64)}', '${'b'.repeat(64)}', type, exchange, at, leaf FROM audit_entries WHERE seq = 12`,
     );
-    expect(await folder.verify()).toMatchObject({ exitCode: 40, entries: 41 });
+    expect(await folder.verify()).toMatchObject({ exitCode: 40, entries: 43 });
   });
 
   it('T05 a doubled entry is noticed, chained again or not', async () => {
@@ -150,23 +150,23 @@ describe('tampering', () => {
   });
 
   it.each([1, 2, 25])('T06 the last %i entries cut off are named', async (cut) => {
-    tamper(folder, `DELETE FROM audit_entries WHERE seq > ${40 - cut}`);
+    tamper(folder, `DELETE FROM audit_entries WHERE seq > ${42 - cut}`);
     const report = await folder.verify();
     expect(report.exitCode).toBe(30);
-    expect(report.problems.at(-1)).toMatchObject({ kind: 'diverged', from: 41 - cut, to: 40 });
+    expect(report.problems.at(-1)).toMatchObject({ kind: 'diverged', from: 43 - cut, to: 42 });
   });
 
   it('T07 an edit with a new chain differs from the checkpoints', async () => {
     rewrite(folder, (rows) =>
       rows.map((row) =>
-        row.seq === 13 ? edited(row, '"decision":"answered"', '"decision":"declined"') : row,
+        row.seq === 14 ? edited(row, '"decision":"answered"', '"decision":"declined"') : row,
       ),
     );
     const report = await folder.verify();
-    expect(report).toMatchObject({ exitCode: 30, proven: provenBelow(13) });
+    expect(report).toMatchObject({ exitCode: 30, proven: provenBelow(14) });
     const [problem] = report.problems;
-    expect(problem?.from).toBeLessThanOrEqual(13);
-    expect(problem?.to).toBeGreaterThanOrEqual(13);
+    expect(problem?.from).toBeLessThanOrEqual(14);
+    expect(problem?.to).toBeGreaterThanOrEqual(14);
   });
 
   it('T08 a deletion with a new chain differs from the checkpoints', async () => {
@@ -184,9 +184,9 @@ describe('tampering', () => {
 
   it('T10 a tail cut off and written anew to the same length differs from the checkpoints', async () => {
     rewrite(folder, (rows) =>
-      rows.map((row) => (row.seq === 39 ? edited(row, '"supported":1', '"supported":0') : row)),
+      rows.map((row) => (row.seq === 41 ? edited(row, '"supported":1', '"supported":0') : row)),
     );
-    expect(await folder.verify()).toMatchObject({ exitCode: 30, entries: 40 });
+    expect(await folder.verify()).toMatchObject({ exitCode: 30, entries: 42 });
   });
 
   it('T11 T12 a back-up put back is smaller than, or differs from, the checkpoints', async () => {
@@ -194,9 +194,9 @@ describe('tampering', () => {
     cpSync(honest.dir, later.dir, { recursive: true });
     await openAndClose(later);
     const { checkpoints } = localEvidence(later.options);
-    expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 30, proven: 40 });
+    expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 30, proven: 42 });
     for (let run = 0; run < 2; run += 1) await openAndClose(folder);
-    expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 30, entries: 44, proven: 40 });
+    expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 30, entries: 48, proven: 42 });
   });
 
   it('T13 a time set back with a new chain differs from the checkpoints', async () => {
