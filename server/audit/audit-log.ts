@@ -6,7 +6,7 @@ import { actorOf, failureBody, intentBody, outcomeBody } from './exchange-entry.
 import { openParts } from './open-parts.ts';
 import { proveEntry } from './prove.ts';
 import { readCopy } from './read-copy.ts';
-import { localEvidence, verifyAuditLog } from './verify.ts';
+import { localLog, verifyAuditLog } from './verify.ts';
 import type { VerifyReport } from './verify-report.ts';
 
 export type { AuditLogOptions } from './audit-log-options.ts';
@@ -77,7 +77,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
     },
     async verify(onProgress) {
       await anchor.sign();
-      return verifyAuditLog({ ...localEvidence(options), ...(onProgress && { onProgress }) });
+      return verifyAuditLog({ ...localLog(options), ...(onProgress && { onProgress }) });
     },
     [Symbol.asyncDispose]: () => parts.close(),
   };

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIfThere } from '../util/read-if-there.ts';
 
 /** The newest checkpoint in a file of its own, and a growing file of kept ones. */
 export interface CheckpointStore {
@@ -30,7 +30,7 @@ export async function openCheckpointStore(dir: string): Promise<CheckpointStore>
 
 /** A power cut in the middle of an append leaves the beginning of a note, which proves nothing and is cut off. */
 async function dropTornNote(history: string): Promise<void> {
-  const text = readIfThere(history);
+  const text = readText(history);
   const { rest } = splitNotes(text);
   if (rest === '' || !isTorn(rest)) return;
   const file = await open(history, 'r+');
@@ -65,17 +65,12 @@ export function isTorn(rest: string): boolean {
 /** The notes of the folder, `undefined` where a file is missing. */
 export function readCheckpoints(dir: string): { head: string | undefined; history: readonly string[] } {
   const { head, history } = checkpointFiles(dir);
-  const newest = readIfThere(head);
-  return { head: newest === '' ? undefined : newest, history: splitNotes(readIfThere(history)).notes };
+  const newest = readText(head);
+  return { head: newest === '' ? undefined : newest, history: splitNotes(readText(history)).notes };
 }
 
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
+function readText(path: string): string {
+  return readIfThere(path)?.toString('utf8') ?? '';
 }
 
 async function writeDurably(path: string, flag: 'a' | 'w', text: string): Promise<void> {

@@ -15,20 +15,27 @@ export async function readCopy<T>(path: string, read: (db: AuditDatabase) => Pro
 const PAGE_ROWS = 1000;
 
 /** Pages of entries `after < seq <= last`, oldest first; other work gets its turn between two pages. */
-export async function* entryPages(
+export function entryPages(
   db: AuditDatabase,
   after: number,
   last: number,
 ): AsyncIterable<AuditEntriesTable[]> {
+  return pagesOf(after, last, (from) => selectPage(db, from, last).selectAll().execute());
+}
+
+/** Leaf hashes of entries `after < seq <= last`, in order. */
+export async function* storedHashes(db: AuditDatabase, after: number, last: number): AsyncIterable<Buffer> {
+  const pages = pagesOf(after, last, (from) => selectPage(db, from, last).select(['seq', 'hash']).execute());
+  for await (const rows of pages) for (const { hash } of rows) yield Buffer.from(hash, 'hex');
+}
+
+async function* pagesOf<T extends { readonly seq: number }>(
+  after: number,
+  last: number,
+  read: (from: number) => Promise<T[]>,
+): AsyncIterable<T[]> {
   for (let seq = after; seq < last;) {
-    const rows = await db
-      .selectFrom('audit_entries')
-      .selectAll()
-      .where('seq', '>', seq)
-      .where('seq', '<=', last)
-      .orderBy('seq')
-      .limit(PAGE_ROWS)
-      .execute();
+    const rows = await read(seq);
     const final = rows.at(-1);
     if (final === undefined) return;
     yield rows;
@@ -37,21 +44,12 @@ export async function* entryPages(
   }
 }
 
-/** Leaf hashes of entries `after < seq <= last`, in order. */
-export async function* storedHashes(db: AuditDatabase, after: number, last: number): AsyncIterable<Buffer> {
-  for (let seq = after; seq < last;) {
-    const rows = await db
-      .selectFrom('audit_entries')
-      .select(['seq', 'hash'])
-      .where('seq', '>', seq)
-      .where('seq', '<=', last)
-      .orderBy('seq')
-      .limit(PAGE_ROWS)
-      .execute();
-    const final = rows.at(-1);
-    if (final === undefined) return;
-    for (const { hash } of rows) yield Buffer.from(hash, 'hex');
-    seq = final.seq;
-    await setImmediate();
-  }
+// Keeps its inferred type: writing Kysely's builder types out would say less.
+function selectPage(db: AuditDatabase, after: number, last: number) {
+  return db
+    .selectFrom('audit_entries')
+    .where('seq', '>', after)
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .limit(PAGE_ROWS);
 }

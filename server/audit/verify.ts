@@ -4,7 +4,7 @@ import type { AuditLogOptions } from './audit-log-options.ts';
 import { createChainCheck } from './chain-check.ts';
 import { checkpointFiles } from './checkpoint-store.ts';
 import { findDamage, findSchemaProblems } from './expected-schema.ts';
-import { readEvidence } from './read-evidence.ts';
+import { openCheckpointFiles } from './open-checkpoint-files.ts';
 import { hasUnreadableNumbers, readExport, readStoredRows } from './read-stored.ts';
 import { verifierKeyPath } from './signing-key.ts';
 import type { StoredEntry } from './stored-entry.ts';
@@ -38,7 +38,7 @@ const PROGRESS_ENTRIES = 10_000;
 export async function verifyAuditLog(options: VerifyOptions): Promise<VerifyReport> {
   const problems = createProblemList();
   // Before the log: a log in use may be newer than the checkpoints, but never older.
-  const { checkpoints, remarks } = readEvidence(options.checkpoints, options.vkeys, problems);
+  const { checkpoints, remarks } = openCheckpointFiles(options.checkpoints, options.vkeys, problems);
   const chain = createChainCheck(problems);
   const tree = createTreeCheck(checkpoints, problems);
   await readAll(options, problems, (entry) => {
@@ -65,7 +65,7 @@ export async function verifyAuditLog(options: VerifyOptions): Promise<VerifyRepo
 }
 
 /** The database, checkpoints and key of a log on this machine. */
-export function localEvidence(
+export function localLog(
   paths: Pick<AuditLogOptions, 'path' | 'checkpointDir' | 'signingKeyPath'>,
 ): VerifyOptions {
   const { head, history } = checkpointFiles(paths.checkpointDir);

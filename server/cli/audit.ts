@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkProof, leafOfProof } from '../audit/check-proof.ts';
 import { exportEntries, type ExportFormat, exportFormats } from '../audit/export.ts';
 import { proveFromFiles } from '../audit/prove.ts';
-import { localEvidence, verifyAuditLog, type VerifyOptions } from '../audit/verify.ts';
+import { localLog, verifyAuditLog, type VerifyOptions } from '../audit/verify.ts';
 import type { VerifyReport } from '../audit/verify-report.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { type DataPaths, dataPaths } from '../data-dir.ts';
@@ -30,7 +30,7 @@ export const auditVerify: Command = {
     if (values.db !== undefined && values.export !== undefined) {
       throw new AppError('ERR_USAGE', 'Give --db or --export, not both.', { status: 400 });
     }
-    const local = localEvidence(auditPaths(pathsOf(terminal)));
+    const local = localLog(auditPaths(pathsOf(terminal)));
     const options: VerifyOptions = {
       ...(values.export === undefined ? { db: values.db ?? local.db ?? '' } : { export: values.export }),
       checkpoints: values.checkpoint ?? local.checkpoints,
@@ -68,7 +68,7 @@ export const auditCheckProof: Command = {
     const leaf = values.leaf === undefined ? leafOfProof(proof) : await readFile(values.leaf);
     if (leaf === undefined)
       throw new AppError('ERR_USAGE', 'The proof holds no entry: give --leaf.', { status: 400 });
-    const vkeys = values.vkey ?? localEvidence(auditPaths(pathsOf(terminal))).vkeys;
+    const vkeys = values.vkey ?? localLog(auditPaths(pathsOf(terminal))).vkeys;
     const result = checkProof(proof, leaf, vkeys);
     terminal.out.write(
       result.ok

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
 import type { RandomBytes } from './random.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /**
  * Reads a secret of `size` bytes from a file that only its owner may read; makes it on the first start.
@@ -20,13 +21,4 @@ export function loadOrCreateKey(path: string, size: number, random: RandomBytes)
     );
   }
   return existing;
-}
-
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditLogOptions, openAuditLog } from '../../../server/audit/audit-log.ts';
-import { localEvidence, verifyAuditLog } from '../../../server/audit/verify.ts';
+import { localLog, verifyAuditLog } from '../../../server/audit/verify.ts';
 import type { VerifyOptions, VerifyReport } from '../../../server/audit/verify.ts';
 import type { Admitted, Generated, Grounded, Intended } from '../../../server/domain/exchange.ts';
 import { loadMaskProfiles } from '../../../server/redaction/mask-profile.ts';
@@ -41,7 +41,7 @@ export function createLogFolder(existing?: string): LogFolder {
   return {
     dir,
     options,
-    verify: (extra = {}) => verifyAuditLog({ ...localEvidence(options), ...extra }),
+    verify: (extra = {}) => verifyAuditLog({ ...localLog(options), ...extra }),
     [Symbol.dispose]: () => rmSync(dir, { recursive: true, force: true }),
   };
 }

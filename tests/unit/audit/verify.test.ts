@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { splitNotes } from '../../../server/audit/checkpoint-store.ts';
 import { exportEntries } from '../../../server/audit/export.ts';
-import { localEvidence, verifyAuditLog, type VerifyReport } from '../../../server/audit/verify.ts';
+import { localLog, verifyAuditLog, type VerifyReport } from '../../../server/audit/verify.ts';
 import type { AuditEntriesTable } from '../../../server/db/tables.ts';
 import { createLogFolder, type LogFolder, openAndClose } from './log-fixture.ts';
 import { copyLog, createHonestLog, provenBelow, renumberOutcomes, rewrite, tamper } from './tampered-log.ts';
@@ -50,7 +50,7 @@ describe('an honest log', () => {
     const file = join(folder.dir, 'export.jsonl');
     for await (const line of exportEntries(folder.options.path, 'jsonl')) appendFileSync(file, `${line}\n`);
     rmSync(folder.options.path);
-    const { checkpoints, vkeys } = localEvidence(folder.options);
+    const { checkpoints, vkeys } = localLog(folder.options);
     const report = await verifyAuditLog({ export: file, checkpoints, vkeys });
     expect(report).toMatchObject({ exitCode: 0, entries: 42, proven: 42 });
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -193,7 +193,7 @@ describe('tampering', () => {
     using later = createLogFolder();
     cpSync(honest.dir, later.dir, { recursive: true });
     await openAndClose(later);
-    const { checkpoints } = localEvidence(later.options);
+    const { checkpoints } = localLog(later.options);
     expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 30, proven: 42 });
     for (let run = 0; run < 2; run += 1) await openAndClose(folder);
     expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 30, entries: 48, proven: 42 });

@@ -5,7 +5,7 @@ import { assert as holds, asyncProperty, constantFrom, integer, nat } from 'fast
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
 import { verifierKeyPath } from '../../../server/audit/signing-key.ts';
-import { localEvidence, type VerifyReport } from '../../../server/audit/verify.ts';
+import { localLog, type VerifyReport } from '../../../server/audit/verify.ts';
 import { createLogFolder, type LogFolder, openAndClose } from './log-fixture.ts';
 import { contentOf, copyLog, createHonestLog, tamper } from './tampered-log.ts';
 
@@ -38,13 +38,13 @@ describe('checkpoints and keys', () => {
   it('the checkpoints of another log are told', async () => {
     using other = createLogFolder();
     await openAndClose(other);
-    const { checkpoints, vkeys } = localEvidence(other.options);
+    const { checkpoints, vkeys } = localLog(other.options);
     expect(await folder.verify({ checkpoints })).toMatchObject({ exitCode: 41 });
     expect(await folder.verify({ checkpoints, vkeys })).toMatchObject({ exitCode: 30 });
   });
 
   it('T17 a key that the attacker brought does not help: trust is given from outside', async () => {
-    const vkeys = localEvidence(folder.options).vkeys;
+    const vkeys = localLog(folder.options).vkeys;
     using forger = createLogFolder();
     await openAndClose(forger);
     cpSync(forger.options.path, folder.options.path);

@@ -5,17 +5,17 @@ import { type NoteKey, NoteError, parseVerifierKey } from './signed-note.ts';
 import type { ProblemList } from './verify-report.ts';
 
 /** The checkpoints that count, smallest first. */
-export interface Evidence {
+export interface OpenedCheckpoints {
   readonly checkpoints: readonly Checkpoint[];
   readonly remarks: readonly string[];
 }
 
 /** Reads files of signed notes. A note that no given key has signed, or that is damaged, is a problem. */
-export function readEvidence(
+export function openCheckpointFiles(
   files: readonly string[],
   vkeys: readonly string[],
   problems: ProblemList,
-): Evidence {
+): OpenedCheckpoints {
   const refuse = (what: string): void => problems.add('signature', 0, 0, what);
   const keys = vkeys.flatMap((vkey) => tryParse(vkey, refuse));
   const remarks: string[] = [];
