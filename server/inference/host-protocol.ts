@@ -53,7 +53,7 @@ export type HostRequest = { readonly id: number } & (
   /** Ends the work with this id after the current token. */
   | { readonly kind: 'abort' }
   | { readonly kind: 'ping' }
-  /** Leave after the work in hand. */
+  /** Leave at once. What is in hand has failed already. */
   | { readonly kind: 'stop' }
 );
 

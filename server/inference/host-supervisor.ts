@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { connectHost, type HostConnection } from './host-connection.ts';
 import { type HostEvent, type HostSettings, isFinal, type WorkBody } from './host-protocol.ts';
@@ -12,6 +12,11 @@ export type ModelState = 'starting' | 'ready' | 'restarting' | 'failed' | 'stopp
 export interface SupervisorOptions {
   readonly model: string;
   readonly settings: HostSettings;
+  /**
+   * Holds the model's files against the catalogue, before every load: they may have changed since the last one.
+   * @throws AppError ERR_MODEL_MISSING, ERR_MODEL_DIGEST
+   */
+  readonly checkFiles: () => Promise<void>;
   readonly spawnHost: SpawnHost;
   readonly limits: InferenceLimits;
   readonly logger: Logger;
@@ -63,9 +68,12 @@ export class HostSupervisor {
     return { state: this.#state, pid: this.#connection?.pid, rss: this.#rss, restarts: this.#restarts };
   }
 
-  /** @throws AppError ERR_INFERENCE_UNAVAILABLE with the engine's reason when the model does not load. */
+  /**
+   * @throws AppError ERR_INFERENCE_UNAVAILABLE with the engine's reason when the model does not load,
+   * ERR_MODEL_MISSING or ERR_MODEL_DIGEST when its files are not those of the catalogue.
+   */
   start(): Promise<void> {
-    this.#spawn();
+    void this.#load();
     return this.#firstLoad.promise;
   }
 
@@ -105,6 +113,29 @@ export class HostSupervisor {
     const grace = setTimeout(() => connection.kill('it did not leave'), STOP_GRACE_MS);
     await connection.gone;
     clearTimeout(grace);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      await this.#options.checkFiles();
+    } catch (error) {
+      return this.#refuseFiles(toAppError(error));
+    }
+    // It may have been stopped meanwhile.
+    if (this.#state !== 'stopped') this.#spawn();
+  }
+
+  /** At the start that is the end; later the files may come back, so they are looked at again and again. */
+  #refuseFiles(error: AppError): void {
+    const { logger, model, limits } = this.#options;
+    if (this.#state === 'stopped') return;
+    const isStart = this.#state === 'starting';
+    this.#state = 'failed';
+    this.#queue.failWaiting(unavailable(model, 'its files are not those of the catalogue'));
+    this.#firstLoad.reject(error);
+    if (isStart) return;
+    logger.error({ model, code: error.code, reason: error.message }, 'model files refused');
+    this.#restartTimer = setTimeout(() => void this.#load(), limits.backoffMost);
   }
 
   #spawn(): void {
@@ -198,7 +229,7 @@ export class HostSupervisor {
     if (this.#state === 'failed') this.#queue.failWaiting(unavailable(model, 'its process keeps failing'));
     this.#queue.startPatience();
     this.#restarts += 1;
-    this.#restartTimer = setTimeout(() => this.#spawn(), recycled ? 0 : this.#pause());
+    this.#restartTimer = setTimeout(() => void this.#load(), recycled ? 0 : this.#pause());
   }
 
   #neverLoaded(reason: string): void {

@@ -34,7 +34,8 @@ export interface ModelStatus extends SupervisorStatus {
 
 export interface Inference extends AsyncDisposable {
   /**
-   * Checks every file, starts one process per model and waits until all are loaded.
+   * Starts one process per model and waits until all are loaded. Files are held against the catalogue before every
+   * load, also when a process is started again.
    * @throws AppError ERR_MODEL_MISSING, ERR_MODEL_DIGEST, ERR_INFERENCE_UNAVAILABLE
    */
   start(): Promise<void>;
@@ -59,7 +60,14 @@ export function createInference(options: InferenceOptions): Inference {
   const supervisors = new Map(
     cards.map((card) => {
       const settings = toHostSettings(modelsDir, card, options.threads);
-      return [card.id, new HostSupervisor({ model: card.id, settings, spawnHost, limits, logger })];
+      const checkFiles = async (): Promise<void> => {
+        await verifyModel(modelsDir, card);
+        await assertGguf(modelsDir, card);
+      };
+      return [
+        card.id,
+        new HostSupervisor({ model: card.id, settings, checkFiles, spawnHost, limits, logger }),
+      ];
     }),
   );
   const supervisorOf = (card: ModelCard): HostSupervisor => {
@@ -72,8 +80,6 @@ export function createInference(options: InferenceOptions): Inference {
   };
   return {
     async start() {
-      await Promise.all(cards.map((card) => verifyModel(modelsDir, card)));
-      await Promise.all(cards.map((card) => assertGguf(modelsDir, card)));
       await Promise.all([...supervisors.values()].map((supervisor) => supervisor.start()));
     },
     generate: (request, signal) => streamGeneration(supervisorOf(request.exchange.model), request, signal),

@@ -14,8 +14,9 @@ export interface InferenceLimits {
   readonly restartWait: number;
   /** First pause before a restart; doubled for each failure in a row. */
   readonly backoff: number;
+  /** The longest pause. Files that were refused are looked at again this often. */
   readonly backoffMost: number;
-  /** Failures in a row after which a model counts as failed. It is still tried at the longest pause. */
+  /** Failures in a row after which a model counts as failed. It is still started again, after pauses that go on growing. */
   readonly failures: number;
   /** Resident memory (MiB) above which an ONNX process is replaced when idle. */
   readonly recycleMib: number;
