@@ -26,14 +26,17 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('names npm scripts and commands that exist', () => {
-    const named = Array.from(text.matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g), (match) => match[1] ?? '');
+    const named = Array.from(
+      text.matchAll(/npm run (?:-s )?([a-z]+(?::[a-z]+)*)(?!:\*)\b/g),
+      (match) => match[1] ?? '',
+    );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
     const typed = Array.from(
       text.matchAll(/npm run -s cli -- ([a-z-]+(?: [a-z-]+)?)/g),
       (match) => match[1] ?? '',
     );
     const known = (words: string): boolean =>
-      commands.some(({ name }) => name === words || name === words.split(' ')[0]);
+      words === 'help' || commands.some(({ name }) => name === words || name === words.split(' ')[0]);
     expect(typed.filter((words) => !known(words))).toEqual([]);
   });
 });
