@@ -13,6 +13,9 @@ const terminal: Terminal = {
   product: findProduct(import.meta.url),
 };
 
+// Whatever the product writes is for its own user only.
+process.umask(0o077);
+
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

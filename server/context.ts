@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config/load-config.ts';
@@ -98,11 +99,7 @@ async function compose(
   await recordModels(audit, catalog);
   const embedder = defaultModel(catalog, 'embedding');
   const knowledge = disposal.use(await openIndex(world, paths, { db, redactor, inference, embedder }));
-  const box = createSealedBox(
-    loadOrCreateKey(join(paths.keys, 'content.key'), 32, random),
-    'originals',
-    random,
-  );
+  const box = createSealedBox(loadContentKey(paths, random), 'originals', random);
   const imports = { knowledge, audit, originals: createOriginals(paths.files, box) };
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run: createUploadRunner(imports) }));
   const identity = openIdentity(world, paths, db, policies);
@@ -234,4 +231,16 @@ function sweepSessions({ sessions }: Identity, logger: Logger): () => Promise<vo
   sweep();
   const timer = setInterval(sweep, HOUR_MS).unref();
   return () => Promise.resolve(clearInterval(timer));
+}
+
+/** @throws AppError ERR_CONFIG_INVALID when originals are there and their key is not: a new one would not open them */
+function loadContentKey(paths: DataPaths, random: RandomBytes): Buffer {
+  const path = join(paths.keys, 'content.key');
+  if (!existsSync(path) && readdirSync(paths.files).length > 0) {
+    throw new AppError(
+      'ERR_CONFIG_INVALID',
+      `${path} is missing, and there are originals it sealed. Restore it from the back-up.`,
+    );
+  }
+  return loadOrCreateKey(path, 32, random);
 }

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { AppError } from './errors.ts';
 
 /** The places under the data folder. */
@@ -32,7 +32,7 @@ export function openDataDir(dir: string): DataPaths {
   const paths = dataPaths(dir);
   try {
     for (const folder of [dir, paths.checkpoints, paths.index, paths.files, paths.keys]) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       accessSync(folder, constants.W_OK | constants.X_OK);
     }
   } catch (error) {
@@ -43,4 +43,11 @@ export function openDataDir(dir: string): DataPaths {
     );
   }
   return paths;
+}
+
+/** One level after the other: Node's own recursive variant never returns on some paths that cannot be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
