@@ -32,12 +32,11 @@ interface Walk {
 /**
  * @throws AppError ERR_INFERENCE_GRAMMAR (400) naming the first keyword that cannot be kept, and where it stands.
  */
-export async function assertSchemaSupported(schema: Schema): Promise<void> {
+export function assertSchemaSupported(schema: Schema): void {
   const definitions = isRecord(schema['$defs']) ? Object.keys(schema['$defs']) : [];
   const walk: Walk = { definitions: new Set(definitions), nodes: 0 };
   checkSchema(schema, '#', 0, walk);
   if (isRecord(schema['$defs'])) checkEach(schema['$defs'], '#/$defs', 1, walk);
-  return Promise.resolve();
 }
 
 function checkSchema(value: unknown, at: string, depth: number, walk: Walk): void {

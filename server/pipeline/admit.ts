@@ -38,7 +38,7 @@ export function createAdmit({
     const readable = policies.readable(principal, await knowledge.collections());
     const obligations = policies.chatObligations(principal, model, groundingRequest(inbound));
     assertFormatAllowed(inbound, obligations);
-    if (inbound.format.kind === 'json-schema') await assertSchemaSupported(inbound.format.schema);
+    if (inbound.format.kind === 'json-schema') assertSchemaSupported(inbound.format.schema);
     return {
       id: inbound.id,
       principal,

@@ -176,7 +176,7 @@ describe('JSON', () => {
     ['a choice', { oneOf: [{ type: 'object', properties: { 'a "b"': { const: 'x' } } }, { type: 'null' }] }],
     ['a date', { type: 'object', properties: { on: { type: 'string', format: 'date' } }, required: ['on'] }],
   ])('keeps a schema: %s', async (_, schema) => {
-    await assertSchemaSupported(schema);
+    assertSchemaSupported(schema);
     const { text, end } = await generate(
       real,
       [user('Fill it in.')],

@@ -33,8 +33,8 @@ describe('assertSchemaSupported', () => {
         },
       },
     ],
-  ])('accepts %s', async (_, schema) => {
-    await expect(assertSchemaSupported(schema)).resolves.toBeUndefined();
+  ])('accepts %s', (_, schema) => {
+    expect(() => assertSchemaSupported(schema)).not.toThrow();
   });
 
   it.each([
@@ -59,18 +59,22 @@ describe('assertSchemaSupported', () => {
     ['#/maxItems', { type: 'array', minItems: 3, maxItems: 2 }],
     ['#/items', { type: 'array', items: true }],
     ['#/properties', { type: 'object', properties: { 'a\u0000': { type: 'null' } } }],
-  ])('refuses what the grammar cannot keep, naming %s', async (place, schema) => {
-    await expect(assertSchemaSupported(schema)).rejects.toMatchObject({
-      code: 'ERR_INFERENCE_GRAMMAR',
-      status: 400,
-      param: 'response_format',
-      message: expect.stringContaining(`${place} `),
-    });
+  ])('refuses what the grammar cannot keep, naming %s', (place, schema) => {
+    expect(() => assertSchemaSupported(schema)).toThrow(
+      expect.objectContaining({
+        code: 'ERR_INFERENCE_GRAMMAR',
+        status: 400,
+        param: 'response_format',
+        message: expect.stringContaining(`${place} `),
+      }),
+    );
   });
 
-  it('refuses a schema that is too deep', async () => {
+  it('refuses a schema that is too deep', () => {
     let schema: Record<string, unknown> = { type: 'null' };
     for (let depth = 0; depth < 40; depth += 1) schema = { type: 'array', items: schema };
-    await expect(assertSchemaSupported(schema)).rejects.toMatchObject({ code: 'ERR_INFERENCE_GRAMMAR' });
+    expect(() => assertSchemaSupported(schema)).toThrow(
+      expect.objectContaining({ code: 'ERR_INFERENCE_GRAMMAR' }),
+    );
   });
 });
