@@ -1,4 +1,5 @@
 import type { MaskedText } from '../domain/masked.ts';
+import { decodeVector } from '../util/vector.ts';
 import { toInferenceError } from './host-failure.ts';
 import type { HostSupervisor } from './host-supervisor.ts';
 import type { WorkListener } from './work-queue.ts';
@@ -36,18 +37,11 @@ function embedPiece(supervisor: HostSupervisor, texts: readonly MaskedText[]): P
     const listener: WorkListener = {
       event(event) {
         if (event.kind === 'error') reject(toInferenceError(supervisor.model, event));
-        if (event.kind === 'vectors') resolve({ vectors: event.vectors.map(toVector), tokens: event.tokens });
+        if (event.kind === 'vectors')
+          resolve({ vectors: event.vectors.map(decodeVector), tokens: event.tokens });
       },
       failed: reject,
     };
     supervisor.submit({ kind: 'embed', texts }, listener);
   });
-}
-
-function toVector(base64: string): Float32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  const vector = new Float32Array(bytes.length / Float32Array.BYTES_PER_ELEMENT);
-  for (let index = 0; index < vector.length; index += 1)
-    vector[index] = bytes.readFloatLE(index * Float32Array.BYTES_PER_ELEMENT);
-  return vector;
 }

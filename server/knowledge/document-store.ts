@@ -1,7 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { AppDatabase } from '../db/database.ts';
 import type { AppTables, DocumentsTable } from '../db/tables.ts';
-import { type ChunkRow, type ChunkText, decodeVector, encodeVector } from './chunk-row.ts';
+import { decodeVector, encodeVector } from '../util/vector.ts';
+import type { ChunkRow, ChunkText } from './chunk-row.ts';
 import type { DocumentView } from './collection.ts';
 
 /** Rows per statement: SQLite binds at most 32,766 values, PostgreSQL 65,535. */

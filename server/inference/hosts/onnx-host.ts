@@ -8,6 +8,7 @@ import {
   type Tensor,
 } from '@huggingface/transformers';
 import { basename, dirname } from 'node:path';
+import { encodeVector, normaliseVector } from '../../util/vector.ts';
 import type { EmbedBody, HostSettings, OnnxSettings } from '../host-protocol.ts';
 import { HostError } from './host-error.ts';
 import { type Emit, type Engine, runHost } from './run-host.ts';
@@ -52,12 +53,12 @@ async function load(settings: OnnxSettings): Promise<Loaded> {
 
 /** One text at a time: batches of mixed length are padded and gain nothing. */
 async function embedOne({ tokenizer, model, settings }: Loaded, text: string): Promise<Embedded> {
-  const inputs = tokenizer(text, { truncation: true, max_length: settings.contextTokens }) as {
-    attention_mask: Tensor;
-  };
+  const inputs = tokenizer(text, { truncation: true, max_length: settings.contextTokens });
   const output: { last_hidden_state: Tensor } = await model(inputs);
   const pooled = mean_pooling(output.last_hidden_state, inputs.attention_mask);
-  const vector = normalise(Float32Array.from(pooled.data, Number));
+  // A text without known pieces keeps its zero vector.
+  const vector = normaliseVector(Float32Array.from(pooled.data, Number));
+  if (!vector.every(Number.isFinite)) throw new HostError('failed', 'The weights of the model are damaged.');
   if (vector.length !== settings.dimensions) {
     throw new HostError(
       'failed',
@@ -67,13 +68,6 @@ async function embedOne({ tokenizer, model, settings }: Loaded, text: string): P
   return { vector, tokens: inputs.attention_mask.dims[1] ?? 0 };
 }
 
-/** To length 1. A text without known pieces keeps its zero vector. */
-function normalise(vector: Float32Array): Float32Array {
-  const norm = Math.hypot(...vector);
-  if (!Number.isFinite(norm)) throw new HostError('failed', 'The weights of the model are damaged.');
-  return norm === 0 ? vector : vector.map((value) => value / norm);
-}
-
 async function embed(loaded: Loaded, body: EmbedBody, emit: Emit, signal: AbortSignal): Promise<void> {
   const vectors: string[] = [];
   let tokens = 0;
@@ -81,7 +75,7 @@ async function embed(loaded: Loaded, body: EmbedBody, emit: Emit, signal: AbortS
     if (signal.aborted) break;
     // One after the other on purpose: the processor is the limit.
     const embedded = await embedOne(loaded, text);
-    vectors.push(Buffer.from(embedded.vector.buffer).toString('base64'));
+    vectors.push(encodeVector(embedded.vector));
     tokens += embedded.tokens;
   }
   emit({ kind: 'vectors', vectors, tokens });
