@@ -20,13 +20,13 @@ const integer = (min: number, max: number): z.ZodType<number, string | undefined
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
-    .refine((value) => value >= min && value <= max) as z.ZodType<number, string | undefined>;
+    .refine((value) => value >= min && value <= max);
 
-const text = z.string().min(1) as z.ZodType<string, string | undefined>;
+const text = z.string().min(1);
 
 const choice = <const T extends readonly [string, ...string[]]>(
   ...values: T
-): z.ZodType<T[number], string | undefined> => z.enum(values) as z.ZodType<T[number], string | undefined>;
+): z.ZodType<T[number], string | undefined> => z.enum(values);
 
 /** Every setting of the product. docs/configuration.md is generated from this list. */
 export const settings = {
@@ -80,7 +80,7 @@ export const settings = {
       'Threads of each language model; auto is one less than the processors, at least 1. More than the free processors makes answers a hundred times slower.',
     fallback: 'auto',
     fix: 'auto, or a whole number from 1 to 256',
-    schema: z.union([z.literal('auto'), integer(1, 256)]) as z.ZodType<number | 'auto', string | undefined>,
+    schema: z.union([z.literal('auto'), integer(1, 256)]),
   }),
   models: setting({
     variable: 'INTRAMURA_MODELS',
