@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ModelCard } from '../../server/domain/model-card.ts';
-import { forkHost } from '../../server/inference/spawn-host.ts';
+import { forkHost, type SpawnHost } from '../../server/inference/spawn-host.ts';
 import { sha256Hex } from '../../server/util/hash.ts';
 import { cardOf, MODELS } from '../unit/inference/starter-cards.ts';
 import { generate, type RealInference, startRealInference, user } from './real-inference.ts';
@@ -80,8 +82,9 @@ describe('a killed model process', () => {
       schema: { type: 'array', items: { type: 'integer' }, minItems: 900 },
     } as const;
     const answer = generate(real, [user('Count.')], story, { maxTokens: 1_500 });
-    setTimeout(() => process.kill(pid, 'SIGKILL'), 100);
+    const killed = setTimeout(100).then(() => process.kill(pid, 'SIGKILL'));
     await expect(answer).rejects.toMatchObject({ code: 'ERR_INFERENCE_UNAVAILABLE', status: 503 });
+    await killed;
     const next = await generate(real, [user('Hello')], { kind: 'choices', options: ['yes', 'no'] });
     expect(['yes', 'no']).toContain(next.text);
     expect(real.service.status()[0]).toMatchObject({ state: 'ready', restarts: 1 });
@@ -104,6 +107,36 @@ describe('a model process', () => {
       vi.unstubAllEnvs();
     }
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'outlives Ctrl-C, which reaches the whole process group, and leaves by itself when the server stops it',
+    async () => {
+      const exits: Promise<unknown[]>[] = [];
+      const spawnHost: SpawnHost = (kind) => {
+        const child = forkHost(kind);
+        exits.push(once(child, 'exit'));
+        return child;
+      };
+      const cards = [cardOf('chat'), cardOf('embedding')];
+      real = await startRealInference(cards, MODELS, 1, spawnHost);
+      for (const { pid = 0 } of real.service.status()) {
+        process.kill(pid, 'SIGINT');
+        process.kill(pid, 'SIGTERM');
+      }
+      const { text } = await generate(real, [user('Hello')], { kind: 'choices', options: ['yes', 'no'] });
+      expect(['yes', 'no']).toContain(text);
+      expect(real.service.status()).toMatchObject([{ restarts: 0 }, { restarts: 0 }]);
+      const story = generate(real, [user('Tell a story.')], { kind: 'none' }, { maxTokens: 1_500 });
+      await setTimeout(100);
+      const [cut] = await Promise.allSettled([story, real[Symbol.asyncDispose]()]);
+      expect(cut).toMatchObject({ status: 'rejected', reason: { code: 'ERR_INFERENCE_UNAVAILABLE' } });
+      // Code 0 and no signal: nothing had to be killed, not even the one that was writing.
+      expect(await Promise.all(exits)).toEqual([
+        [0, null],
+        [0, null],
+      ]);
+    },
+  );
 
   it.each(['llama', 'onnx'] as const)('ends when the server that started it is gone: %s', async (kind) => {
     const child = forkHost(kind);

@@ -27,6 +27,7 @@ export async function startRealInference(
   cards: readonly ModelCard[] = [cardOf('chat')],
   modelsDir = MODELS,
   threads = 1,
+  spawn: SpawnHost = forkHost,
 ): Promise<RealInference> {
   const chunks: Buffer[] = [];
   const service = createInference({
@@ -35,7 +36,7 @@ export async function startRealInference(
     logger: createLogger('silent'),
     threads,
     limits: { backoff: 10 },
-    spawnHost: recordingSpawn((chunk) => chunks.push(chunk)),
+    spawnHost: recordingSpawn(spawn, (chunk) => chunks.push(chunk)),
   });
   await service.start();
   return {
@@ -47,9 +48,9 @@ export async function startRealInference(
 }
 
 /** The real processes, with a copy of what goes into them. */
-function recordingSpawn(record: (chunk: Buffer) => void): SpawnHost {
+function recordingSpawn(spawn: SpawnHost, record: (chunk: Buffer) => void): SpawnHost {
   return (kind) => {
-    const child = forkHost(kind);
+    const child = spawn(kind);
     const write = child.stdin.write.bind(child.stdin);
     child.stdin.write = (chunk: string) => {
       record(Buffer.from(chunk));
