@@ -24,9 +24,7 @@ export function joinObligations(
   model: ModelCard,
   request: GroundingRequest,
 ): Obligations {
-  const fitting = rules.filter(
-    (rule) => fitsModel(rule, model.id) && rule.roles.some((role) => principal.roles.includes(role)),
-  );
+  const fitting = fittingRules(rules, principal, model);
   if (fitting.length === 0) {
     throw new AppError('ERR_POLICY_DENIED', `You may not use the model ${model.id}.`, {
       status: 403,
@@ -36,11 +34,35 @@ export function joinObligations(
   const duties = [bundle, ...fitting];
   const demanded = strictest(duties.map((duty) => duty.grounding ?? 'off'));
   return {
-    maskProfile: fitting.find((rule) => rule.maskProfile !== undefined)?.maskProfile ?? bundle.maskProfile,
+    maskProfile: firstMaskProfile(fitting) ?? bundle.maskProfile,
     restore: duties.some((duty) => duty.restore === 'none') ? 'none' : 'all',
     grounding: strictest([demanded, requestedGrounding(request, model)]),
     unsupported: duties.some((duty) => duty.unsupported === 'remove') ? 'remove' : 'flag',
   };
+}
+
+/** The profile that masks this caller's questions to the model; the bundle's for a caller who may not ask it. */
+export function chooseMaskProfile(
+  bundle: Bundle,
+  rules: readonly ModelRule[],
+  principal: Principal,
+  model: ModelCard,
+): string {
+  return firstMaskProfile(fittingRules(rules, principal, model)) ?? bundle.maskProfile;
+}
+
+function firstMaskProfile(rules: readonly ModelRule[]): string | undefined {
+  return rules.find((rule) => rule.maskProfile !== undefined)?.maskProfile;
+}
+
+function fittingRules(
+  rules: readonly ModelRule[],
+  principal: Principal,
+  model: ModelCard,
+): readonly ModelRule[] {
+  return rules.filter(
+    (rule) => fitsModel(rule, model.id) && rule.roles.some((role) => principal.roles.includes(role)),
+  );
 }
 
 function fitsModel(rule: ModelRule, model: string): boolean {

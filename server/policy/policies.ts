@@ -7,7 +7,7 @@ import type { DecisionRequest, PolicyDecision } from './decision.ts';
 import { defaultResource, principalEntity, resourceEntity } from './entities.ts';
 import { parseAccess } from './load-access.ts';
 import { parseSettings, type PolicySettings } from './load-settings.ts';
-import { joinObligations, rolesOfModel } from './obligations.ts';
+import { chooseMaskProfile, joinObligations, rolesOfModel } from './obligations.ts';
 import { digestPolicyFiles, type PolicyFile, readPolicyFiles } from './policy-files.ts';
 import type { CollectionAccess } from './resource.ts';
 import type { Retention } from './settings.ts';
@@ -28,6 +28,8 @@ export interface Policies {
    * @throws AppError ERR_POLICY_DENIED when no rule of models.yaml lets the caller use the model
    */
   chatObligations(principal: Principal, model: ModelCard, request: GroundingRequest): Obligations;
+  /** Name of the profile that masks this caller's questions to the model, or would if it were allowed to ask. */
+  maskProfile(principal: Principal, model: ModelCard): string;
   /** Every file of the bundle with its SHA-256 (hex), sorted by path. */
   files(): readonly { readonly path: string; readonly digest: string }[];
 }
@@ -69,6 +71,7 @@ function createPolicies(
       collections.filter((collection) => mayRead(decide, principal, collection)).map(({ id }) => id),
     chatObligations: (principal, model, request) =>
       joinObligations(bundle, modelRules, principal, model, request),
+    maskProfile: (principal, model) => chooseMaskProfile(bundle, modelRules, principal, model),
     files: () => files.map(({ path, digest }) => ({ path, digest })),
   };
 }
