@@ -1,22 +1,24 @@
 import type { Principal } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import type { Collection, DocumentView } from '../knowledge/knowledge.ts';
+import type { PolicyDecision } from '../policy/decision.ts';
 import type { GrantablePermission } from '../policy/permissions.ts';
+import { recordDenial } from './record-denial.ts';
 import type { Services } from './services.ts';
 
-type Access = Pick<Services, 'knowledge' | 'policies'>;
+type Access = Pick<Services, 'knowledge' | 'policies' | 'audit' | 'logger'>;
+
+/** What is not there is denied like what is there and may not be used, entry in the audit log included. */
+const notThere: PolicyDecision = { allowed: false, reasons: [], errors: [] };
 
 /** Collections on which this caller may do this. */
 export async function permittedCollections(
-  { knowledge, policies }: Access,
+  { knowledge, policies }: Pick<Access, 'knowledge' | 'policies'>,
   principal: Principal,
   action: GrantablePermission,
 ): Promise<Collection[]> {
   const all = await knowledge.collections();
-  return all.filter(
-    (collection) =>
-      policies.decide({ principal, action, resource: { type: 'Collection', ...collection } }).allowed,
-  );
+  return all.filter((collection) => decideOn(policies, principal, action, collection).allowed);
 }
 
 /** @throws AppError ERR_NOT_FOUND alike for a collection that is not there and one this caller may not use so. */
@@ -26,27 +28,65 @@ export async function assertPermitted(
   action: GrantablePermission,
   collection: string,
 ): Promise<void> {
-  const permitted = await permittedCollections(access, principal, action);
-  if (permitted.some(({ id }) => id === collection)) return;
+  const all = await access.knowledge.collections();
+  const found = all.find(({ id }) => id === collection);
+  const decision = found === undefined ? notThere : decideOn(access.policies, principal, action, found);
+  if (decision.allowed) return;
+  await recordDenial(access, principal, action, decision);
   throw new AppError('ERR_NOT_FOUND', 'The collection does not exist, or you may not do this in it.', {
     status: 404,
   });
 }
 
+/**
+ * Ids of the collections to search: those wanted, or all that this caller may read when none are named.
+ * @throws AppError ERR_NOT_FOUND alike for a collection that is not there and one this caller may not read
+ */
+export async function selectReadable(
+  access: Access,
+  principal: Principal,
+  wanted: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const all = await access.knowledge.collections();
+  const readable = access.policies.readable(principal, all);
+  const refused = wanted?.find((id) => !readable.includes(id));
+  if (refused === undefined) return wanted ?? readable;
+  const found = all.find(({ id }) => id === refused);
+  const action = 'collection:read';
+  const decision = found === undefined ? notThere : decideOn(access.policies, principal, action, found);
+  await recordDenial(access, principal, action, decision);
+  throw new AppError('ERR_NOT_FOUND', 'One of the collections does not exist, or you may not read it.', {
+    status: 404,
+    param: 'collections',
+  });
+}
+
 /** A document this caller may treat so. @throws AppError ERR_NOT_FOUND, alike whether it exists or not */
 export async function findPermittedDocument(
-  { knowledge, policies }: Access,
+  access: Access,
   principal: Principal,
   action: 'document:read' | 'document:delete',
   id: string,
 ): Promise<DocumentView> {
+  const { knowledge, policies } = access;
   const found = await knowledge.document(id);
   const collection = (await knowledge.collections()).find((candidate) => candidate.id === found?.collection);
+  let decision = notThere;
   if (found !== undefined && collection !== undefined) {
-    const resource = { type: 'Document', id, collection } as const;
-    if (policies.decide({ principal, action, resource }).allowed) return found;
+    decision = policies.decide({ principal, action, resource: { type: 'Document', id, collection } });
+    if (decision.allowed) return found;
   }
+  await recordDenial(access, principal, action, decision);
   throw new AppError('ERR_NOT_FOUND', 'The document does not exist, or you may not do this with it.', {
     status: 404,
   });
+}
+
+function decideOn(
+  policies: Access['policies'],
+  principal: Principal,
+  action: GrantablePermission,
+  collection: Collection,
+): PolicyDecision {
+  return policies.decide({ principal, action, resource: { type: 'Collection', ...collection } });
 }

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { createBodyReaders } from './body-readers.ts';
 import { alreadySent, type Route } from './define-route.ts';
 import { anonymous } from './middleware/authenticate.ts';
+import { recordDenial } from './record-denial.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Services } from './services.ts';
 
@@ -29,7 +30,7 @@ function nameRoute(route: Route): RequestHandler {
 }
 
 /** Decides before the body is read: who may not call a route cannot make the server parse anything. */
-function permit(route: Route, { policies, audit }: Services): RequestHandler {
+function permit(route: Route, services: Services): RequestHandler {
   return async (_request, response, next) => {
     if (route.permission === 'public') return next();
     const { principal } = response.locals;
@@ -38,14 +39,9 @@ function permit(route: Route, { policies, audit }: Services): RequestHandler {
         status: 401,
       });
     }
-    const decision = policies.decide({ principal, action: route.permission });
+    const decision = services.policies.decide({ principal, action: route.permission });
     if (!decision.allowed) {
-      await audit.recordEvent({
-        type: 'policy.denied',
-        actor: principal,
-        permission: route.permission,
-        reasons: decision.reasons,
-      });
+      await recordDenial(services, principal, route.permission, decision);
       throw new AppError('ERR_POLICY_DENIED', `This needs the permission ${route.permission}.`, {
         status: 403,
       });

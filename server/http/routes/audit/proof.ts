@@ -20,7 +20,12 @@ export function getProof({ audit }: Services): Route {
     summary: 'Proof that an entry is in the log, checkable offline (C2SP tlog-proof).',
     permission: 'audit:prove',
     params: z.object({ seq: z.coerce.number().int().min(1) }),
-    handler: ({ params }) => audit.prove(params.seq),
+    async handler({ params, principal }) {
+      const { seq } = params;
+      // The proof holds the entry, so getting it is reading the log, and is logged before anything is shown.
+      await audit.recordEvent({ type: 'audit.read', actor: principal, after: seq - 1, limit: 1 });
+      return audit.prove(seq);
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Hit } from '../../../domain/evidence.ts';
-import { AppError } from '../../../errors.ts';
+import { selectReadable } from '../../collection-access.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
 
@@ -15,7 +15,7 @@ const hit = z
   })
   .meta({ id: 'Hit', description: 'A passage found by search.' });
 
-export function search({ knowledge, policies }: Services): Route {
+export function search(services: Services): Route {
   return defineRoute({
     method: 'post',
     path: '/api/search',
@@ -35,20 +35,9 @@ export function search({ knowledge, policies }: Services): Route {
     status: 200,
     response: z.object({ hits: z.array(hit) }),
     async handler({ body, principal }) {
-      const readable = policies.readable(principal, await knowledge.collections());
-      const collections = body.collections ?? readable;
-      if (collections.some((id) => !readable.includes(id))) {
-        throw new AppError(
-          'ERR_NOT_FOUND',
-          'One of the collections does not exist, or you may not read it.',
-          {
-            status: 404,
-            param: 'collections',
-          },
-        );
-      }
+      const collections = await selectReadable(services, principal, body.collections);
       const { query: text, limit, mode } = body;
-      const hits = await knowledge.search({ text, collections, limit, mode });
+      const hits = await services.knowledge.search({ text, collections, limit, mode });
       return { hits: hits.map(presentHit) };
     },
   });

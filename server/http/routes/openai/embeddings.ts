@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { AppError } from '../../../errors.ts';
+import type { Principal } from '../../../domain/principal.ts';
+import { AppError, toAppError } from '../../../errors.ts';
+import type { Catalog } from '../../../inference/catalog.ts';
+import { shortenVector } from '../../../util/vector.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { encodeVector, shortenVector } from '../../presenters/vector.ts';
+import { presentVector } from '../../presenters/vector.ts';
 import type { Services } from '../../services.ts';
 
 const MAX_INPUTS = 256;
@@ -15,6 +18,8 @@ const embeddingsRequest = z
     user: z.string().max(512).nullish(),
   })
   .meta({ id: 'EmbeddingsRequest', description: 'An embeddings request in OpenAI’s shape; texts only.' });
+
+type EmbeddingsRequest = z.output<typeof embeddingsRequest>;
 
 const embeddingsResponse = z
   .object({
@@ -31,7 +36,8 @@ const embeddingsResponse = z
   })
   .meta({ id: 'Embeddings', description: 'Vectors of length 1, one for each input, of masked text.' });
 
-export function embeddings({ embedExchange, limits }: Services): Route {
+export function embeddings(services: Services): Route {
+  const { embedExchange, limits, catalog } = services;
   return defineRoute({
     method: 'post',
     path: '/v1/embeddings',
@@ -45,31 +51,51 @@ export function embeddings({ embedExchange, limits }: Services): Route {
     body: embeddingsRequest,
     status: 200,
     response: embeddingsResponse,
-    async handler({ body, principal }) {
+    async handler({ body, principal, requestId }) {
+      assertDimensions(catalog, body);
       await limits.model.take(principal.id);
       const texts = typeof body.input === 'string' ? [body.input] : body.input;
-      const { model, vectors, tokens } = await embedExchange({ principal, model: body.model, texts });
+      const { model, vectors, tokens } = await refusalRecorded(services, principal, requestId, () =>
+        embedExchange({ principal, model: body.model, texts }),
+      );
       const length = body.dimensions ?? model.dimensions ?? 0;
-      if (length > (model.dimensions ?? 0)) {
-        throw new AppError(
-          'ERR_REQUEST_INVALID',
-          `dimensions: at most ${model.dimensions} with this model.`,
-          {
-            status: 400,
-            param: 'dimensions',
-          },
-        );
-      }
       return {
         object: 'list' as const,
         model: model.id,
         data: vectors.map((vector, index) => ({
           object: 'embedding' as const,
           index,
-          embedding: encodeVector(shortenVector(vector, length), body.encoding_format ?? 'float'),
+          embedding: presentVector(shortenVector(vector, length), body.encoding_format ?? 'float'),
         })),
         usage: { prompt_tokens: tokens, total_tokens: tokens },
       };
     },
   });
+}
+
+/** Before anything is computed. A model that is not there is refused by the exchange. */
+function assertDimensions({ models }: Catalog, { model: id, dimensions }: EmbeddingsRequest): void {
+  const most = models.find((model) => model.id === id)?.dimensions;
+  if (most === undefined || (dimensions ?? 0) <= most) return;
+  throw new AppError('ERR_REQUEST_INVALID', `dimensions: at most ${most} with this model.`, {
+    status: 400,
+    param: 'dimensions',
+  });
+}
+
+/** A model that is denied or not there leaves an entry, as it does when it is asked to chat. */
+async function refusalRecorded<T>(
+  { audit }: Services,
+  actor: Principal,
+  exchange: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const { code } = toAppError(error);
+    if (code === 'ERR_MODEL_UNKNOWN' || code === 'ERR_POLICY_DENIED')
+      await audit.recordEvent({ type: 'exchange.refused', actor, exchange, code });
+    throw error;
+  }
 }

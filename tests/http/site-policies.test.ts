@@ -1,0 +1,160 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedInAs, signInAs } from '../helpers/sign-in-as.ts';
+import { createTestContext, type TestContext } from '../helpers/test-context.ts';
+
+/** Supervisors' questions are masked as a bank's are, and a policy of the site fails where people are listed. */
+const models = `rules:
+  - { models: ['starter-model'], roles: [supervisor], maskProfile: finance }
+  - { models: ['*'], roles: [member, agent, supervisor, knowledge-editor] }
+`;
+const broken = `@id("site-broken")
+forbid (principal, action == Action::"user:list", resource)
+when { 9223372036854775807 + 1 == 0 };
+`;
+
+const policiesDir = mkdtempSync(join(tmpdir(), 'intramura-policies-'));
+let context: TestContext;
+let supervisor: SignedInAs;
+let officer: SignedInAs;
+
+beforeAll(async () => {
+  cpSync('policies', policiesDir, { recursive: true });
+  writeFileSync(join(policiesDir, 'models.yaml'), models);
+  writeFileSync(join(policiesDir, 'access', 'site.cedar'), broken);
+  context = await createTestContext({ environment: { INTRAMURA_POLICIES: policiesDir } });
+  supervisor = await signInAs(context, 'supervisor');
+  officer = await signInAs(context, 'privacy-officer');
+});
+
+afterAll(async () => {
+  await context[Symbol.asyncDispose]();
+  rmSync(policiesDir, { recursive: true, force: true });
+});
+
+const denials = async (actor: string): Promise<unknown[]> => {
+  const entries = await context.services.audit.entries({ limit: 500, type: 'policy.denied' });
+  return entries
+    .map(({ leaf }) => leaf)
+    .filter((leaf) => JSON.stringify(leaf['actor']).includes(actor))
+    .map(({ permission, reasons }) => ({ permission, reasons }));
+};
+
+describe('a policy that cannot be evaluated', () => {
+  it('denies, and the operator reads which one in the log', async () => {
+    const administrator = await signInAs(context, 'administrator');
+    const before = context.logLines.length;
+    await request(context.app).get('/api/users').set('cookie', administrator.cookie).expect(403);
+    const line = context.logLines.slice(before).find((text) => text.includes('site-broken'));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      level: 50,
+      permission: 'user:list',
+      actor: { kind: 'user', id: administrator.id },
+      errors: [expect.stringMatching(/^site-broken: /)],
+    });
+    expect(line).not.toContain('test.administrator');
+    expect(await denials(administrator.id)).toEqual([{ permission: 'user:list', reasons: [] }]);
+  });
+});
+
+describe('the preview of masking', () => {
+  const text = 'Jane Miller, jane@mail.example, is married, 44 years old, annual salary EUR 85,000.';
+  const preview = (as: SignedInAs, body: object = {}): request.Test =>
+    request(context.app)
+      .post('/api/redaction/preview')
+      .set('cookie', as.cookie)
+      .send({ text, ...body });
+  const types = ({ body }: request.Response): string[] =>
+    body.findings.map(({ type }: { type: string }) => type);
+
+  it('shows by default what happens when this caller asks', async () => {
+    const finance = types(await preview(supervisor, { profile: 'finance' }).expect(200));
+    const baseline = types(await preview(supervisor, { profile: 'baseline' }).expect(200));
+    expect(finance).not.toEqual(baseline);
+    expect(types(await preview(supervisor).expect(200))).toEqual(finance);
+  });
+
+  it('shows the bundle’s profile to who checks masking and may not ask', async () => {
+    const baseline = types(await preview(officer, { profile: 'baseline' }).expect(200));
+    expect(types(await preview(officer).expect(200))).toEqual(baseline);
+  });
+
+  it('refuses a profile that is not there', async () => {
+    const { body } = await preview(supervisor, { profile: 'lunar' }).expect(400);
+    expect(body.error).toMatchObject({ code: 'ERR_REQUEST_INVALID', param: 'profile' });
+  });
+});
+
+describe('a resource that is denied leaves an entry', () => {
+  it('a collection that is searched, alike whether it is there or not', async () => {
+    const agent = await signInAs(context, 'agent');
+    await context.services.knowledge.createCollection({
+      id: 'board',
+      name: 'Board',
+      classification: 'restricted',
+      readers: ['auditor'],
+    });
+    const search = (collection: string): request.Test =>
+      request(context.app)
+        .post('/api/search')
+        .set('cookie', agent.cookie)
+        .send({ query: 'merger', collections: [collection] });
+    const [there, missing] = [await search('board').expect(404), await search('nowhere').expect(404)];
+    expect(there.body.error.message).toBe(missing.body.error.message);
+    expect(await denials(agent.id)).toMatchObject([
+      { permission: 'collection:read' },
+      { permission: 'collection:read' },
+    ]);
+    await request(context.app).get('/api/documents/doc_0').set('cookie', agent.cookie).expect(404);
+    await request(context.app)
+      .get('/api/collections/board/documents')
+      .set('cookie', agent.cookie)
+      .expect(404);
+    expect(await denials(agent.id)).toHaveLength(4);
+  });
+
+  it('a model that is asked for vectors', async () => {
+    const member = await signInAs(context, 'member');
+    const embed = (body: object): request.Test =>
+      request(context.app)
+        .post('/v1/embeddings')
+        .set('cookie', member.cookie)
+        .send({ input: 'x', ...body });
+    await embed({ model: 'nothing' }).expect(404);
+    await embed({ model: 'starter-model' }).expect(404);
+    const refused = await context.services.audit.entries({ limit: 10, type: 'exchange.refused' });
+    expect(refused.map(({ leaf }) => leaf)).toMatchObject([
+      { actor: { id: member.id }, code: 'ERR_MODEL_UNKNOWN' },
+      { actor: { id: member.id }, code: 'ERR_MODEL_UNKNOWN' },
+    ]);
+  });
+});
+
+describe('vectors longer than the model’s', () => {
+  it('are refused before anything is computed', async () => {
+    const model = context.services.catalog.models.find(({ purpose }) => purpose === 'embedding');
+    const { status, body } = await request(context.app)
+      .post('/v1/embeddings')
+      .set('cookie', supervisor.cookie)
+      .send({ model: model?.id, input: 'x', dimensions: (model?.dimensions ?? 0) + 1 });
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ param: 'dimensions' });
+    expect(await context.services.audit.entries({ limit: 10, type: 'embedding.requested' })).toEqual([]);
+  });
+});
+
+describe('a proof', () => {
+  it('shows an entry, so getting it is logged as reading it', async () => {
+    const auditor = await signInAs(context, 'auditor');
+    const { text } = await request(context.app)
+      .get('/api/audit/proofs/2')
+      .set('cookie', auditor.cookie)
+      .expect(200);
+    expect(text).toContain('tlog-proof');
+    const reads = await context.services.audit.entries({ limit: 10, type: 'audit.read' });
+    expect(reads.map(({ leaf }) => leaf)).toMatchObject([{ actor: { id: auditor.id }, after: 1, limit: 1 }]);
+  });
+});
