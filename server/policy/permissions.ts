@@ -26,7 +26,6 @@ export const grantablePermissions = [
   'user:update',
   'session:read',
   'session:end',
-  'metrics:read',
 ] as const;
 
 /** A permission that a policy can grant or deny. */

@@ -30,18 +30,18 @@ describe('runPolicyTests', () => {
 
   it('notices a lost limit of API keys', async () => {
     const { failures } = await runWith({ 'access/api-keys.cedar': '' });
-    expect(failures.filter(({ name }) => name.endsWith('without the scope'))).toHaveLength(27);
+    expect(failures.filter(({ name }) => name.endsWith('without the scope'))).toHaveLength(26);
   });
 
   it('notices a right decision for another reason', async () => {
     const { failures } = await runWith(
-      single('    action: chat:create\n    expect: allow\n    because: [supervisor-checks-service]\n'),
+      single('    action: chat:create\n    expect: allow\n    because: [supervisor-checks-masking]\n'),
     );
     expect(failures).toEqual([
       {
         file: 'site.yaml',
         name: 'the case',
-        expected: 'allow by supervisor-checks-service',
+        expected: 'allow by supervisor-checks-masking',
         actual: 'allow by member-asks',
       },
     ]);
