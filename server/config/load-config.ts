@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { AppError } from '../errors.ts';
+import { passwordProblem } from './password-rule.ts';
 import { type Setting, settings } from './settings.ts';
 
 /** The validated configuration. It holds no secret, so it may be logged and printed. */
@@ -92,10 +93,11 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
 export function loadSecrets(environment: Environment): Secrets {
   const adminPassword = environment['INTRAMURA_ADMIN_PASSWORD'];
   if (adminPassword === undefined) return {};
-  if (adminPassword.length < 8) {
+  const problem = passwordProblem(adminPassword);
+  if (problem !== undefined) {
     throw new AppError(
       'ERR_CONFIG_INVALID',
-      'The configuration is wrong:\n  INTRAMURA_ADMIN_PASSWORD must have at least 8 characters',
+      `The configuration is wrong:\n  INTRAMURA_ADMIN_PASSWORD ${problem}`,
     );
   }
   return { adminPassword };

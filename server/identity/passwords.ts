@@ -1,4 +1,5 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { MAX_PASSWORD_BYTES, passwordProblem } from '../config/password-rule.ts';
 import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
 
@@ -12,9 +13,6 @@ export interface PasswordCost {
 /** RFC 9106, section 4, second recommended option: 64 MiB, 3 passes, 4 lanes. */
 export const defaultPasswordCost: PasswordCost = { memoryKib: 65_536, passes: 3, lanes: 4 };
 
-const MIN_CHARACTERS = 8;
-/** A bound on the work that a caller can order. */
-const MAX_BYTES = 1024;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
@@ -44,7 +42,7 @@ export function createPasswords(random: RandomBytes, cost: PasswordCost = defaul
       return compute(password);
     },
     async verify(stored, password) {
-      const tooLong = Buffer.byteLength(password) > MAX_BYTES;
+      const tooLong = Buffer.byteLength(password) > MAX_PASSWORD_BYTES;
       const matches = await verify(stored ?? decoy, tooLong ? '' : password.normalize('NFKC'));
       return matches && stored !== undefined && !tooLong;
     },
@@ -57,18 +55,9 @@ export function createPasswords(random: RandomBytes, cost: PasswordCost = defaul
 }
 
 function assertAcceptable(password: string): void {
-  if (Array.from(password).length < MIN_CHARACTERS) {
-    throw new AppError('ERR_REQUEST_INVALID', `A password has at least ${MIN_CHARACTERS} characters.`, {
-      status: 400,
-      param: 'password',
-    });
-  }
-  if (Buffer.byteLength(password) > MAX_BYTES) {
-    throw new AppError('ERR_REQUEST_INVALID', `A password has at most ${MAX_BYTES} bytes.`, {
-      status: 400,
-      param: 'password',
-    });
-  }
+  const problem = passwordProblem(password);
+  if (problem === undefined) return;
+  throw new AppError('ERR_REQUEST_INVALID', `The password ${problem}.`, { status: 400, param: 'password' });
 }
 
 /** A hash that no password has, at the same cost as a real one. */

@@ -18,7 +18,7 @@ export function parseUsername(name: string): string {
   if (normal !== undefined) return normal;
   throw new AppError(
     'ERR_REQUEST_INVALID',
-    'A user name has 1 to 100 letters, digits and . _ @ + -, and begins with a letter or a digit.',
+    'A user name has 1 to 100 letters, digits or . _ @ + -, no spaces, and begins with a letter or a digit.',
     { status: 400, param: 'username' },
   );
 }
