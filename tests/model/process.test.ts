@@ -30,6 +30,12 @@ function damagedModel(change: (gguf: Buffer) => Buffer): { card: ModelCard; mode
   return { modelsDir: dir, card: { ...card, files: { [card.path]: sha256Hex(gguf) } } };
 }
 
+/** Keeps a model writing for seconds. */
+const longAnswer = {
+  kind: 'json-schema',
+  schema: { type: 'array', items: { type: 'integer' }, minItems: 900 },
+} as const;
+
 /** Overwrites a metadata key or tensor name with one of the same length, so that the file stays well-formed. */
 function rename(gguf: Buffer, from: string, to: string): Buffer {
   const at = gguf.indexOf(from, 0, 'latin1');
@@ -77,11 +83,7 @@ describe('a killed model process', () => {
   it('fails the answer in hand and is back for the next request', async () => {
     real = await startRealInference();
     const pid = real.service.status()[0]?.pid ?? 0;
-    const story = {
-      kind: 'json-schema',
-      schema: { type: 'array', items: { type: 'integer' }, minItems: 900 },
-    } as const;
-    const answer = generate(real, [user('Count.')], story, { maxTokens: 1_500 });
+    const answer = generate(real, [user('Count.')], longAnswer, { maxTokens: 1_500 });
     const killed = setTimeout(100).then(() => process.kill(pid, 'SIGKILL'));
     await expect(answer).rejects.toMatchObject({ code: 'ERR_INFERENCE_UNAVAILABLE', status: 503 });
     await killed;
@@ -126,9 +128,9 @@ describe('a model process', () => {
       const { text } = await generate(real, [user('Hello')], { kind: 'choices', options: ['yes', 'no'] });
       expect(['yes', 'no']).toContain(text);
       expect(real.service.status()).toMatchObject([{ restarts: 0 }, { restarts: 0 }]);
-      const story = generate(real, [user('Tell a story.')], { kind: 'none' }, { maxTokens: 1_500 });
+      const answer = generate(real, [user('Count.')], longAnswer, { maxTokens: 1_500 });
       await setTimeout(100);
-      const [cut] = await Promise.allSettled([story, real[Symbol.asyncDispose]()]);
+      const [cut] = await Promise.allSettled([answer, real[Symbol.asyncDispose]()]);
       expect(cut).toMatchObject({ status: 'rejected', reason: { code: 'ERR_INFERENCE_UNAVAILABLE' } });
       // Code 0 and no signal: nothing had to be killed, not even the one that was writing.
       expect(await Promise.all(exits)).toEqual([
