@@ -28,6 +28,9 @@ const responseFormat = z.discriminatedUnion('type', [
 const unsupported = z.null('is not supported by this server').optional();
 const onlyZero = z.literal(0, 'is not supported by this server: leave it out or send 0').nullish();
 
+/** Says what every answer here does: it calls no tool. */
+const noTools = z.enum(['none', 'auto'], 'is not supported by this server').nullish();
+
 /** The subset of OpenAI's CreateChatCompletionRequest that this server carries out. */
 export const chatCompletionRequest = z
   .object({
@@ -49,7 +52,15 @@ export const chatCompletionRequest = z
     logit_bias: unsupported,
     logprobs: z.literal(false, 'is not supported by this server').nullish(),
     tools: z.array(z.unknown()).max(0, 'are not supported by this server').nullish(),
+    tool_choice: noTools,
     functions: unsupported,
+    function_call: noTools,
+    top_logprobs: onlyZero,
+    modalities: z.array(z.literal('text', 'other than text are not supported by this server')).nullish(),
+    prediction: unsupported,
+    reasoning_effort: z.literal('none', 'is not supported by this server').nullish(),
+    verbosity: z.literal('medium', 'is not supported by this server').nullish(),
+    web_search_options: unsupported,
     audio: unsupported,
     user: z.string().max(512).nullish(),
     intramura: extensionRequest.optional(),
