@@ -10,6 +10,14 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('auth.signed-out'), user: word }),
   z.strictObject({ type: z.literal('auth.failed'), code: word }),
   z.strictObject({ type: z.literal('user.created'), actor, user: word, roles: words }),
+  z.strictObject({
+    type: z.literal('user.updated'),
+    actor,
+    user: word,
+    what: z.array(z.enum(['roles', 'password', 'disabled'])).min(1),
+    /** All that the user has from now on, when they were changed. */
+    roles: words.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('api-key.created'), actor, key: word }),
   z.strictObject({ type: z.literal('api-key.revoked'), actor, key: word }),
   z.strictObject({ type: z.literal('policy.denied'), actor, permission: word, reasons: words }),

@@ -69,6 +69,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'audit.read':
     case 'audit.verified':
       return 'read';
+    case 'user.updated':
     case 'model.loaded':
     case 'policy.loaded':
       return 'update';

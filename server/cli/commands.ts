@@ -4,12 +4,13 @@ import { backup, restoreBackup } from './backup.ts';
 import type { Command } from './command.ts';
 import { configPrint } from './config.ts';
 import { demo } from './demo.ts';
-import { keyCreate, userAdd } from './identity.ts';
+import { keyCreate } from './keys.ts';
 import { knowledgeEval, knowledgeImport, knowledgeSearch } from './knowledge.ts';
 import { modelsImport, modelsList, modelsVerify } from './models.ts';
 import { policyDecide, policyTest } from './policy.ts';
 import { redact } from './redact.ts';
 import { serveCommand } from './serve.ts';
+import { userAdd, userDisable, userPassword } from './users.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -30,6 +31,8 @@ export const commands: readonly Command[] = [
   modelsVerify,
   modelsImport,
   userAdd,
+  userPassword,
+  userDisable,
   keyCreate,
   backup,
   restoreBackup,

@@ -15,6 +15,15 @@ export interface NewUser {
   readonly roles: readonly Role[];
 }
 
+/** What is absent stays as it is. */
+export interface UserChange {
+  /** All of them, also those the user keeps. */
+  readonly roles?: readonly Role[];
+  readonly password?: string;
+  /** Keeps the time of the first disabling. */
+  readonly disabled?: true;
+}
+
 export interface Users {
   /** @throws AppError ERR_REQUEST_INVALID, ERR_IDENTITY_CONFLICT when the name is taken */
   create(user: NewUser): Promise<User>;
@@ -23,12 +32,12 @@ export interface Users {
   count(): Promise<number>;
   byId(id: string): Promise<User | undefined>;
   byUsername(username: string): Promise<User | undefined>;
-  /** Ends the user's sessions. @throws AppError ERR_NOT_FOUND, ERR_REQUEST_INVALID */
-  setPassword(id: string, password: string): Promise<void>;
-  /** Takes effect with the user's next request. @throws AppError ERR_NOT_FOUND, ERR_IDENTITY_CONFLICT for the last administrator */
-  setRoles(id: string, roles: readonly Role[]): Promise<User>;
-  /** Ends the user's sessions and stops the user's keys. @throws AppError ERR_NOT_FOUND, ERR_IDENTITY_CONFLICT for the last administrator */
-  disable(id: string): Promise<void>;
+  /**
+   * Makes all changes or none. New roles count from the user's next request on; a new password and disabling end
+   * the user's sessions, and disabling stops the user's keys.
+   * @throws AppError ERR_NOT_FOUND, ERR_REQUEST_INVALID, ERR_IDENTITY_CONFLICT for the last administrator
+   */
+  update(id: string, change: UserChange): Promise<User>;
 }
 
 export interface UsersDeps {
@@ -84,34 +93,25 @@ export function createUsers({ db, clock, random, passwords }: UsersDeps): Users 
       const row = await db.selectFrom('users').selectAll().where('username', '=', name).executeTakeFirst();
       return row === undefined ? undefined : parseUser(row);
     },
-    async setPassword(id, password) {
-      const hash = await passwords.hash(password);
-      await db.transaction().execute(async (transaction) => {
-        await requireUser(transaction, id);
-        await transaction.updateTable('users').set({ password_hash: hash }).where('id', '=', id).execute();
-        await transaction.deleteFrom('sessions').where('user_id', '=', id).execute();
-      });
-    },
-    async setRoles(id, roles) {
-      const json = composeRoles(roles);
+    async update(id, { roles, password, disabled }) {
+      const changed = {
+        ...(roles === undefined ? {} : { roles: composeRoles(roles) }),
+        ...(password === undefined ? {} : { password_hash: await passwords.hash(password) }),
+      };
+      const now = clock.now().toISOString();
       return db.transaction().execute(async (transaction) => {
         const row = await requireUser(transaction, id);
-        if (!roles.includes('administrator')) await requireAnotherAdministrator(transaction, row);
-        await transaction.updateTable('users').set({ roles: json }).where('id', '=', id).execute();
-        return parseUser({ ...row, roles: json });
-      });
-    },
-    async disable(id) {
-      const disabledAt = clock.now().toISOString();
-      await db.transaction().execute(async (transaction) => {
-        const row = await requireUser(transaction, id);
-        await requireAnotherAdministrator(transaction, row);
+        const disabled_at = disabled === true ? (row.disabled_at ?? now) : row.disabled_at;
+        const next = { ...row, ...changed, disabled_at };
+        if (!isActiveAdministrator(next)) await requireAnotherAdministrator(transaction, row);
         await transaction
           .updateTable('users')
-          .set({ disabled_at: row.disabled_at ?? disabledAt })
+          .set({ ...changed, disabled_at })
           .where('id', '=', id)
           .execute();
-        await transaction.deleteFrom('sessions').where('user_id', '=', id).execute();
+        if (password !== undefined || disabled === true)
+          await transaction.deleteFrom('sessions').where('user_id', '=', id).execute();
+        return parseUser(next);
       });
     },
   };

@@ -9,6 +9,25 @@ const user = z
 
 export const userReply = z.object({ user });
 
+export const account = z
+  .object({
+    ...user.shape,
+    username: z.string(),
+    createdAt: z.string(),
+    disabledAt: z.string().optional(),
+  })
+  .meta({ id: 'Account', description: 'A person as those see them who manage people.' });
+
+export function presentAccount(held: User): z.input<typeof account> {
+  const { username, createdAt, disabledAt } = held;
+  return {
+    ...presentUser(held),
+    username,
+    createdAt: createdAt.toISOString(),
+    ...(disabledAt === undefined ? {} : { disabledAt: disabledAt.toISOString() }),
+  };
+}
+
 export function presentUser({ id, displayName, roles: held }: User): z.input<typeof user> {
   return { id, name: displayName, roles: [...held] };
 }

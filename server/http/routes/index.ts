@@ -21,6 +21,7 @@ import { health, metrics, ready } from './operations/health.ts';
 import { openapi } from './operations/openapi.ts';
 import { decidePolicy, listPolicies } from './policy/policies.ts';
 import { previewRedaction } from './redaction/preview.ts';
+import { updateUser } from './users/update-user.ts';
 import { createUser, listUsers } from './users/users.ts';
 
 /** Every route of the product, in the order of the API reference. */
@@ -51,6 +52,7 @@ export function createRoutes(services: Services): readonly Route[] {
     listModelStates(services),
     listUsers(services),
     createUser(services),
+    updateUser(services),
     listApiKeys(services),
     createApiKey(services),
     revokeApiKey(services),

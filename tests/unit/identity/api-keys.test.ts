@@ -138,7 +138,7 @@ describe('api keys', () => {
     await apiKeys.revoke(revoked.key.id);
     expect(await apiKeys.resolve(revoked.secret)).toBeUndefined();
     expect(await apiKeys.resolve(orphaned.secret)).toBeDefined();
-    await identity.users.disable(ownerId);
+    await identity.users.update(ownerId, { disabled: true });
     expect(await apiKeys.resolve(orphaned.secret)).toBeUndefined();
   });
 
@@ -160,7 +160,7 @@ describe('api keys', () => {
     const { identity, addUser } = await createBench();
     const { id: ownerId } = await addUser('ada', 'member');
     const { secret } = await identity.apiKeys.create({ name: 'app', ownerId, scopes: ['chat:create'] });
-    await identity.users.setRoles(ownerId, ['auditor']);
+    await identity.users.update(ownerId, { roles: ['auditor'] });
     expect((await identity.apiKeys.resolve(secret))?.roles).toEqual(['auditor']);
   });
 
@@ -215,7 +215,7 @@ describe('api keys', () => {
   it('refuses an owner who does not exist or is disabled', async () => {
     const { identity, addUser } = await createBench();
     const { id } = await addUser('ada');
-    await identity.users.disable(id);
+    await identity.users.update(id, { disabled: true });
     for (const ownerId of [id, 'usr_0']) {
       const made = identity.apiKeys.create({ name: 'app', ownerId, scopes: ['chat:create'] });
       await expect(made).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });

@@ -39,7 +39,7 @@ describe('signIn', () => {
     const { identity, addUser } = await createBench();
     await addUser('ada');
     const { id } = await addUser('gone');
-    await identity.users.disable(id);
+    await identity.users.update(id, { disabled: true });
     const attempts = [
       ['ada', 'wrong password'],
       ['nobody', password],
@@ -93,8 +93,8 @@ describe('signIn while something changes', () => {
         async verify(stored, attempt) {
           const matches = await passwords.verify(stored, attempt);
           await (what === 'the user'
-            ? identity.users.disable(id)
-            : identity.users.setPassword(id, 'another password'));
+            ? identity.users.update(id, { disabled: true })
+            : identity.users.update(id, { password: 'another password' }));
           return matches;
         },
       },
@@ -158,7 +158,7 @@ describe('resolve', () => {
     const { identity, addUser } = await createBench();
     const { id } = await addUser('ada');
     const { token } = await identity.sessions.signIn('ada', password);
-    await identity.users.setRoles(id, ['auditor']);
+    await identity.users.update(id, { roles: ['auditor'] });
     expect((await identity.sessions.resolve(token))?.roles).toEqual(['auditor']);
   });
 
@@ -171,14 +171,14 @@ describe('resolve', () => {
     await sessions.signOut(first.token);
     expect(await sessions.resolve(first.token)).toBeUndefined();
     expect(await sessions.resolve(second.token)).toBeDefined();
-    await users.setPassword(id, 'another password');
+    await users.update(id, { password: 'another password' });
     expect(await sessions.resolve(second.token)).toBeUndefined();
     await expect(sessions.signIn('ada', password)).rejects.toMatchObject(refused);
     const third = await sessions.signIn('ada', 'another password');
     await sessions.signOutUser(id);
     expect(await sessions.resolve(third.token)).toBeUndefined();
     const fourth = await sessions.signIn('ada', 'another password');
-    await users.disable(id);
+    await users.update(id, { disabled: true });
     expect(await sessions.resolve(fourth.token)).toBeUndefined();
   });
 

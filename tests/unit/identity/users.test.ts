@@ -89,9 +89,9 @@ describe('users', () => {
     const { identity } = await createBench();
     const unknown = { code: 'ERR_NOT_FOUND', status: 404 };
     expect(await identity.users.byId('usr_0')).toBeUndefined();
-    await expect(identity.users.disable('usr_0')).rejects.toMatchObject(unknown);
-    await expect(identity.users.setPassword('usr_0', password)).rejects.toMatchObject(unknown);
-    await expect(identity.users.setRoles('usr_0', ['member'])).rejects.toMatchObject(unknown);
+    await expect(identity.users.update('usr_0', { disabled: true })).rejects.toMatchObject(unknown);
+    await expect(identity.users.update('usr_0', { password: password })).rejects.toMatchObject(unknown);
+    await expect(identity.users.update('usr_0', { roles: ['member'] })).rejects.toMatchObject(unknown);
   });
 
   it('ignores a stored role that this version does not know', async () => {
@@ -106,12 +106,12 @@ describe('users', () => {
     const first = await addUser('first', 'administrator');
     await addUser('member');
     const conflict = { code: 'ERR_IDENTITY_CONFLICT', status: 409 };
-    await expect(identity.users.disable(first.id)).rejects.toMatchObject(conflict);
-    await expect(identity.users.setRoles(first.id, ['auditor'])).rejects.toMatchObject(conflict);
+    await expect(identity.users.update(first.id, { disabled: true })).rejects.toMatchObject(conflict);
+    await expect(identity.users.update(first.id, { roles: ['auditor'] })).rejects.toMatchObject(conflict);
     const second = await addUser('second', 'administrator');
-    await identity.users.disable(first.id);
-    await expect(identity.users.disable(second.id)).rejects.toMatchObject(conflict);
-    expect((await identity.users.setRoles(second.id, ['administrator', 'auditor'])).roles).toEqual([
+    await identity.users.update(first.id, { disabled: true });
+    await expect(identity.users.update(second.id, { disabled: true })).rejects.toMatchObject(conflict);
+    expect((await identity.users.update(second.id, { roles: ['administrator', 'auditor'] })).roles).toEqual([
       'administrator',
       'auditor',
     ]);
@@ -120,9 +120,9 @@ describe('users', () => {
   it('keeps the time of the first disabling', async () => {
     const { identity, addUser, clock } = await createBench();
     const { id } = await addUser('ada');
-    await identity.users.disable(id);
+    await identity.users.update(id, { disabled: true });
     clock.pass(1000);
-    await identity.users.disable(id);
+    await identity.users.update(id, { disabled: true });
     expect((await identity.users.byId(id))?.disabledAt).toEqual(new Date('2026-03-01T09:00:00.000Z'));
   });
 });
