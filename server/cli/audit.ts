@@ -6,10 +6,10 @@ import { exportEntries, type ExportFormat, exportFormats } from '../audit/export
 import { proveFromFiles } from '../audit/prove.ts';
 import { localLog, verifyAuditLog, type VerifyOptions } from '../audit/verify.ts';
 import type { VerifyReport } from '../audit/verify-report.ts';
-import { loadConfig } from '../config/load-config.ts';
 import { type DataPaths, dataPaths } from '../data-dir.ts';
 import { AppError } from '../errors.ts';
 import type { Command, Terminal } from './command.ts';
+import { configOf } from './config-of.ts';
 import { parseOptions, required, wholeNumber } from './parse-options.ts';
 
 const EXIT_INVALID = 40;
@@ -98,8 +98,8 @@ function toFormat(value: string): ExportFormat {
   throw new AppError('ERR_USAGE', `--format must be one of ${exportFormats.join(', ')}.`, { status: 400 });
 }
 
-function pathsOf({ environment, workingDir, product }: Terminal): DataPaths {
-  return dataPaths(loadConfig(environment, { working: workingDir, product: product.dir }).dataDir);
+function pathsOf(terminal: Terminal): DataPaths {
+  return dataPaths(configOf(terminal).dataDir);
 }
 
 /** Where the log of a data folder and its evidence are. */

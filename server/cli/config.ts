@@ -1,13 +1,12 @@
-import { loadConfig } from '../config/load-config.ts';
 import type { Command } from './command.ts';
+import { configOf } from './config-of.ts';
 
 export const configPrint: Command = {
   name: 'config print',
   usage: '',
   summary: 'Print the configuration in force as JSON. Secrets are not part of it.',
-  run(_args, { environment, workingDir, product, out }) {
-    const config = loadConfig(environment, { working: workingDir, product: product.dir });
-    out.write(`${JSON.stringify(config, undefined, 2)}\n`);
+  run(_args, terminal) {
+    terminal.out.write(`${JSON.stringify(configOf(terminal), undefined, 2)}\n`);
     return Promise.resolve(0);
   },
 };

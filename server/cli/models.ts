@@ -1,10 +1,10 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { loadConfig } from '../config/load-config.ts';
 import { toAppError } from '../errors.ts';
 import { loadCatalog, verifyModel } from '../inference/catalog.ts';
 import { sha256File } from '../util/hash.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command } from './command.ts';
+import { configOf } from './config-of.ts';
 import { parseOptions, required } from './parse-options.ts';
 
 export const modelsList: Command = {
@@ -12,7 +12,7 @@ export const modelsList: Command = {
   usage: '',
   summary: 'The catalogue as JSON.',
   run(_args, terminal) {
-    terminal.out.write(`${JSON.stringify(loadCatalog(modelsDirOf(terminal)), undefined, 2)}\n`);
+    terminal.out.write(`${JSON.stringify(loadCatalog(configOf(terminal).modelsDir), undefined, 2)}\n`);
     return Promise.resolve(0);
   },
 };
@@ -22,7 +22,7 @@ export const modelsVerify: Command = {
   usage: '',
   summary: 'Compare every model file with the digest in the catalogue.',
   async run(_args, terminal) {
-    const dir = modelsDirOf(terminal);
+    const dir = configOf(terminal).modelsDir;
     let bad = 0;
     for (const card of loadCatalog(dir).models) {
       try {
@@ -45,7 +45,7 @@ export const modelsImport: Command = {
   async run(args, terminal) {
     const { positionals } = parseOptions(args, {});
     const file = required(positionals[0], 'FILE');
-    const dir = modelsDirOf(terminal);
+    const dir = configOf(terminal).modelsDir;
     const name = basename(file);
     await mkdir(join(dir, 'weights'), { recursive: true });
     await copyFile(file, join(dir, 'weights', name));
@@ -78,8 +78,4 @@ function catalogEntry(name: string, digest: string, bytes: number): string {
     `    memoryMib: ${Math.ceil((bytes * 1.2) / 1024 / 1024)}`,
     '',
   ].join('\n');
-}
-
-function modelsDirOf({ environment, workingDir, product }: Terminal): string {
-  return loadConfig(environment, { working: workingDir, product: product.dir }).modelsDir;
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { loadConfig } from '../config/load-config.ts';
-import { roles } from '../domain/principal.ts';
-import { grantablePermissions } from '../policy/permissions.ts';
-import { loadPolicies, type Policies } from '../policy/policies.ts';
+import { AppError, toAppError } from '../errors.ts';
+import type { DecisionRequest } from '../policy/decision.ts';
+import { parseDecisionRequest } from '../policy/parse-decision-request.ts';
+import { loadPolicies } from '../policy/policies.ts';
 import { runPolicyTests } from '../policy/run-policy-tests.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command } from './command.ts';
+import { configOf } from './config-of.ts';
 import { parseOptions, required } from './parse-options.ts';
 
 export const policyTest: Command = {
@@ -25,34 +25,39 @@ export const policyTest: Command = {
   },
 };
 
-const decideFile = z.object({
-  roles: z.array(z.enum(roles)),
-  permission: z.enum(grantablePermissions),
-  collection: z
-    .object({ id: z.string(), classification: z.string(), readers: z.array(z.enum(roles)) })
-    .optional(),
-});
-
 export const policyDecide: Command = {
   name: 'policy decide',
   usage: 'FILE',
-  summary: 'Decide a JSON request {"roles","permission","collection"?} and name the policies that decided.',
+  summary:
+    'Decide a JSON request {"principal":{"roles"},"action","resource"?}, as in policies/tests, and name the policies that decided.',
   async run(args, terminal) {
-    const { positionals } = parseOptions(args, {});
-    const request = decideFile.parse(JSON.parse(await readFile(required(positionals[0], 'FILE'), 'utf8')));
-    const policies: Policies = await loadPolicies(configOf(terminal).policiesDir);
-    const decision = policies.decide({
-      principal: { kind: 'user', id: 'simulated', name: '', roles: request.roles },
-      action: request.permission,
-      ...(request.collection === undefined
-        ? {}
-        : { resource: { type: 'Collection', ...request.collection } }),
-    });
-    terminal.out.write(`${JSON.stringify(decision)}\n`);
+    const request = await readRequest(required(parseOptions(args, {}).positionals[0], 'FILE'));
+    const policies = await loadPolicies(configOf(terminal).policiesDir);
+    terminal.out.write(`${JSON.stringify(policies.decide(request))}\n`);
     return 0;
   },
 };
 
-function configOf({ environment, workingDir, product }: Terminal): ReturnType<typeof loadConfig> {
-  return loadConfig(environment, { working: workingDir, product: product.dir });
+async function readRequest(file: string): Promise<DecisionRequest> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw wrongFile('FILE cannot be read.', cause);
+  });
+  const value = parseJson(text);
+  try {
+    return parseDecisionRequest(value);
+  } catch (error) {
+    throw wrongFile(toAppError(error).message, error);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw wrongFile('FILE is not JSON.', error);
+  }
+}
+
+function wrongFile(message: string, cause: unknown): AppError {
+  return new AppError('ERR_USAGE', message, { status: 400, cause });
 }

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadConfig } from '../config/load-config.ts';
 import { AppError } from '../errors.ts';
 import { loadMaskProfiles } from '../redaction/mask-profile.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { systemRandom } from '../util/random.ts';
 import type { Command, Terminal } from './command.ts';
+import { configOf } from './config-of.ts';
 import { parseOptions } from './parse-options.ts';
 
 const inputLine = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
@@ -14,13 +14,15 @@ const inputLine = z.object({ id: z.union([z.string(), z.number()]).optional(), t
 export const redact: Command = {
   name: 'redact',
   usage: '[--profile NAME] [--locale L] | --list',
-  summary: 'Mask JSON Lines {"id","text"} from standard input; --list prints every type and rule.',
+  summary:
+    'Mask JSON Lines {"id","text"} from standard input. The rules of all locales run; --locale tells which the texts are in and hides none. --list prints every type and rule.',
   async run(args, terminal) {
     const { values } = parseOptions(args, {
       profile: { type: 'string' },
       locale: { type: 'string' },
       list: { type: 'boolean' },
     });
+    assertLocale(values.locale);
     const redactor = openRedactor(terminal);
     if (values.list === true) {
       terminal.out.write(`${JSON.stringify(redactor.list(), undefined, 2)}\n`);
@@ -31,12 +33,27 @@ export const redact: Command = {
   },
 };
 
-function openRedactor({ environment, workingDir, product }: Terminal): Redactor {
-  const config = loadConfig(environment, { working: workingDir, product: product.dir });
+function openRedactor(terminal: Terminal): Redactor {
   return createRedactor({
-    profiles: loadMaskProfiles(join(config.policiesDir, 'redaction')),
+    profiles: loadMaskProfiles(join(configOf(terminal).policiesDir, 'redaction')),
     random: systemRandom,
   });
+}
+
+/**
+ * A value is masked in whatever language stands around it, so a locale never narrows the rules; it is held to its
+ * form (BCP 47) so that a mistyped one is noticed.
+ */
+function assertLocale(locale: string | undefined): void {
+  if (locale === undefined) return;
+  try {
+    Intl.getCanonicalLocales(locale);
+  } catch (error) {
+    throw new AppError('ERR_USAGE', '--locale must be a BCP 47 language tag, for example en-GB or zh-Hans.', {
+      status: 400,
+      cause: error,
+    });
+  }
 }
 
 async function maskLines(

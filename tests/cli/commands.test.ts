@@ -54,6 +54,15 @@ describe('redact', () => {
     expect(result.err).toContain('Line 2');
   });
 
+  it('takes any language tag, runs the rules of all locales, and refuses what is no tag', async () => {
+    const input = '{"text":"手机13812345678"}\n';
+    const german = await runCli(['redact', '--locale', 'de-CH'], { input, environment });
+    expect(german.out).toContain('CN_MOBILE');
+    const wrong = await runCli(['redact', '--locale', 'not a locale'], { input, environment });
+    expect(wrong.code).toBe(64);
+    expect(wrong.err).toContain('BCP 47');
+  });
+
   it('lists its types and rules with totals', async () => {
     const { out } = await runCli(['redact', '--list'], { environment });
     const listing = z
@@ -129,6 +138,35 @@ describe('knowledge, ask, audit and backup', () => {
   });
 });
 
+describe('people', () => {
+  const people = { ...environment, INTRAMURA_DATA: join(folder, 'people') };
+
+  it('are added, get another password and are disabled', { timeout: 120_000 }, async () => {
+    const input = 'correct horse\n';
+    const added = await runCli(['user', 'add', 'Ada', '--role', 'member'], { input, environment: people });
+    expect(JSON.parse(added.out)).toMatchObject({ username: 'ada', roles: ['member'] });
+    const password = await runCli(['user', 'password', 'ADA'], {
+      input: 'battery staple\n',
+      environment: people,
+    });
+    expect(JSON.parse(password.out)).toMatchObject({ username: 'ada', changed: 'password' });
+    const disabled = await runCli(['user', 'disable', 'ada'], { environment: people });
+    expect(JSON.parse(disabled.out)).toMatchObject({ username: 'ada', changed: 'disabled' });
+    const log = await runCli(['audit', 'export', '--format', 'jsonl'], { environment: people });
+    expect(log.out.match(/user\.updated/g)).toHaveLength(2);
+    expect(log.out).not.toMatch(/staple/);
+    const nobody = await runCli(['user', 'disable', 'nobody'], { environment: people });
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('ERR_NOT_FOUND')]);
+  });
+
+  it('get no password that is too short', async () => {
+    const short = await runCli(['user', 'password', 'ada'], { input: 'short\n', environment: people });
+    expect(short.code).toBe(64);
+    expect(short.err).toContain('at least 8 characters');
+    expect(short.err).not.toContain('short\n');
+  });
+});
+
 describe('policy and configuration', () => {
   it('the policies meet their tests', async () => {
     const { code, out } = await runCli(['policy', 'test'], { environment });
@@ -138,9 +176,21 @@ describe('policy and configuration', () => {
 
   it('a decision is explained', async () => {
     const file = join(folder, 'decide.json');
-    writeFileSync(file, JSON.stringify({ roles: ['auditor'], permission: 'audit:read' }));
+    writeFileSync(file, JSON.stringify({ principal: { roles: ['auditor'] }, action: 'audit:read' }));
     const { out } = await runCli(['policy', 'decide', file], { environment });
     expect(JSON.parse(out)).toMatchObject({ allowed: true, reasons: [expect.any(String)] });
+  });
+
+  it.each([
+    ['is not there', undefined, 'cannot be read'],
+    ['is not JSON', '{"principal":', 'not JSON'],
+    ['has another shape', '{"principal":{"roles":["king"]},"action":"audit:read"}', 'principal.roles.0'],
+  ])('a decision request that %s is wrong usage', async (name, content, message) => {
+    const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
+    if (content !== undefined) writeFileSync(file, content);
+    const { code, err } = await runCli(['policy', 'decide', file], { environment });
+    expect(code).toBe(64);
+    expect(err).toContain(message);
   });
 
   it('the configuration is printed without secrets', async () => {

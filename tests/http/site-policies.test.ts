@@ -158,3 +158,24 @@ describe('a proof', () => {
     expect(reads.map(({ leaf }) => leaf)).toMatchObject([{ actor: { id: auditor.id }, after: 1, limit: 1 }]);
   });
 });
+
+describe('a decision asked for in advance', () => {
+  const decide = (body: object): request.Test =>
+    request(context.app).post('/api/policies/decide').set('cookie', officer.cookie).send(body);
+
+  it('is about anybody and anything, as in policies/tests', async () => {
+    const principal = { kind: 'api-key', roles: ['member'], limits: { scopes: ['chat:create'] } };
+    const resource = { type: 'Model', id: 'starter-model' };
+    const { body } = await decide({ principal, action: 'chat:create', resource }).expect(200);
+    expect(body).toEqual({ allowed: true, reasons: [expect.any(String)], errors: [] });
+  });
+
+  it('says why it could not be made', async () => {
+    const { body } = await decide({ principal: { roles: ['administrator'] }, action: 'user:list' });
+    expect(body).toMatchObject({ allowed: false, errors: [expect.stringMatching(/^site-broken: /)] });
+  });
+
+  it('needs a request of the right shape', async () => {
+    await decide({ roles: ['member'], permission: 'chat:create' }).expect(400);
+  });
+});

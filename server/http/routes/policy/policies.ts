@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { grantablePermissions } from '../../../policy/permissions.ts';
+import { decisionRequestSchema } from '../../../policy/parse-decision-request.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
-import { roles } from '../../../domain/principal.ts';
 
 const common = { tag: 'Policies', errors: 'api', params: nothing, query: nothing, status: 200 } as const;
 
@@ -32,22 +31,19 @@ export function decidePolicy({ policies }: Services): Route {
     summary: 'What the policies would decide, and which of them.',
     permission: 'policy:decide',
     bodyKind: 'json',
-    body: z.object({
-      roles: z.array(z.enum(roles)),
-      permission: z.enum(grantablePermissions),
-      collection: z
-        .object({ id: z.string(), classification: z.string(), readers: z.array(z.enum(roles)) })
-        .optional(),
+    body: decisionRequestSchema.meta({
+      id: 'DecisionRequest',
+      description:
+        'Who asks to do what, as in policies/tests. Without `resource`: on the product as a whole.',
     }),
-    response: z.object({ allowed: z.boolean(), reasons: z.array(z.string()) }),
+    response: z.object({
+      allowed: z.boolean(),
+      reasons: z.array(z.string()),
+      errors: z.array(z.string()),
+    }),
     handler({ body }) {
-      const principal = { kind: 'user', id: 'simulated', name: '', roles: body.roles } as const;
-      const { allowed, reasons } = policies.decide({
-        principal,
-        action: body.permission,
-        ...(body.collection === undefined ? {} : { resource: { type: 'Collection', ...body.collection } }),
-      });
-      return Promise.resolve({ allowed, reasons: [...reasons] });
+      const { allowed, reasons, errors } = policies.decide(body);
+      return Promise.resolve({ allowed, reasons: [...reasons], errors: [...errors] });
     },
   });
 }
