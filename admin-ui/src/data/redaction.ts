@@ -2,8 +2,6 @@ import { readFields, readList, readString } from './read.ts';
 import { requestJson } from './request.ts';
 
 export interface MaskPreview {
-  /** The text the preview was made of. */
-  readonly text: string;
   /** The text as a model would see it. */
   readonly masked: string;
   /** How many values of each entity type. */
@@ -18,7 +16,7 @@ export async function previewMask(text: string, signal: AbortSignal): Promise<Ma
     'reply',
   );
   const types = readList(reply, 'findings', (finding) => readString(finding, 'type'));
-  return { text, masked: readString(reply, 'masked'), counts: countTypes(types) };
+  return { masked: readString(reply, 'masked'), counts: countTypes(types) };
 }
 
 function countTypes(types: readonly string[]): Readonly<Record<string, number>> {

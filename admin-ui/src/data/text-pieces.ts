@@ -8,9 +8,12 @@ export function splitCitations(answer: string): readonly TextPiece[] {
   return split(answer, /\[(\d{1,3})\]/g, (match) => ({ kind: 'citation', number: Number(match[1]) }));
 }
 
-/** A masked text with its placeholders, `[PERSON_3K]`, apart from its text. */
+/** A masked text with its placeholders apart from its text: `[PERSON_3K]`, or `[PERSON_3BK]` for another written form. */
 export function splitPlaceholders(masked: string): readonly TextPiece[] {
-  return split(masked, /\[[A-Z][A-Z0-9_]*_\d+[A-Z0-9]?\]/g, (match) => ({ kind: 'placeholder', text: match[0] }));
+  return split(masked, /\[[A-Z][A-Z0-9_]*_\d+[A-Z]{1,3}\]/g, (match) => ({
+    kind: 'placeholder',
+    text: match[0],
+  }));
 }
 
 /** The pieces in order; joined they are the input. */

@@ -14,7 +14,7 @@ export interface Dictionary {
   readonly decisions: Readonly<Record<Decision, string>>;
   readonly kinds: Readonly<Record<ValueKind, string>>;
   readonly failures: Readonly<Record<FailureKind, string>>;
-  readonly failure: Readonly<Record<'requestId' | 'retry' | 'close', string>>;
+  readonly failure: Readonly<Record<'requestId' | 'retry', string>>;
   readonly count: Counted;
 }
 
@@ -27,16 +27,7 @@ interface Counted {
   readonly signedInAs: (name: string) => string;
 }
 
-type PageText =
-  | 'title'
-  | 'skip'
-  | 'language'
-  | 'toDark'
-  | 'toLight'
-  | 'signOut'
-  | 'newConversation'
-  | 'loading'
-  | 'reload';
+type PageText = 'skip' | 'language' | 'toDark' | 'toLight' | 'signOut' | 'newConversation' | 'loading';
 type SignInText =
   | 'heading'
   | 'lead'
@@ -63,7 +54,6 @@ type AskText =
 type AnswerText =
   | 'conversation'
   | 'you'
-  | 'intramura'
   | 'waiting'
   | 'writing'
   | 'complete'
@@ -97,7 +87,6 @@ type ReceiptText =
 
 export const en: Dictionary = {
   page: {
-    title: 'Intramura',
     skip: 'Skip to the question box',
     language: 'Language',
     toDark: 'Switch to the dark theme',
@@ -105,7 +94,6 @@ export const en: Dictionary = {
     signOut: 'Sign out',
     newConversation: 'New conversation',
     loading: 'Loading…',
-    reload: 'Try again',
   },
   signIn: {
     heading: 'Sign in',
@@ -140,7 +128,6 @@ export const en: Dictionary = {
   answer: {
     conversation: 'Conversation',
     you: 'You asked',
-    intramura: 'Answer',
     waiting: 'Looking through the documents…',
     writing: 'Writing the answer…',
     complete: 'The answer is complete.',
@@ -226,7 +213,7 @@ export const en: Dictionary = {
     network: 'The server cannot be reached.',
     internal: 'Something went wrong inside.',
   },
-  failure: { requestId: 'Request id', retry: 'Try again', close: 'Close' },
+  failure: { requestId: 'Request id', retry: 'Try again' },
   count: {
     sources: (count) => (count === 1 ? '1 source.' : `${count} sources.`),
     citation: (number) => `Source ${number}`,

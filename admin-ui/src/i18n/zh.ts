@@ -2,7 +2,6 @@ import type { Dictionary } from './en.ts';
 
 export const zh: Dictionary = {
   page: {
-    title: 'Intramura',
     skip: '跳到提问框',
     language: '语言',
     toDark: '切换到深色主题',
@@ -10,7 +9,6 @@ export const zh: Dictionary = {
     signOut: '退出登录',
     newConversation: '新对话',
     loading: '正在加载…',
-    reload: '重试',
   },
   signIn: {
     heading: '登录',
@@ -41,7 +39,6 @@ export const zh: Dictionary = {
   answer: {
     conversation: '对话',
     you: '您的提问',
-    intramura: '回答',
     waiting: '正在查阅文档…',
     writing: '正在写回答…',
     complete: '回答完毕。',
@@ -127,7 +124,7 @@ export const zh: Dictionary = {
     network: '无法连接服务器。',
     internal: '服务器内部出现问题。',
   },
-  failure: { requestId: '请求编号', retry: '重试', close: '关闭' },
+  failure: { requestId: '请求编号', retry: '重试' },
   count: {
     sources: (count) => `共 ${count} 处出处。`,
     citation: (number) => `出处 ${number}`,

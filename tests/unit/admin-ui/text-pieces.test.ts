@@ -30,8 +30,18 @@ describe('splitting a text into pieces', () => {
     ]);
   });
 
+  it('knows the placeholders of other written forms of a value, and nothing longer', () => {
+    for (const known of ['[PERSON_3BK]', '[BANK_CARD_17BCA]'])
+      expect(splitPlaceholders(known)).toEqual([{ kind: 'placeholder', text: known }]);
+    for (const unknown of ['[PERSON_3]', '[PERSON_3BCDA]', '[person_3K]', '[PERSON_K]'])
+      expect(splitPlaceholders(unknown)).toEqual([{ kind: 'text', text: unknown }]);
+  });
+
   it('loses nothing: the pieces joined are the text', () => {
-    const part = fc.oneof(fc.string(), fc.constantFrom('[1]', '[99]', '[PERSON_3K]', '[', ']'));
+    const part = fc.oneof(
+      fc.string(),
+      fc.constantFrom('[1]', '[99]', '[PERSON_3K]', '[PERSON_3BK]', '[', ']'),
+    );
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = parts.join('').replaceAll(/\[0+/g, '[');
