@@ -1,7 +1,15 @@
+import { joinMasked } from './join-masked.ts';
+import type { MaskedText } from './masked.ts';
+
 export type MessageRole = 'system' | 'user' | 'assistant' | 'tool';
 
 /** One turn of a conversation. `Message<MaskedText>` is a turn a model may see. */
 export interface Message<T extends string = string> {
   readonly role: MessageRole;
   readonly content: T;
+}
+
+/** What the user said last; empty when the user has said nothing. */
+export function lastUserText(messages: readonly Message<MaskedText>[]): MaskedText {
+  return messages.findLast((message) => message.role === 'user')?.content ?? joinMasked(['']);
 }

@@ -2,20 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { type Language, languages } from '../domain/language.ts';
 import { AppError } from '../errors.ts';
 
 const shapes = ['starter', 'general'] as const;
-const languages = ['en', 'zh'] as const;
 
 /** Which wording a model is used to. */
 export type PromptShape = (typeof shapes)[number];
-export type PromptLanguage = (typeof languages)[number];
 
 /** One file of models/prompts. */
 export interface Prompt {
   readonly shape: PromptShape;
   readonly version: number;
-  readonly language: PromptLanguage;
+  readonly language: Language;
   readonly system: string;
   /** Label before the numbered sources. */
   readonly sources: string;
@@ -26,7 +25,7 @@ export interface Prompt {
 }
 
 export interface Prompts {
-  find(shape: PromptShape, language: PromptLanguage): Prompt;
+  find(shape: PromptShape, language: Language): Prompt;
 }
 
 const frontMatter = z
@@ -51,7 +50,7 @@ export function loadPrompts(dir: string): Prompts {
     const prompt = readPrompt(join(dir, name), problems);
     if (prompt !== undefined) prompts.set(keyOf(prompt.shape, prompt.language), prompt);
   }
-  const find = (shape: PromptShape, language: PromptLanguage): Prompt => {
+  const find = (shape: PromptShape, language: Language): Prompt => {
     const found = prompts.get(keyOf(shape, language));
     if (found === undefined) throw invalid([`- ${keyOf(shape, language)} is missing`]);
     return found;
@@ -96,6 +95,6 @@ function invalid(problems: readonly string[]): AppError {
   return new AppError('ERR_CONFIG_INVALID', `The prompts are not valid:\n${problems.join('\n')}`);
 }
 
-function keyOf(shape: PromptShape, language: PromptLanguage): string {
+function keyOf(shape: PromptShape, language: Language): string {
   return `${shape}.${language}.md`;
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Grounded, ResponseFormat } from '../domain/exchange.ts';
 import type { MaskedText } from '../domain/masked.ts';
-import type { Message } from '../domain/message.ts';
-import type { Constraint } from './constraint.ts';
 import { joinMasked, onOneLine } from '../domain/join-masked.ts';
+import { languageOf } from '../domain/language.ts';
+import { lastUserText, type Message } from '../domain/message.ts';
+import type { Constraint } from './constraint.ts';
 import type { Prompt, Prompts } from './prompt-files.ts';
-import { languageOf } from './prompt-language.ts';
 
 export { loadPrompts, type Prompts } from './prompt-files.ts';
 
@@ -15,8 +15,6 @@ export interface BuiltPrompt {
   readonly constraint: Constraint;
   /** The sentence, in the question's language, that says the sources do not answer. */
   readonly declineSentence: string;
-  /** Which prompt file was used, as `shape@version.language`; absent when grounding is off. */
-  readonly prompt?: string;
 }
 
 /** Earlier turns that a grounded question takes along, so that "and for two children?" can be understood. */
@@ -42,7 +40,6 @@ export function buildPrompt(prompts: Prompts, exchange: Grounded): BuiltPrompt {
         ? { kind: 'choices', options: verbatimOptions(exchange.evidence, prompt) }
         : formatConstraint(exchange.format),
     declineSentence: prompt.decline,
-    prompt: `${prompt.shape}@${prompt.version}.${prompt.language}`,
   };
 }
 
@@ -87,10 +84,6 @@ function questionText(exchange: Grounded, prompt: Prompt, question: MaskedText):
 function sourceLine(evidence: Evidence): MaskedText {
   const title = onOneLine(evidence.title);
   return joinMasked([`${citationOf(evidence)} (`, ') '], title, onOneLine(evidence.sentence));
-}
-
-function lastUserText(messages: readonly Message<MaskedText>[]): MaskedText {
-  return messages.findLast((message) => message.role === 'user')?.content ?? joinMasked(['']);
 }
 
 function formatConstraint(format: ResponseFormat): Constraint {

@@ -1,5 +1,5 @@
 import type { Block } from './parsers/parsed-file.ts';
-import { splitSentences } from './sentences.ts';
+import { endsInQuestion, splitSentences } from './sentences.ts';
 
 /** A piece of a document that is found, ranked and masked as one. Its text is a piece of the block as it stands. */
 export interface ChunkDraft {
@@ -28,8 +28,7 @@ function chunkText(text: string): string[] {
   let end = 0;
   for (const span of spansOf(text)) {
     const full = end - start >= TARGET || span.end - start > LIMIT;
-    const asks = /[?？][”"’」』)）]*$/u.test(text.slice(start, end));
-    if (end > start && full && !asks) {
+    if (end > start && full && !endsInQuestion(text.slice(start, end))) {
       chunks.push(text.slice(start, end));
       start = span.start;
     } else if (end === start) start = span.start;

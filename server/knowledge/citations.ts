@@ -1,9 +1,8 @@
 import type { Evidence } from '../domain/evidence.ts';
+import { placeholdersIn, withoutPlaceholders } from '../domain/placeholder.ts';
 import { deniesAlike, isOpposite } from './polarity.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
-import { placeholderPattern, termsOf, withoutPlaceholders } from './terms.ts';
-
-export { splitSentences } from './sentences.ts';
+import { termsOf } from './terms.ts';
 
 /** Why a sentence is not supported. */
 export type Objection =
@@ -64,10 +63,6 @@ function lettersOf(text: string): string {
     .normalize('NFKC')
     .replaceAll(/\s+/gu, '')
     .replace(/[.。]+$/u, '');
-}
-
-function placeholdersIn(text: string): string[] {
-  return text.match(placeholderPattern) ?? [];
 }
 
 function holdsQuantities(claim: string, said: string): boolean {

@@ -1,7 +1,8 @@
 import { joinMasked, piecesOf } from '../domain/join-masked.ts';
 import type { MaskedText } from '../domain/masked.ts';
-import { splitSentences } from './sentences.ts';
-import { questionTerms, withoutPlaceholders } from './terms.ts';
+import { withoutPlaceholders } from '../domain/placeholder.ts';
+import { endsInQuestion, splitSentences } from './sentences.ts';
+import { questionTerms } from './terms.ts';
 
 /** Fewer terms than this cannot tell what is asked: "What should I do?" needs the sentences before it. */
 const FEWEST_TERMS = 2;
@@ -26,5 +27,5 @@ export function focusQuestion(message: MaskedText): MaskedText {
 }
 
 function asks(sentence: string): boolean {
-  return /[?？][”"」』)）]*$/u.test(sentence) || asksEnglish.test(sentence) || asksChinese.test(sentence);
+  return endsInQuestion(sentence) || asksEnglish.test(sentence) || asksChinese.test(sentence);
 }

@@ -1,9 +1,10 @@
 import type { Evidence, EvidenceStrength } from '../domain/evidence.ts';
 import type { Grounded, Masked } from '../domain/exchange.ts';
-import { joinMasked, piecesOf } from '../domain/join-masked.ts';
+import { piecesOf } from '../domain/join-masked.ts';
+import { type Language, languageOf } from '../domain/language.ts';
 import type { MaskedText, Vault } from '../domain/masked.ts';
+import { lastUserText } from '../domain/message.ts';
 import { focusQuestion } from './focus-question.ts';
-import { languageOf, type TextLanguage } from './language.ts';
 import { type Passage, type RankedSentence, rankSentences, type TermWeight } from './rank-sentences.ts';
 import { type FoundChunk, type SearchContext, searchChunks, type SearchResult } from './search-chunks.ts';
 import { STRONG_SUPPORT, supportOf } from './support.ts';
@@ -19,7 +20,7 @@ const EVIDENCE = 3;
  * @throws AppError ERR_REDACTION_FAILED when a passage cannot be masked, ERR_KNOWLEDGE_UNAVAILABLE without an index.
  */
 export async function ground(context: SearchContext, masked: Masked): Promise<Grounded> {
-  const question = focusQuestion(lastUserText(masked));
+  const question = focusQuestion(lastUserText(masked.messages));
   if (masked.obligations.grounding === 'off') return grounded(masked, question, []);
   const { collections } = masked;
   const result = await searchChunks(context, {
@@ -45,10 +46,6 @@ function grounded(masked: Masked, question: MaskedText, ranked: readonly RankedS
   };
 }
 
-function lastUserText({ messages }: Masked): MaskedText {
-  return messages.findLast((message) => message.role === 'user')?.content ?? joinMasked(['']);
-}
-
 function maskPassage({ chunk, score }: FoundChunk, vault: Vault): Passage {
   return {
     chunk: chunk.id,
@@ -64,7 +61,7 @@ function maskPassage({ chunk, score }: FoundChunk, vault: Vault): Passage {
 function evidenceOf(
   { passage, sentence, coverage }: RankedSentence,
   number: number,
-  language: TextLanguage,
+  language: Language,
 ): Evidence[] {
   const { chunk, document, collection, title, location } = passage;
   const score = supportOf(coverage, language);

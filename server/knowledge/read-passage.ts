@@ -1,4 +1,4 @@
-import { splitSentences } from './sentences.ts';
+import { endsInQuestion, splitSentences } from './sentences.ts';
 import { termsOf } from './terms.ts';
 
 /** Where a term stands, nearest place first. */
@@ -11,8 +11,6 @@ export interface PassageSentence {
   /** The nearest place of a term, undefined when it stands nowhere around the sentence. */
   readonly placeOf: (term: string) => Place | undefined;
 }
-
-const questionEnd = /[?？][”"」』)）]*$/u;
 
 /**
  * The sentences of a passage that can answer something. A question is none of them: it is the context of the
@@ -30,11 +28,11 @@ export function readPassage(passage: {
     ['passage', new Set(termsOf(passage.text))],
   ];
   const sentences: PassageSentence[] = [];
-  let asked: ReadonlySet<string> = questionEnd.test(passage.location) ? heading : new Set();
+  let asked: ReadonlySet<string> = endsInQuestion(passage.location) ? heading : new Set();
   for (const sentence of splitSentences(passage.text)) {
     const terms = termsOf(sentence);
     const own = new Set(terms);
-    if (questionEnd.test(sentence)) asked = own;
+    if (endsInQuestion(sentence)) asked = own;
     else {
       const places: readonly [Place, ReadonlySet<string>][] = [
         ['sentence', own],

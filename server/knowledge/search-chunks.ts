@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../db/database.ts';
+import { withoutPlaceholders } from '../domain/placeholder.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { describeError } from '../util/describe-error.ts';
@@ -7,7 +8,7 @@ import { readChunks } from './document-store.ts';
 import { type Candidate, cosineOf, fuseScores, type SearchMode } from './fuse-scores.ts';
 import type { IndexHit } from './index-rows.ts';
 import type { IndexStore } from './index-store.ts';
-import { questionTerms, withoutPlaceholders } from './terms.ts';
+import { questionTerms } from './terms.ts';
 
 /** Candidates from each of full text and vectors, as measured for the embedder. */
 const CANDIDATES = 100;
@@ -48,6 +49,7 @@ export interface SearchResult {
  * in one of the asked collections cannot come back, whatever the index says.
  */
 export async function searchChunks(context: SearchContext, query: SearchQuery): Promise<SearchResult> {
+  // Documents are stored unmasked: a search for `[PERSON_3K]` would find nothing.
   const text = withoutPlaceholders(query.text);
   const terms = questionTerms(text).slice(0, MAX_TERMS);
   const [total, byText, vector] = await Promise.all([

@@ -5,6 +5,7 @@ const abbreviations = new Set(
 const closingMarks = '[”’」』）)\\]"\']*';
 /** After a Chinese full stop, question mark, exclamation mark or semicolon and the quotes and brackets that close with it. */
 const chineseEnd = new RegExp(`(?<=[。！？；]${closingMarks})(?![”’」』）)\\]"'。！？；])`, 'u');
+const questionEnd = new RegExp(`[?？]${closingMarks}$`, 'u');
 /** Citations at the start of a piece, also one that is still being written. They belong to the sentence before. */
 const leadingCitations = /^\s*(?:\[\d{1,2}\]\s*)*(?:\[\d{1,2}\]|\[\d{0,2}$)[.。]?(?=\s*$|[^.。])/u;
 
@@ -28,6 +29,11 @@ export function splitSentences(text: string): string[] {
     .flatMap((line) => joinPieces(line.split(chineseEnd).flatMap(windowsOf).flatMap(segmentsOf)))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
+}
+
+/** Whether a text ends in a question mark, also inside of closing quotes and brackets. */
+export function endsInQuestion(text: string): boolean {
+  return questionEnd.test(text);
 }
 
 /** Cuts what is longer than a window at the last sure end of a sentence in it, else at white space. */

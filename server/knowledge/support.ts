@@ -1,4 +1,4 @@
-import type { TextLanguage } from './language.ts';
+import type { Language } from '../domain/language.ts';
 
 /** Evidence from this support on is strong. */
 export const STRONG_SUPPORT = 0.5;
@@ -9,10 +9,10 @@ export const STRONG_SUPPORT = 0.5;
  * the answering paragraph taken away): see tests/unit/knowledge/samples.test.ts. Both stand a little below the
  * best separation, because the model's own veto declines what passes here.
  */
-const MIDPOINT: Readonly<Record<TextLanguage, number>> = { en: 0.4, zh: 0.26 };
+const MIDPOINT: Readonly<Record<Language, number>> = { en: 0.4, zh: 0.26 };
 const STEEPNESS = 12;
 
 /** How well a sentence supports an answer, 0 to 1: a logistic curve over its coverage of the question. */
-export function supportOf(coverage: number, language: TextLanguage): number {
+export function supportOf(coverage: number, language: Language): number {
   return 1 / (1 + Math.exp(-STEEPNESS * (coverage - MIDPOINT[language])));
 }

@@ -1,18 +1,16 @@
+import { placeholderSource } from '../domain/placeholder.ts';
 import { chineseParticles, chineseQuestionWords, englishStopWords } from './stop-words.ts';
 import { stem } from './stem.ts';
 
 const HAN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const tokenPattern = new RegExp(
-  String.raw`(?<placeholder>\[[A-Z][A-Z0-9_]*_[0-9A-Z]+\])` +
+  `(?<placeholder>${placeholderSource})` +
     `|(?<han>[${HAN}々〇]+)` +
     String.raw`|(?<number>\d+(?:[.,]\d+)*(?![a-zA-Z]))` +
     `|(?<word>(?:(?![${HAN}])[\\p{L}\\p{M}\\p{N}])+)`,
   'gu',
 );
 const questionWordPattern = new RegExp(chineseQuestionWords.join('|'), 'gu');
-
-/** A placeholder put by redaction, for example `[PERSON_3K]`. */
-export const placeholderPattern = /\[[A-Z][A-Z0-9_]*_[0-9A-Z]+\]/gu;
 
 /**
  * The search terms of a text in reading order, repeated as often as they occur: English stems without stop words,
@@ -34,11 +32,6 @@ function termsOfToken(match: RegExpExecArray): string[] {
 /** The distinct terms a question asks for: as `termsOf`, without the Chinese words questions are made of. */
 export function questionTerms(question: string): string[] {
   return [...new Set(termsOf(question.replaceAll(questionWordPattern, ' ')))];
-}
-
-/** The same text without placeholders: a search for `[PERSON_3K]` would find nothing in unmasked documents. */
-export function withoutPlaceholders(text: string): string {
-  return text.replaceAll(placeholderPattern, ' ');
 }
 
 function wordTerms(word: string): string[] {

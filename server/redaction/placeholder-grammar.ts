@@ -1,3 +1,5 @@
+import { placeholderEnding } from '../domain/placeholder.ts';
+
 /** No placeholder, however it is decorated, is longer: it bounds what a stream holds back. */
 export const MAX_PLACEHOLDER_LENGTH = 24;
 
@@ -13,6 +15,8 @@ export type PlaceholderScan =
   | { readonly kind: 'shape'; readonly key: string; readonly end: number }
   | { readonly kind: 'open' }
   | { readonly kind: 'none' };
+
+const wholeKey = new RegExp(`^([A-Z]+)${placeholderEnding}$`);
 
 const none: PlaceholderScan = { kind: 'none' };
 const open: PlaceholderScan = { kind: 'open' };
@@ -75,7 +79,7 @@ function close(
   escaped: boolean,
   whole: ReadonlySet<string>,
 ): PlaceholderScan {
-  const label = /^([A-Z]+)[1-9]\d{0,4}[A-Z]{1,3}$/.exec(key)?.[1];
+  const label = wholeKey.exec(key)?.[1];
   if (label === undefined || !whole.has(label)) return none;
   if (escaped && text.charAt(at - 1) !== '\\') return none;
   return { kind: 'shape', key, end: at + 1 };

@@ -1,5 +1,5 @@
+import { type Language, languageOf } from '../../domain/language.ts';
 import { type ChunkDraft, chunkBlocks } from '../chunk-blocks.ts';
-import { languageOf, type TextLanguage } from '../language.ts';
 import { type ParseLimits, parseFile } from './parse-file.ts';
 import type { Format } from './parsed-file.ts';
 
@@ -8,7 +8,7 @@ export interface ReadDocument {
   /** Undefined when the document does not name itself. */
   readonly title: string | undefined;
   readonly format: Format;
-  readonly language: TextLanguage;
+  readonly language: Language;
   readonly chunks: readonly ChunkDraft[];
 }
 

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../../server/domain/language.ts';
 import type { ModelCard } from '../../../server/domain/model-card.ts';
 import { buildPrompt, loadPrompts } from '../../../server/inference/prompts.ts';
 import { evidenceOf, intendedExchange, masked } from './intended-exchange.ts';
@@ -103,7 +104,6 @@ describe('free grounding', () => {
     expect(contents.slice(1, -1)).toEqual(['Be polite.', ...turns.slice(2, 8).map((turn) => turn.content)]);
     expect(contents.at(-1)).toContain('Question: How many days');
     expect(built.constraint).toEqual({ kind: 'none' });
-    expect(built.prompt).toBe('general@1.en');
   });
 });
 
@@ -115,12 +115,11 @@ describe('grounding off', () => {
     const built = buildPrompt(prompts, intendedExchange(starter, { messages, format }));
     expect(built.messages).toBe(messages);
     expect(built.constraint).toEqual({ kind: 'json-schema', schema });
-    expect(built.prompt).toBeUndefined();
   });
 });
 
 describe('the language of the answer', () => {
-  it.each([
+  it.each<[string, Language]>([
     ['How many days?', 'en'],
     ['年假有几天？', 'zh'],
     ['请问 Visa Gold 卡的年费是多少', 'zh'],
@@ -131,7 +130,7 @@ describe('the language of the answer', () => {
   ])('%s', (text, language) => {
     const messages = [{ role: 'user', content: masked(text) }] as const;
     const exchange = intendedExchange(starter, { grounding: 'verbatim', evidence, messages });
-    expect(buildPrompt(prompts, exchange).prompt).toBe(`starter@1.${language}`);
+    expect(buildPrompt(prompts, exchange).declineSentence).toBe(prompts.find('starter', language).decline);
   });
 });
 
