@@ -27,7 +27,15 @@ interface Counted {
   readonly signedInAs: (name: string) => string;
 }
 
-type PageText = 'skip' | 'language' | 'toDark' | 'toLight' | 'signOut' | 'newConversation' | 'loading';
+type PageText =
+  | 'title'
+  | 'skip'
+  | 'language'
+  | 'toDark'
+  | 'toLight'
+  | 'signOut'
+  | 'newConversation'
+  | 'loading';
 type SignInText =
   | 'heading'
   | 'lead'
@@ -87,6 +95,7 @@ type ReceiptText =
 
 export const en: Dictionary = {
   page: {
+    title: 'Intramura',
     skip: 'Skip to the question box',
     language: 'Language',
     toDark: 'Switch to the dark theme',

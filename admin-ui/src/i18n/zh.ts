@@ -2,6 +2,7 @@ import type { Dictionary } from './en.ts';
 
 export const zh: Dictionary = {
   page: {
+    title: 'Intramura',
     skip: '跳到提问框',
     language: '语言',
     toDark: '切换到深色主题',
