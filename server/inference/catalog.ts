@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ModelCard } from '../domain/model-card.ts';
 import { AppError } from '../errors.ts';
 import { sha256File } from '../util/hash.ts';
+import { readYaml } from '../util/read-yaml.ts';
 
 export interface Catalog {
   /** In the order of the file. The first chat and the first embedding model are the defaults. */
@@ -64,9 +64,9 @@ const catalogSchema = z.strictObject({
  */
 export function loadCatalog(modelsDir: string): Catalog {
   const file = join(modelsDir, 'catalog.yaml');
-  const parsed = catalogSchema.safeParse(readYaml(file));
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
+  const reading = readYaml(readText(file), catalogSchema);
+  if (reading.ok) return reading.data;
+  const problems = reading.problems.map((problem) => `- ${problem}`);
   throw new AppError('ERR_CONFIG_INVALID', `${file} is not valid:\n${problems.join('\n')}`);
 }
 
@@ -83,15 +83,13 @@ export async function verifyModel(modelsDir: string, card: ModelCard): Promise<v
   }
 }
 
-function readYaml(file: string): unknown {
+function readText(file: string): string {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new AppError(
-      'ERR_CONFIG_INVALID',
-      `${file} cannot be read as YAML: ${error instanceof Error ? error.message : 'unknown error'}`,
-      { cause: error },
-    );
+    throw new AppError('ERR_CONFIG_INVALID', `${file} cannot be read. INTRAMURA_MODELS names its folder.`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Language, languages } from '../domain/language.ts';
 import { AppError } from '../errors.ts';
+import { readYaml } from '../util/read-yaml.ts';
 
 const shapes = ['starter', 'general'] as const;
 
@@ -75,20 +75,10 @@ function readPrompt(file: string, problems: string[]): Prompt | undefined {
     problems.push(`- ${file}: must have front matter between two lines of --- and a text after it`);
     return undefined;
   }
-  const parsed = frontMatter.safeParse(parseYaml(parts[1] ?? ''));
-  if (parsed.success) return { ...parsed.data, system: (parts[2] ?? '').trim() };
-  problems.push(
-    ...parsed.error.issues.map((issue) => `- ${file}: ${issue.path.join('.')}: ${issue.message}`),
-  );
+  const reading = readYaml(parts[1] ?? '', frontMatter);
+  if (reading.ok) return { ...reading.data, system: (parts[2] ?? '').trim() };
+  problems.push(...reading.problems.map((problem) => `- ${file}: ${problem}`));
   return undefined;
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function invalid(problems: readonly string[]): AppError {

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { readYaml } from '../util/read-yaml.ts';
 import type { PolicyFile } from './policy-files.ts';
 import { type Bundle, type ModelRule, type Retention, settingsSchemas } from './settings.ts';
 
@@ -71,21 +71,8 @@ function parseYamlFile<T extends z.ZodType>(
     problems.push(`${path}: the file is missing`);
     return undefined;
   }
-  try {
-    const result = schema.safeParse(parse(file.content.toString('utf8')));
-    if (result.success) return result.data;
-    problems.push(...result.error.issues.map((issue) => `${path}: ${describeIssue(issue)}`));
-  } catch (error) {
-    problems.push(`${path}: ${error instanceof Error ? firstLine(error.message) : 'is not YAML'}`);
-  }
+  const reading = readYaml(file.content.toString('utf8'), schema);
+  if (reading.ok) return reading.data;
+  problems.push(...reading.problems.map((problem) => `${path}: ${problem}`));
   return undefined;
-}
-
-/** One zod issue as `place: what is wrong`. */
-export function describeIssue({ path, message }: z.core.$ZodIssue): string {
-  return path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`;
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
 }

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { readYaml } from '../util/read-yaml.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { type Tier, tiers } from './entity-type.ts';
+
+/** The profile where nothing asks for another: what the search index and previews are masked with. */
+export const DEFAULT_MASK_PROFILE = 'baseline';
 
 /** Which values an exchange masks: every type of the tiers, with the included and without the excluded ones. */
 export interface MaskProfile {
@@ -42,14 +45,9 @@ export function loadMaskProfiles(dir: string): readonly MaskProfile[] {
  * @throws AppError ERR_POLICY_INVALID
  */
 export function parseMaskProfile(text: string, file: string): MaskProfile {
-  const result = profileSchema.safeParse(parseYaml(text, file));
-  if (!result.success) {
-    throw invalid(
-      file,
-      result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-    );
-  }
-  const profile = result.data;
+  const reading = readYaml(text, profileSchema);
+  if (!reading.ok) throw invalid(file, reading.problems.join('; '));
+  const profile = reading.data;
   if (profile.name !== basename(file, '.yaml'))
     throw invalid(file, `name must be the file's, not ${profile.name}`);
   const catalog = builtInCatalog();
@@ -71,14 +69,6 @@ function listFiles(dir: string): readonly string[] {
     return readdirSync(dir);
   } catch (error) {
     throw invalid(dir, 'the folder cannot be read', error);
-  }
-}
-
-function parseYaml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw invalid(file, 'this is not valid YAML', error);
   }
 }
 

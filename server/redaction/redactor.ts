@@ -5,13 +5,12 @@ import { builtInCatalog } from './built-in-catalog.ts';
 import type { Detector } from './detector.ts';
 import { createEncodedDetector } from './encoded-detector.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
-import { type MaskProfile, maskedTypes } from './mask-profile.ts';
+import { DEFAULT_MASK_PROFILE, type MaskProfile, maskedTypes } from './mask-profile.ts';
 import { listRedaction, type RedactionListing } from './redaction-listing.ts';
 import { createRuleDetector } from './rule-detector.ts';
 import { createSearch } from './search.ts';
 import { createVault, type ReportingVault } from './vault.ts';
 
-const DEFAULT_PROFILE = 'baseline';
 const DEFAULT_MAX_LENGTH = 2_000_000;
 
 export interface RedactorOptions {
@@ -59,7 +58,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
 
   return {
     openVault: open,
-    preview(text, profile = DEFAULT_PROFILE) {
+    preview(text, profile = DEFAULT_MASK_PROFILE) {
       const vault = open(profile);
       try {
         return vault.maskWithFindings(text);

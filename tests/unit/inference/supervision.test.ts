@@ -180,7 +180,7 @@ describe('when the process fails', () => {
       ['load'],
     ]);
     await expect(collect(ask(service, 'crash'))).rejects.toMatchObject(unavailable);
-    await vi.waitFor(() => expect(statusOf(service)?.state).toBe('failed'));
+    await vi.waitFor(() => expect(statusOf(service)?.state).toBe('failed'), 5_000);
     await expect(collect(ask(service, 'next'))).rejects.toMatchObject(unavailable);
     await vi.waitFor(() => expect(statusOf(service)?.state).toBe('ready'), 5_000);
     expect(await collect(ask(service, 'back'))).toMatchObject({ text: 'begun back' });
