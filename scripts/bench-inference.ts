@@ -8,7 +8,7 @@ import {
   starterQuestion,
   user,
 } from '../tests/model/real-inference.ts';
-import { masked } from '../tests/unit/inference/intended-exchange.ts';
+import { masked, maskedSchema } from '../tests/unit/inference/intended-exchange.ts';
 import { cardOf, MODELS } from '../tests/unit/inference/starter-cards.ts';
 
 /**
@@ -44,7 +44,7 @@ const grounded: { messages: readonly Message[]; constraint: Constraint } = {
 };
 const numbers: Constraint = {
   kind: 'json-schema',
-  schema: { type: 'array', items: { type: 'integer' }, minItems: 500 },
+  schema: maskedSchema({ type: 'array', items: { type: 'integer' }, minItems: 500 }),
 };
 const chunk = masked(
   'Employees may carry over up to five days of unused leave into the next year. '.repeat(13),

@@ -39,6 +39,10 @@ describe('brands', () => {
     expect(casts('MaskedText').toSorted()).toEqual(['domain/join-masked.ts', 'redaction/vault.ts']);
   });
 
+  it('a masked schema is made by redaction only', () => {
+    expect(casts('MaskedSchema')).toEqual(['redaction/mask-schema.ts']);
+  });
+
   it('a durable intent or outcome is made by the audit log only', () => {
     for (const type of ['Intended', 'Recorded']) {
       const paths = casts(type);

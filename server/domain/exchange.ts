@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceStrength, Source } from './evidence.ts';
-import type { MaskedCounts, MaskedText, Vault } from './masked.ts';
+import type { MaskedCounts, MaskedSchema, MaskedText, Vault } from './masked.ts';
 import type { Message } from './message.ts';
 import type { ModelCard } from './model-card.ts';
 import type { Principal } from './principal.ts';
@@ -17,21 +17,21 @@ export type GroundingRequest = 'auto' | 'required' | 'verbatim' | 'off';
 /** How this exchange is answered, once policy has decided. */
 export type Grounding = 'verbatim' | 'free' | 'off';
 
-export interface Sampling {
+export interface Sampling<T extends string = string> {
   readonly maxTokens: number;
   readonly temperature: number;
   readonly topP: number;
   readonly seed?: number;
-  readonly stop: readonly string[];
+  readonly stop: readonly T[];
 }
 
-export type ResponseFormat =
+export type ResponseFormat<S = Readonly<Record<string, unknown>>> =
   | { readonly kind: 'text' }
   | { readonly kind: 'json' }
   | {
       readonly kind: 'json-schema';
       readonly name: string;
-      readonly schema: Readonly<Record<string, unknown>>;
+      readonly schema: S;
     };
 
 export interface Inbound {
@@ -76,18 +76,20 @@ interface Common {
   readonly collections: readonly string[];
   readonly obligations: Obligations;
   readonly policy: PolicyStamp;
-  readonly sampling: Sampling;
-  readonly format: ResponseFormat;
   readonly signal: AbortSignal;
 }
 
 export interface Admitted extends Common {
   readonly messages: readonly Message[];
+  readonly sampling: Sampling;
+  readonly format: ResponseFormat;
 }
 
 /** No original value from here on: they are in the vault. */
 export interface Masked extends Common {
   readonly messages: readonly Message<MaskedText>[];
+  readonly sampling: Sampling<MaskedText>;
+  readonly format: ResponseFormat<MaskedSchema>;
   readonly vault: Vault;
 }
 

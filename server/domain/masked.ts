@@ -7,6 +7,11 @@ declare const maskedBrand: unique symbol;
  */
 export type MaskedText = string & { readonly [maskedBrand]: true };
 
+declare const maskedSchemaBrand: unique symbol;
+
+/** A JSON Schema in which every text, property names included, is masked. Only `server/redaction` mints it. */
+export type MaskedSchema = Readonly<Record<string, unknown>> & { readonly [maskedSchemaBrand]: true };
+
 /** One finding of the detectors. Offsets are UTF-16 code units of the text that was searched. */
 export interface Finding {
   /** An entity type id, for example `CN_RESIDENT_ID`. */

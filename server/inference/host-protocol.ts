@@ -35,7 +35,7 @@ export type HostSettings = LlamaSettings | OnnxSettings;
 export interface GenerateBody {
   readonly kind: 'generate';
   readonly messages: readonly Message<MaskedText>[];
-  readonly sampling: Sampling;
+  readonly sampling: Sampling<MaskedText>;
   readonly constraint: Constraint;
 }
 

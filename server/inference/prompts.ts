@@ -1,6 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Grounded, ResponseFormat } from '../domain/exchange.ts';
-import type { MaskedText } from '../domain/masked.ts';
+import type { MaskedSchema, MaskedText } from '../domain/masked.ts';
 import { joinMasked, onOneLine } from '../domain/join-masked.ts';
 import { languageOf } from '../domain/language.ts';
 import { lastUserText, type Message } from '../domain/message.ts';
@@ -86,7 +86,7 @@ function sourceLine(evidence: Evidence): MaskedText {
   return joinMasked([`${citationOf(evidence)} (`, ') '], title, onOneLine(evidence.sentence));
 }
 
-function formatConstraint(format: ResponseFormat): Constraint {
+function formatConstraint(format: ResponseFormat<MaskedSchema>): Constraint {
   if (format.kind === 'text') return { kind: 'none' };
   return format.kind === 'json' ? { kind: 'json' } : { kind: 'json-schema', schema: format.schema };
 }

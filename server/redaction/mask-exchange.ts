@@ -1,8 +1,11 @@
-import type { Admitted, Masked } from '../domain/exchange.ts';
+import type { Admitted, Masked, ResponseFormat } from '../domain/exchange.ts';
+import type { MaskedSchema, Vault } from '../domain/masked.ts';
+import { maskSchema } from './mask-schema.ts';
 import type { Redactor } from './redactor.ts';
 
 /**
- * Masks every message of an exchange with one vault, under the profile that policy demands.
+ * Masks all that an exchange may show a model (messages, stop sequences, the schema of the answer) with one vault,
+ * under the profile that policy demands.
  * @throws AppError ERR_REDACTION_FAILED, ERR_REQUEST_TOO_LARGE; the vault is gone then.
  */
 export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
@@ -11,9 +14,19 @@ export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
     // The first round learns: a name that a later message gives away is masked in the earlier ones too.
     if (admitted.messages.length > 1) for (const { content } of admitted.messages) vault.mask(content);
     const messages = admitted.messages.map(({ role, content }) => ({ role, content: vault.mask(content) }));
-    return { ...admitted, messages, vault };
+    return {
+      ...admitted,
+      messages,
+      sampling: { ...admitted.sampling, stop: admitted.sampling.stop.map((text) => vault.mask(text)) },
+      format: maskFormat(admitted.format, vault),
+      vault,
+    };
   } catch (error) {
     vault.destroy();
     throw error;
   }
+}
+
+function maskFormat(format: ResponseFormat, vault: Vault): ResponseFormat<MaskedSchema> {
+  return format.kind === 'json-schema' ? { ...format, schema: maskSchema(format.schema, vault) } : format;
 }

@@ -61,6 +61,38 @@ describe.each(messages)('message $id', ({ text, values, sentence }) => {
   );
 });
 
+describe('other ways into a model', () => {
+  const secrets = ['jane.doe@acme-corp.example', '13812345678', '4539 1488 0343 6467'];
+
+  it('stop sequences and the schema of the answer are masked, and come back restored', async () => {
+    const client = createClient(server.url, context.key);
+    const before = hosts.bytes().length;
+    const completion = await client.chat.completions.create({
+      model: 'starter-model',
+      messages: [{ role: 'user', content: 'Which of them?' }],
+      stop: [secrets[0] ?? '', secrets[1] ?? ''],
+      max_tokens: 100,
+      response_format: {
+        type: 'json_schema',
+        json_schema: {
+          name: 'choice',
+          schema: {
+            type: 'object',
+            description: `about ${secrets[0]}`,
+            properties: { card: { title: secrets[1], enum: [secrets[2]] } },
+            required: ['card'],
+            additionalProperties: false,
+          },
+        },
+      },
+    });
+    const given = hosts.bytes().slice(before);
+    expect(given).toContain('json-schema');
+    expect(secrets.filter((secret) => contains(given, secret))).toEqual([]);
+    expect(JSON.parse(completion.choices[0]?.message.content ?? '')).toEqual({ card: secrets[2] });
+  });
+});
+
 describe('what the product writes', () => {
   it('holds no original in the log lines', () => {
     const lines = context.logLines.join('\n');

@@ -9,6 +9,7 @@ import {
   system,
   user,
 } from './real-inference.ts';
+import { maskedSchema } from '../unit/inference/intended-exchange.ts';
 
 let real: RealInference;
 
@@ -133,7 +134,7 @@ describe('abort', () => {
     const leaving = new AbortController();
     const story = {
       kind: 'json-schema',
-      schema: { type: 'array', items: { type: 'integer' }, minItems: 900 },
+      schema: maskedSchema({ type: 'array', items: { type: 'integer' }, minItems: 900 }),
     } as const;
     const started = generate(real, [user('Count.')], story, { maxTokens: 1500 }, leaving.signal);
     setTimeout(() => leaving.abort(), 200);
@@ -180,7 +181,7 @@ describe('JSON', () => {
     const { text, end } = await generate(
       real,
       [user('Fill it in.')],
-      { kind: 'json-schema', schema },
+      { kind: 'json-schema', schema: maskedSchema(schema) },
       { maxTokens: 600 },
     );
     expect(end.finish).toBe('stop');
@@ -202,7 +203,10 @@ describe('the context', () => {
     const { end } = await generate(
       real,
       [user('word '.repeat(1_900))],
-      { kind: 'json-schema', schema: { type: 'array', items: { type: 'integer' }, minItems: 900 } },
+      {
+        kind: 'json-schema',
+        schema: maskedSchema({ type: 'array', items: { type: 'integer' }, minItems: 900 }),
+      },
       { maxTokens: 1_500 },
     );
     expect(end.finish).toBe('length');

@@ -9,6 +9,7 @@ import { forkHost, type SpawnHost } from '../../server/inference/spawn-host.ts';
 import { sha256Hex } from '../../server/util/hash.ts';
 import { cardOf, MODELS } from '../unit/inference/starter-cards.ts';
 import { generate, type RealInference, startRealInference, user } from './real-inference.ts';
+import { maskedSchema } from '../unit/inference/intended-exchange.ts';
 
 let real: RealInference | undefined;
 let dir: string | undefined;
@@ -33,7 +34,7 @@ function damagedModel(change: (gguf: Buffer) => Buffer): { card: ModelCard; mode
 /** Keeps a model writing for seconds. */
 const longAnswer = {
   kind: 'json-schema',
-  schema: { type: 'array', items: { type: 'integer' }, minItems: 900 },
+  schema: maskedSchema({ type: 'array', items: { type: 'integer' }, minItems: 900 }),
 } as const;
 
 /** Overwrites a metadata key or tensor name with one of the same length, so that the file stays well-formed. */

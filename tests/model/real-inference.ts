@@ -82,7 +82,13 @@ export async function generate(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Answer> {
   const exchange = intendedExchange(card, {
-    sampling: { maxTokens: 128, temperature: 0, topP: 1, stop: [], ...sampling },
+    sampling: {
+      maxTokens: 128,
+      temperature: 0,
+      topP: 1,
+      ...sampling,
+      stop: (sampling.stop ?? []).map(masked),
+    },
   });
   const maskedMessages = messages.map(({ role, content }) => ({ role, content: masked(content) }));
   let text = '';

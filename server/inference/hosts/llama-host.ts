@@ -12,7 +12,7 @@ import {
   type LlamaModel,
   resolveChatWrapper,
 } from 'node-llama-cpp';
-import type { FinishReason, Sampling } from '../../domain/exchange.ts';
+import type { FinishReason } from '../../domain/exchange.ts';
 import type { Message } from '../../domain/message.ts';
 import { choiceGrammar } from '../choice-grammar.ts';
 import type { Constraint } from '../constraint.ts';
@@ -179,7 +179,7 @@ async function makeGrammar(llama: Llama, constraint: Constraint): Promise<LlamaG
       return llama.getGrammarFor('json');
     case 'json-schema':
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assertSchemaSupported let it through, and the library's type cannot name "any schema of its subset"
-      return llama.createGrammarForJsonSchema(constraint.schema as { type: 'string' });
+      return llama.createGrammarForJsonSchema(constraint.schema as object as { type: 'string' });
     default:
       return constraint satisfies never;
   }
@@ -190,7 +190,7 @@ type SamplingOptions = Pick<
   'maxTokens' | 'temperature' | 'topP' | 'seed' | 'customStopTriggers'
 >;
 
-function toSampling(sampling: Sampling, room: number): SamplingOptions {
+function toSampling(sampling: GenerateBody['sampling'], room: number): SamplingOptions {
   return {
     maxTokens: Math.min(sampling.maxTokens, room),
     temperature: sampling.temperature,

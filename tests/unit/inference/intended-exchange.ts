@@ -1,12 +1,18 @@
 import type { Evidence } from '../../../server/domain/evidence.ts';
 import type { Grounded, Intended } from '../../../server/domain/exchange.ts';
-import type { MaskedText, Vault } from '../../../server/domain/masked.ts';
+import type { MaskedSchema, MaskedText, Vault } from '../../../server/domain/masked.ts';
 import type { ModelCard } from '../../../server/domain/model-card.ts';
 
 /** Text that counts as masked in these tests. */
 export function masked(text: string): MaskedText {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands for what the redactor returns
   return text as MaskedText;
+}
+
+/** A schema that counts as masked in these tests. */
+export function maskedSchema(schema: object): MaskedSchema {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands for what the redactor returns
+  return schema as MaskedSchema;
 }
 
 /** A vault that hides one name, to see whether a text went through it. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../../server/domain/language.ts';
 import type { ModelCard } from '../../../server/domain/model-card.ts';
 import { buildPrompt, loadPrompts } from '../../../server/inference/prompts.ts';
-import { evidenceOf, intendedExchange, masked } from './intended-exchange.ts';
+import { evidenceOf, intendedExchange, masked, maskedSchema } from './intended-exchange.ts';
 import { cardOf, MODELS } from './starter-cards.ts';
 
 const prompts = loadPrompts(join(MODELS, 'prompts'));
@@ -109,7 +109,7 @@ describe('free grounding', () => {
 
 describe('grounding off', () => {
   it('passes the conversation on as it is, with the caller’s format', () => {
-    const schema = { type: 'object' };
+    const schema = maskedSchema({ type: 'object' });
     const messages = [{ role: 'system', content: masked('Be brief.') } as const, question];
     const format = { kind: 'json-schema', name: 'x', schema } as const;
     const built = buildPrompt(prompts, intendedExchange(starter, { messages, format }));
