@@ -11,7 +11,6 @@ import { insertCollection, listCollections } from './collection-store.ts';
 import { deleteDocument, findDocument, listDocuments } from './document-store.ts';
 import { type EvaluationLine, type EvaluationReport, evaluateSearch } from './evaluate-search.ts';
 import type { SearchMode } from './fuse-scores.ts';
-import { createMending, createTurns } from './keep-going.ts';
 import { ground } from './ground.ts';
 import {
   importDocument,
@@ -21,8 +20,10 @@ import {
 } from './import-document.ts';
 import { type KeeperContext, rebuildIndex, syncIndex } from './index-keeper.ts';
 import { openIndexStore } from './index-store.ts';
+import { createMending } from './mending.ts';
 import { createParserPool, type ParserPool } from './parsers/parser-pool.ts';
 import { type SearchContext, searchChunks, type SearchQuery } from './search-chunks.ts';
+import { createTurns } from './turns.ts';
 
 export { documentId } from './collection.ts';
 export type { Collection, DocumentView, EvaluationLine, EvaluationReport };

@@ -1,8 +1,6 @@
 /** How sensitive a collection is; policies/access/collections.cedar says what follows from it. */
 export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const;
 
-export type Classification = (typeof classifications)[number];
-
 /** What decides who may see a collection. An unknown classification or role is denied, never open. */
 export interface CollectionAccess {
   readonly id: string;
