@@ -26,7 +26,7 @@ import { createStages } from './pipeline/stages.ts';
 import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
 import { loadPolicies, type Policies } from './policy/policies.ts';
 import type { Product } from './product.ts';
-import { loadMaskProfiles } from './redaction/mask-profile.ts';
+import { DEFAULT_MASK_PROFILE, loadMaskProfiles } from './redaction/mask-profile.ts';
 import { createRedactor, type Redactor } from './redaction/redactor.ts';
 import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
@@ -56,9 +56,6 @@ export interface AppContext extends AsyncDisposable {
   readonly imports: ImportDeps;
   readonly settings: Settings;
 }
-
-/** Profile for texts of the search index: it must not depend on who asks. */
-const INDEX_PROFILE = 'baseline';
 
 /**
  * The composition root: the only place that constructs services. What fails half-way closes what was opened.
@@ -193,7 +190,8 @@ function openIndex(
     dimensions: embedder.dimensions ?? 0,
     hybridWeight: embedder.hybridWeight ?? 0,
     embed: async (texts) => {
-      const masked = texts.map((text) => maskForEmbedding(redactor, INDEX_PROFILE, text));
+      // The index must not depend on who asks, so its texts are masked with one profile.
+      const masked = texts.map((text) => maskForEmbedding(redactor, DEFAULT_MASK_PROFILE, text));
       return (await inference.embed(embedder, masked)).vectors;
     },
     clock,
