@@ -49,9 +49,21 @@ function bigramsOfPiece(piece: string): string[] {
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }
 
-/** Tells for the bigrams of a text whether they stand within one Chinese word (Unicode word boundaries). */
+/** Word boundaries cost quadratic time in the length of a text; a question says what it is about before this. */
+const SEGMENTED = 2_000;
+
+/**
+ * Tells for the bigrams of a question whether they stand within one Chinese word (Unicode word boundaries). Of a very
+ * long text, the beginning is looked at.
+ */
 export function isWholeWord(text: string): (term: string) => boolean {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = Array.from(segmenter.segment(text.normalize('NFKC')), ({ segment }) => segment);
-  return (term) => !/^\p{Script=Han}/u.test(term) || words.some((word) => word.includes(term));
+  const beginning = text.slice(0, SEGMENTED).normalize('NFKC');
+  const within = new Set(
+    Array.from(segmenter.segment(beginning), ({ segment }) => segment).flatMap((word) => [
+      ...Array.from(word),
+      ...bigramsOfPiece(word),
+    ]),
+  );
+  return (term) => !/^\p{Script=Han}/u.test(term) || within.has(term);
 }
