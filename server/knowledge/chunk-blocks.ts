@@ -56,12 +56,18 @@ function spansOf(text: string): Span[] {
 
 /** Cuts an overlong sentence at white space or punctuation where there is some, never inside a surrogate pair. */
 function cutLong(sentence: string): string[] {
-  if (sentence.length <= SENTENCE_LIMIT) return [sentence];
-  const window = sentence.slice(0, SENTENCE_LIMIT);
+  const parts: string[] = [];
+  let rest = sentence;
+  while (rest.length > SENTENCE_LIMIT) {
+    const cut = placeToCut(rest.slice(0, SENTENCE_LIMIT));
+    parts.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return [...parts, rest].filter((part) => part !== '');
+}
+
+function placeToCut(window: string): number {
   const soft = Math.max(...[' ', ',', '，', '、', ';'].map((mark) => window.lastIndexOf(mark) + 1));
-  const hard = /[\uD800-\uDBFF]$/u.test(window) ? SENTENCE_LIMIT - 1 : SENTENCE_LIMIT;
-  const cut = soft > SENTENCE_LIMIT / 2 ? soft : hard;
-  return [sentence.slice(0, cut).trim(), ...cutLong(sentence.slice(cut).trim())].filter(
-    (part) => part !== '',
-  );
+  if (soft > window.length / 2) return soft;
+  return /[\uD800-\uDBFF]$/u.test(window) ? window.length - 1 : window.length;
 }

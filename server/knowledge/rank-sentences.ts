@@ -34,8 +34,6 @@ export type TermWeight = (term: string) => number;
  */
 const CHOOSING = { question: 0.8, heading: 0.6, title: 0.7, passage: 0.05 } as const;
 const SUPPORTING = { question: 0.8, heading: 0.6, title: 0.5, passage: 0.3 } as const;
-/** A question this long is no longer helped by more words. */
-const MAX_TERMS = 64;
 /** A Chinese bigram that crosses two words is mostly chance. */
 const CROSSING = 0.5;
 /** For support, the rare words decide: what no document speaks of is what the question is about. */
@@ -87,7 +85,7 @@ interface Question {
 }
 
 function readQuestion(question: string, weightOf: TermWeight): Question {
-  const terms = questionTerms(question).slice(0, MAX_TERMS);
+  const terms = questionTerms(question);
   const isWhole = isWholeWord(question);
   return {
     terms,

@@ -12,8 +12,6 @@ import { questionTerms } from './terms.ts';
 
 /** Candidates from each of full text and vectors, as measured for the embedder. */
 const CANDIDATES = 100;
-/** A question this long is no longer helped by more words. */
-const MAX_TERMS = 64;
 
 export interface SearchQuery {
   readonly text: string;
@@ -51,7 +49,7 @@ export interface SearchResult {
 export async function searchChunks(context: SearchContext, query: SearchQuery): Promise<SearchResult> {
   // Documents are stored unmasked: a search for `[PERSON_3K]` would find nothing.
   const text = withoutPlaceholders(query.text);
-  const terms = questionTerms(text).slice(0, MAX_TERMS);
+  const terms = questionTerms(text);
   const [total, byText, vector] = await Promise.all([
     context.index.count(query.collections),
     query.mode === 'vector' ? [] : context.index.searchText(terms, query.collections, CANDIDATES),

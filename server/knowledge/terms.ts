@@ -18,7 +18,11 @@ const questionWordPattern = new RegExp(chineseQuestionWords.join('|'), 'gu');
  * Texts and questions go through this one function, so what is indexed is what is looked for.
  */
 export function termsOf(text: string): string[] {
-  return Array.from(text.normalize('NFKC').matchAll(tokenPattern)).flatMap(termsOfToken);
+  return [...tokensOf(text)].flatMap(termsOfToken);
+}
+
+function tokensOf(text: string): IterableIterator<RegExpExecArray> {
+  return text.normalize('NFKC').matchAll(tokenPattern);
 }
 
 function termsOfToken(match: RegExpExecArray): string[] {
@@ -29,9 +33,19 @@ function termsOfToken(match: RegExpExecArray): string[] {
   return word === undefined ? [] : wordTerms(word);
 }
 
-/** The distinct terms a question asks for: as `termsOf`, without the Chinese words questions are made of. */
+/** A question this long is no longer helped by more words. */
+const MOST_TERMS = 64;
+
+/**
+ * The distinct terms a question asks for, 64 at most: as `termsOf`, without the Chinese words questions are made of.
+ */
 export function questionTerms(question: string): string[] {
-  return [...new Set(termsOf(question.replaceAll(questionWordPattern, ' ')))];
+  const terms = new Set<string>();
+  for (const token of tokensOf(question.replaceAll(questionWordPattern, ' '))) {
+    for (const term of termsOfToken(token)) terms.add(term);
+    if (terms.size >= MOST_TERMS) break;
+  }
+  return [...terms].slice(0, MOST_TERMS);
 }
 
 function wordTerms(word: string): string[] {

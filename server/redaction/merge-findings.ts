@@ -28,8 +28,8 @@ export function mergeFindings(
 
 function joinCluster(cluster: readonly Candidate[], end: number, tierOf: (type: string) => Tier): Candidate {
   const winner = cluster.reduce((best, other) => (compare(other, best, tierOf) < 0 ? other : best));
-  const start = Math.min(...cluster.map((candidate) => candidate.start));
-  return { ...winner, start, end };
+  // Candidates come in the order of their starts.
+  return { ...winner, start: cluster[0]?.start ?? winner.start, end };
 }
 
 function compare(a: Candidate, b: Candidate, tierOf: (type: string) => Tier): number {

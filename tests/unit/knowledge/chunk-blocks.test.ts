@@ -62,3 +62,10 @@ test('a sentence too long for the embedder is cut, and no character is broken', 
   expect(chunks.map((chunk) => chunk.text).join('')).toBe('🙂'.repeat(3000));
   expect(chunks.every((chunk) => chunk.text.length <= 1600 && !/\p{Cs}/u.test(chunk.text))).toBe(true);
 });
+
+test('a sentence of a megabyte is cut, and nothing of it is lost', () => {
+  // Initials do not end a sentence, so this is one.
+  const text = 'A. '.repeat(350_000).trim();
+  const chunks = chunkBlocks([{ location: '', text }]);
+  expect(withoutSpace(chunks.map((chunk) => chunk.text).join(''))).toBe(withoutSpace(text));
+});

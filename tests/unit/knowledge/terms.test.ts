@@ -19,6 +19,15 @@ describe('terms', () => {
     expect(questionTerms('请问怎么申请年假？')).toEqual(['申请', '请年', '年假']);
     expect(questionTerms('How can I apply for leave, and when do I apply?')).toEqual(['appli', 'leav']);
   });
+
+  test('of a very long question are its first 64', () => {
+    const words = Array.from(
+      { length: 200 },
+      (_, at) => `word${String.fromCodePoint(0x61 + (at % 26))}${at}x`,
+    );
+    expect(questionTerms(words.join(' '))).toEqual(termsOf(words.slice(0, 64).join(' ')));
+    expect(questionTerms('年'.repeat(200_000))).toEqual(['年年']);
+  });
 });
 
 describe('stems', () => {
