@@ -133,6 +133,9 @@ async function advance(options: AnchorOptions, anchored: Anchored): Promise<Anch
   return { range, head: last, note };
 }
 
+/** The log was changed, or the file is no longer a sound database: waiting does not mend it. */
 function isDamage(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'ERR_AUDIT_INVALID';
+  if (error instanceof AppError && error.code === 'ERR_AUDIT_INVALID') return true;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
 }

@@ -9,6 +9,7 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('auth.signed-in'), user: word }),
   z.strictObject({ type: z.literal('auth.signed-out'), user: word }),
   z.strictObject({ type: z.literal('auth.failed'), code: word }),
+  z.strictObject({ type: z.literal('change.requested'), actor, permission: word }),
   z.strictObject({ type: z.literal('user.created'), actor, user: word, roles: words }),
   z.strictObject({
     type: z.literal('user.updated'),
@@ -46,6 +47,7 @@ export const eventBodies = [
     inputs: count,
     tokens: count,
   }),
+  z.strictObject({ type: z.literal('embedding.failed'), actor, model: word, inputs: count, code: word }),
   z.strictObject({ type: z.literal('exchange.refused'), actor, exchange: word, code: word }),
 ] as const;
 

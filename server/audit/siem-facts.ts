@@ -70,6 +70,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'audit.verified':
       return 'read';
     case 'user.updated':
+    case 'change.requested':
     case 'model.loaded':
     case 'policy.loaded':
       return 'update';
@@ -82,6 +83,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'auth.signed-out':
     case 'auth.failed':
     case 'policy.denied':
+    case 'embedding.failed':
     case 'exchange.refused':
     case 'exchange.failed':
     case 'exchange.aborted':

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import { AppError } from '../errors.ts';
+import { changingPermissions } from '../policy/permissions.ts';
 import { createBodyReaders } from './body-readers.ts';
 import { alreadySent, type Route } from './define-route.ts';
 import { anonymous } from './middleware/authenticate.ts';
@@ -57,6 +58,14 @@ function handle(route: Route, services: Services): RequestHandler {
       if (!response.writableFinished) aborted.abort();
     });
     const { requestId, principal } = response.locals;
+    // Before anything changes: a log that cannot be written refuses the change instead of missing it.
+    if (changingPermissions.has(route.permission)) {
+      await services.audit.recordEvent({
+        type: 'change.requested',
+        actor: principal,
+        permission: route.permission,
+      });
+    }
     const result = await route.run(
       { params: request.params, query: request.query, body: request.body ?? {} },
       { principal, requestId, signal: aborted.signal, request, response },

@@ -2,7 +2,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { MaskedText } from '../domain/masked.ts';
 import type { ModelCard } from '../domain/model-card.ts';
 import type { Principal } from '../domain/principal.ts';
-import { AppError } from '../errors.ts';
+import { AppError, toAppError } from '../errors.ts';
 import type { EmbedResult, Inference } from '../inference/inference.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -44,7 +44,10 @@ export function createEmbedExchange(deps: EmbedExchangeDeps): EmbedExchange {
     const masked = texts.map((text) => maskForEmbedding(redactor, profile, text));
     const about = { actor: principal, model: model.id, inputs: texts.length };
     await audit.recordEvent({ type: 'embedding.requested', ...about });
-    const result = await inference.embed(model, masked);
+    const result = await inference.embed(model, masked).catch(async (error: unknown) => {
+      await audit.recordEvent({ type: 'embedding.failed', ...about, code: toAppError(error).code });
+      throw error;
+    });
     await audit.recordEvent({ type: 'embedding.created', ...about, tokens: result.tokens });
     return { ...result, model };
   };

@@ -31,6 +31,17 @@ export const grantablePermissions = [
 /** A permission that a policy can grant or deny. */
 export type GrantablePermission = (typeof grantablePermissions)[number];
 
+/** Permissions to change something. The log knows of the wish before it is carried out. */
+export const changingPermissions: ReadonlySet<Permission> = new Set<GrantablePermission>([
+  'collection:create',
+  'document:create',
+  'document:delete',
+  'api-key:create',
+  'api-key:revoke',
+  'user:create',
+  'user:update',
+]);
+
 /** What a route declares. `public` is written out and needs no decision. */
 export type Permission = GrantablePermission | 'public';
 

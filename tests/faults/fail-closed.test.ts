@@ -6,7 +6,12 @@ import { systemRandom } from '../../server/util/random.ts';
 import { lockDatabase } from '../helpers/lock-database.ts';
 import { listen } from '../helpers/test-client.ts';
 import { createTeedHosts } from '../helpers/teed-hosts.ts';
-import { createTestContext, type TestContext, type TestOptions } from '../helpers/test-context.ts';
+import {
+  ADMIN_PASSWORD,
+  createTestContext,
+  type TestContext,
+  type TestOptions,
+} from '../helpers/test-context.ts';
 
 const QUESTION = 'How many days of paid holiday do full-time staff get each year?';
 
@@ -176,5 +181,31 @@ describe('with an audit log that cannot be written', () => {
     const answered = await ask(opened).expect(200);
     expect(answered.text).toContain('25 working days');
     expect((await opened.services.audit.verify()).exitCode).toBe(0);
+  });
+
+  it('nothing is changed either: a person that no entry tells of is not made', async () => {
+    const opened = await open({ environment: { INTRAMURA_SAMPLES: 'off' } });
+    const login = await request(opened.app)
+      .post('/api/auth/login')
+      .send({ username: 'admin', password: ADMIN_PASSWORD })
+      .expect(200);
+    const cookie = login.headers['set-cookie']?.[0] ?? '';
+    const addPerson = (): request.Test =>
+      request(opened.app)
+        .post('/api/users')
+        .set('cookie', cookie)
+        .send({
+          username: 'mallory',
+          displayName: 'Mallory',
+          password: 'correct horse battery',
+          roles: ['auditor'],
+        });
+    const lock = lockDatabase(`${opened.dataDir}/audit.db`);
+    await addPerson().expect(503);
+    lock.release();
+    expect(await opened.services.identity.users.count()).toBe(1);
+    await addPerson().expect(201);
+    const types = (await opened.services.audit.entries({ limit: 100 })).map(({ type }) => type);
+    expect(types.slice(-2)).toEqual(['change.requested', 'user.created']);
   });
 });
