@@ -11,6 +11,8 @@ import { STRONG_SUPPORT, supportOf } from './support.ts';
 
 /** Passages in which the answer is looked for. */
 const PASSAGES = 8;
+/** A collection counts as at least this many chunks: in a handful, every word that occurs would seem worthless. */
+const FEWEST = 100;
 /** Sentences that become evidence: what the starter model can choose among. */
 const EVIDENCE = 3;
 
@@ -98,6 +100,6 @@ function distinct(ranked: readonly RankedSentence[]): RankedSentence[] {
 function inverseFrequency({ frequencies, total }: SearchResult): TermWeight {
   return (term) => {
     const frequency = frequencies.get(term) ?? 0;
-    return Math.log(1 + (Math.max(total, frequency) - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (Math.max(total, FEWEST, frequency) - frequency + 0.5) / (frequency + 0.5));
   };
 }

@@ -10,6 +10,8 @@ const tokenPattern = new RegExp(
     `|(?<word>(?:(?![${HAN}])[\\p{L}\\p{M}\\p{N}])+)`,
   'gu',
 );
+/** What is asked for is told by the kind of answer (question-type.ts), not by these words. */
+const howPattern = /\bhow\s+(?:long|much|many|often|soon|far|quickly|fast|early|late)\b/giu;
 const questionWordPattern = new RegExp(chineseQuestionWords.join('|'), 'gu');
 
 /**
@@ -41,7 +43,7 @@ const MOST_TERMS = 64;
  */
 export function questionTerms(question: string): string[] {
   const terms = new Set<string>();
-  for (const token of tokensOf(question.replaceAll(questionWordPattern, ' '))) {
+  for (const token of tokensOf(question.replaceAll(questionWordPattern, ' ').replaceAll(howPattern, ' '))) {
     for (const term of termsOfToken(token)) terms.add(term);
     if (terms.size >= MOST_TERMS) break;
   }
