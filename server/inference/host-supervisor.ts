@@ -140,9 +140,9 @@ export class HostSupervisor {
 
   #spawn(): void {
     const { spawnHost, settings, limits } = this.#options;
-    const connection = connectHost(spawnHost(settings.kind), {
+    const connection: HostConnection = connectHost(spawnHost(settings.kind), {
       event: (event) => this.#receive(event),
-      noise: (text) => this.#logNoise(text),
+      noise: (text) => this.#logNoise(text, this.#connection === connection && this.#state !== 'ready'),
       ended: (reason) => this.#ended(reason),
     });
     this.#connection = connection;
@@ -254,11 +254,14 @@ export class HostSupervisor {
     this.#queue.failWaiting(error);
   }
 
-  /** Engines may repeat their input when they complain, so after loading only the amount is logged. */
-  #logNoise(text: string): void {
+  /**
+   * Engines may repeat their input when they complain, so only what a process says while it loads is logged, and of
+   * everything after that, its last words included, only the amount.
+   */
+  #logNoise(text: string, loading: boolean): void {
     const { logger, model } = this.#options;
-    if (this.#state === 'ready') logger.debug({ model, bytes: text.length }, 'model process complains');
-    else logger.debug({ model, said: text.trim() }, 'model process says');
+    if (loading) logger.debug({ model, said: text.trim() }, 'model process says');
+    else logger.debug({ model, bytes: text.length }, 'model process complains');
   }
 
   #clearTimers(): void {

@@ -38,6 +38,9 @@ function generate(id, command) {
     case 'complain':
       process.stderr.write('SECRET-OF-A-CUSTOMER in a native message\n');
       return setTimeout(() => say({ id, kind: 'end', finish: 'stop', usage }), 20);
+    case 'last-words':
+      process.stdout.write('this is not an event\n');
+      return process.stderr.write('SECRET-OF-A-CUSTOMER in a native message\n');
     case 'too-long':
       return say({ id, kind: 'error', reason: 'context', message: '9 tokens, 4 fit' });
     default:

@@ -289,9 +289,13 @@ describe('stopping', () => {
   });
 });
 
-it('logs that a process complained, never what it said while it worked', async () => {
-  const service = await start();
-  await collect(ask(service, 'complain'));
-  await vi.waitFor(() => expect(logged).toContain('complains'));
-  expect(logged).not.toContain('SECRET-OF-A-CUSTOMER');
-});
+it.each(['complain', 'last-words'])(
+  'logs that a process complained, never what it said: %s',
+  async (command) => {
+    const service = await start();
+    await Promise.allSettled([collect(ask(service, command))]);
+    await vi.waitFor(() => expect(logged).toContain('complains'));
+    expect(await collect(ask(service, 'next'))).toMatchObject({ text: 'begun next' });
+    expect(logged).not.toContain('SECRET-OF-A-CUSTOMER');
+  },
+);
