@@ -23,7 +23,8 @@ function isLocked(place, name) {
 }
 
 function platformEntry(name, version, dev) {
-  if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name}@${version} is no platform package: add it by hand.`);
+  if (!/^\d+\.\d+\.\d+/.test(version))
+    throw new Error(`${name}@${version} is no platform package: add it by hand.`);
   const { os, cpu, libc } = platformOf(name);
   return {
     version,
@@ -37,8 +38,26 @@ function platformEntry(name, version, dev) {
 
 function platformOf(name) {
   const words = name.split('/').at(-1).split(/[-.]/);
-  const os = { darwin: 'darwin', mac: 'darwin', linux: 'linux', win32: 'win32', win: 'win32', android: 'android', freebsd: 'freebsd', openharmony: 'openharmony' };
-  const cpu = { x64: 'x64', arm64: 'arm64', arm: 'arm', armv7l: 'arm', ia32: 'ia32', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x' };
+  const os = {
+    darwin: 'darwin',
+    mac: 'darwin',
+    linux: 'linux',
+    win32: 'win32',
+    win: 'win32',
+    android: 'android',
+    freebsd: 'freebsd',
+    openharmony: 'openharmony',
+  };
+  const cpu = {
+    x64: 'x64',
+    arm64: 'arm64',
+    arm: 'arm',
+    armv7l: 'arm',
+    ia32: 'ia32',
+    ppc64: 'ppc64',
+    riscv64: 'riscv64',
+    s390x: 's390x',
+  };
   const libc = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' };
   const pick = (table) => table[words.find((word) => word in table) ?? ''];
   return { os: pick(os), cpu: pick(cpu), libc: pick(libc) };
