@@ -1,9 +1,9 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadConfig } from '../config/load-config.ts';
 import { backupDatabase } from '../db/dialect.ts';
 import { AppError } from '../errors.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command } from './command.ts';
+import { configOf } from './config-of.ts';
 import { parseOptions, required } from './parse-options.ts';
 
 const databases = ['app.db', 'audit.db'];
@@ -63,8 +63,4 @@ async function namesIn(dir: string): Promise<string[]> {
 async function assertEmpty(dir: string): Promise<void> {
   if ((await namesIn(dir)).length === 0) return;
   throw new AppError('ERR_USAGE', `${dir} is not empty. Nothing was changed.`, { status: 400 });
-}
-
-function configOf({ environment, workingDir, product }: Terminal): ReturnType<typeof loadConfig> {
-  return loadConfig(environment, { working: workingDir, product: product.dir });
 }

@@ -1,4 +1,3 @@
-import { loadConfig } from '../config/load-config.ts';
 import { type AppContext, createContext } from '../context.ts';
 import type { Principal } from '../domain/principal.ts';
 import { type Credentials, describeCredentials, firstStart } from '../first-start.ts';
@@ -6,6 +5,7 @@ import { createLogger } from '../logger.ts';
 import { systemClock } from '../util/clock.ts';
 import { systemRandom } from '../util/random.ts';
 import type { Terminal } from './command.ts';
+import { configOf } from './config-of.ts';
 
 /** The product, and the local administrator in whose name the command acts. */
 export interface CommandContext extends AppContext {
@@ -21,10 +21,7 @@ export async function withContext<T>(
   run: (context: CommandContext) => Promise<T>,
   announce: (credentials: Credentials) => void = (made) => void terminal.err.write(describeCredentials(made)),
 ): Promise<T> {
-  const config = loadConfig(terminal.environment, {
-    working: terminal.workingDir,
-    product: terminal.product.dir,
-  });
+  const config = configOf(terminal);
   const logger = createLogger(terminal.environment['INTRAMURA_LOG_LEVEL'] ?? 'warn');
   await using context = await createContext({
     config,
