@@ -1,19 +1,10 @@
+import { schemaAnnotations } from '../domain/schema-annotations.ts';
 import { AppError } from '../errors.ts';
 
 /**
  * The subset of JSON Schema (draft 2020-12) whose grammar makes every output valid. node-llama-cpp's converter
  * ignores other keywords in silence, so they are refused here instead.
  */
-const annotations = [
-  'title',
-  'description',
-  'default',
-  'examples',
-  '$schema',
-  '$id',
-  '$comment',
-  'deprecated',
-];
 const scalarTypes = ['string', 'number', 'integer', 'boolean', 'null'];
 const formats = ['date-time', 'time', 'date'];
 
@@ -165,7 +156,7 @@ function checkEach(schemas: Schema, at: string, depth: number, walk: Walk): void
 }
 
 function allowOnly(schema: Schema, keywords: readonly string[], at: string): void {
-  const foreign = Object.keys(schema).find((key) => !keywords.includes(key) && !annotations.includes(key));
+  const foreign = Object.keys(schema).find((key) => !keywords.includes(key) && !schemaAnnotations.has(key));
   if (foreign !== undefined) throw unsupported(`${at}/${foreign}`, 'is not supported');
 }
 
