@@ -121,6 +121,7 @@ async function compose(
     limits: {
       model: createRateLimit(config.requestsPerMinute, 60),
       signIn: createRateLimit(10, 60),
+      signInAddress: createRateLimit(60, 60),
     },
     defaultModel: defaultModel(catalog, 'chat').id,
     jobs,

@@ -32,8 +32,15 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly catalog: Catalog;
   readonly inference: Inference;
-  /** Budgets of requests per caller. */
-  readonly limits: { readonly model: RateLimit; readonly signIn: RateLimit };
+  /** Budgets of requests in a minute. */
+  readonly limits: {
+    /** Of one person or key. */
+    readonly model: RateLimit;
+    /** For one name from one address: guessing a password. */
+    readonly signIn: RateLimit;
+    /** From one address, whatever the names: guessing one password for many names. */
+    readonly signInAddress: RateLimit;
+  };
   /** Id of the chat model that answers when a request names none. */
   readonly defaultModel: string;
   readonly jobs: JobQueue;

@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { toAppError } from '../../../errors.ts';
 import { normalizeUsername } from '../../../identity/username.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { createRateLimit } from '../../middleware/rate-limit.ts';
 import { presentUser, userReply } from '../../presenters/user.ts';
 import type { Services } from '../../services.ts';
 import { setSessionCookie } from '../../session-cookie.ts';
 
-/** Sign-ins of one address in a minute, whatever the names: guessing one password for many names. */
-const PER_ADDRESS = 60;
-
 export function login({ identity, audit, config, limits }: Services): Route {
-  const perAddress = createRateLimit(PER_ADDRESS, 60);
   return defineRoute({
     method: 'post',
     path: '/api/auth/login',
@@ -27,7 +22,7 @@ export function login({ identity, audit, config, limits }: Services): Route {
     response: userReply,
     async handler({ body, request, response }) {
       const address = request.ip ?? '';
-      await perAddress.take(address);
+      await limits.signInAddress.take(address);
       // By the stored form of the name: another spelling is another guess at the same account.
       await limits.signIn.take(`${address} ${normalizeUsername(body.username) ?? ''}`);
       const signedIn = await identity.sessions
