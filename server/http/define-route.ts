@@ -35,7 +35,8 @@ export interface RouteInput<P, Q, B> {
 /** A handler that wrote the response itself (a stream, a file) returns this. */
 export const alreadySent = Symbol('already sent');
 
-interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+/** What every route says of itself. */
+interface RouteHead {
   readonly method: Method;
   /** OpenAPI form: `/api/jobs/{id}`. */
   readonly path: string;
@@ -45,10 +46,18 @@ interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   readonly permission: Permission;
   readonly errors: ErrorStyle;
   readonly bodyKind: BodyKind;
+  readonly status: number;
+}
+
+interface RouteSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> extends RouteHead {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  readonly status: number;
   readonly response: R;
   /** Media type of the response; JSON when absent. */
   readonly produces?: string;
@@ -58,18 +67,10 @@ interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
 }
 
 /** A route with its types folded away, so that routes of all kinds stand in one list. */
-export interface Route {
-  readonly method: Method;
-  readonly path: string;
-  readonly summary: string;
-  readonly tag: string;
-  readonly permission: Permission;
-  readonly errors: ErrorStyle;
-  readonly bodyKind: BodyKind;
+export interface Route extends RouteHead {
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   readonly body: z.ZodType;
-  readonly status: number;
   readonly response: z.ZodType;
   readonly produces: string;
   /** Parses the parts of the request and runs the handler. @throws ZodError with the part as first path element. */

@@ -71,7 +71,6 @@ function handle(route: Route, services: Services): RequestHandler {
       { principal, requestId, signal: aborted.signal, request, response },
     );
     if (result !== alreadySent) send(route, response, result);
-    services.logger.trace({ requestId, route: route.path }, 'handled');
   };
 }
 
