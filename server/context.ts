@@ -156,11 +156,16 @@ function openAudit(
   });
 }
 
-function startInference({ config, logger }: World, catalog: Catalog, { spawnHost }: Overrides): Inference {
+function startInference(
+  { config, logger, clock }: World,
+  catalog: Catalog,
+  { spawnHost }: Overrides,
+): Inference {
   return createInference({
     cards: catalog.models,
     modelsDir: config.modelsDir,
     logger,
+    clock,
     threads: config.threads,
     ...(spawnHost === undefined ? {} : { spawnHost }),
   });

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'ERR_MODEL_DIGEST' // a model file does not match its catalogue entry
   | 'ERR_MODEL_MISSING'
   | 'ERR_MODEL_UNKNOWN'
+  | 'ERR_MODEL_UNLOADED' // the model was unloaded on purpose, or is not ready for what is wanted of it
   | 'ERR_NOT_FOUND'
   | 'ERR_POLICY_DENIED'
   | 'ERR_POLICY_INVALID' // the bundle does not load

@@ -1,7 +1,8 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { toAppError } from '../errors.ts';
-import { loadCatalog, verifyModel } from '../inference/catalog.ts';
+import { loadCatalog } from '../inference/catalog.ts';
+import { verifyModel } from '../inference/model-files.ts';
 import { sha256File } from '../util/hash.ts';
 import type { Command } from './command.ts';
 import { configOf } from './config-of.ts';

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { z } from 'zod';
 import type { ModelCard } from '../domain/model-card.ts';
 import { AppError } from '../errors.ts';
-import { sha256File } from '../util/hash.ts';
 import { readYaml } from '../util/read-yaml.ts';
 
 export interface Catalog {
@@ -70,19 +68,6 @@ export function loadCatalog(modelsDir: string): Catalog {
   throw new AppError('ERR_CONFIG_INVALID', `${file} is not valid:\n${problems.join('\n')}`);
 }
 
-/**
- * Compares every file of a model with its SHA-256.
- * @throws AppError ERR_MODEL_MISSING or ERR_MODEL_DIGEST, naming the file and the way to mend it.
- */
-export async function verifyModel(modelsDir: string, card: ModelCard): Promise<void> {
-  for (const [file, expected] of Object.entries(card.files)) {
-    const path = join(modelsDir, file);
-    await assertFile(path, card);
-    const actual = await sha256File(path);
-    if (actual !== expected) throw digestError(path, card, expected, actual);
-  }
-}
-
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -91,23 +76,6 @@ function readText(file: string): string {
       cause: error,
     });
   }
-}
-
-async function assertFile(path: string, card: ModelCard): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() === true) return;
-  throw new AppError(
-    'ERR_MODEL_MISSING',
-    `The file ${path} of model ${card.id} is missing. Copy it there, or remove the model from catalog.yaml.`,
-  );
-}
-
-function digestError(path: string, card: ModelCard, expected: string, actual: string): AppError {
-  return new AppError(
-    'ERR_MODEL_DIGEST',
-    `The file ${path} of model ${card.id} is not the one that catalog.yaml lists: SHA-256 is ${actual}, expected ${expected}. ` +
-      'Copy the file again from where it came from; if it was changed on purpose, put the new digest into catalog.yaml.',
-  );
 }
 
 function staysInside(path: string): boolean {

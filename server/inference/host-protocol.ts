@@ -44,8 +44,13 @@ export interface EmbedBody {
   readonly texts: readonly MaskedText[];
 }
 
+/** One round of measuring, on tokens the host makes up itself: no text of anybody is in it. */
+export interface MeasureBody {
+  readonly kind: 'measure';
+}
+
 /** A piece of work. One at a time is in a process. */
-export type WorkBody = GenerateBody | EmbedBody;
+export type WorkBody = GenerateBody | EmbedBody | MeasureBody;
 
 export type HostRequest = { readonly id: number } & (
   | { readonly kind: 'load'; readonly settings: HostSettings }
@@ -59,6 +64,23 @@ export type HostRequest = { readonly id: number } & (
 
 const count = z.int().min(0);
 
+const milliseconds = z.number().min(0);
+
+/** How long one round took, in the process itself. */
+const measuredRound = z.discriminatedUnion('of', [
+  z.object({
+    of: z.literal('generation'),
+    promptTokens: count,
+    /** Until the first token of the answer. */
+    promptMs: milliseconds,
+    /** Tokens after the first one. */
+    completionTokens: count,
+    completionMs: milliseconds,
+  }),
+  z.object({ of: z.literal('embedding'), texts: count, tokens: count, ms: milliseconds }),
+]);
+export type MeasuredRound = z.infer<typeof measuredRound>;
+
 const hostEvent = z.discriminatedUnion('kind', [
   z.object({ id: count, kind: z.literal('loaded'), rssMib: count }),
   z.object({ id: count, kind: z.literal('pong'), rssMib: count }),
@@ -71,6 +93,7 @@ const hostEvent = z.discriminatedUnion('kind', [
   }),
   /** Vectors as base64 of little-endian float32. */
   z.object({ id: count, kind: z.literal('vectors'), vectors: z.array(z.base64()), tokens: count }),
+  z.object({ id: count, kind: z.literal('measured'), round: measuredRound }),
   z.object({
     id: count,
     kind: z.literal('error'),
@@ -84,10 +107,22 @@ const hostEvent = z.discriminatedUnion('kind', [
 export type HostEvent = z.infer<typeof hostEvent>;
 
 /** The events that end a piece of work. */
-export type FinalEvent = Extract<HostEvent, { kind: 'end' | 'vectors' | 'error' }>;
+export type FinalEvent = Extract<HostEvent, { kind: 'end' | 'vectors' | 'measured' | 'error' }>;
 
 export function isFinal(event: HostEvent): event is FinalEvent {
-  return event.kind === 'end' || event.kind === 'vectors' || event.kind === 'error';
+  switch (event.kind) {
+    case 'end':
+    case 'vectors':
+    case 'measured':
+    case 'error':
+      return true;
+    case 'loaded':
+    case 'pong':
+    case 'text':
+      return false;
+    default:
+      return event satisfies never;
+  }
 }
 
 /** @throws Error when the line is not an event: the process is out of its mind and must be replaced. */

@@ -1,13 +1,13 @@
 import { AppError, toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import type { Clock } from '../util/clock.ts';
 import { connectHost, type HostConnection } from './host-connection.ts';
 import { type HostEvent, type HostSettings, isFinal, type WorkBody } from './host-protocol.ts';
 import type { InferenceLimits } from './limits.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import type { SpawnHost } from './spawn-host.ts';
-import { unavailable, type WorkItem, type WorkListener, WorkQueue } from './work-queue.ts';
-
-export type ModelState = 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped';
+import { isStopped, type ModelState, refuse, type SupervisorStatus } from './model-state.ts';
+import { unavailable, unloaded, type WorkItem, type WorkListener, WorkQueue } from './work-queue.ts';
 
 export interface SupervisorOptions {
   readonly model: string;
@@ -20,14 +20,7 @@ export interface SupervisorOptions {
   readonly spawnHost: SpawnHost;
   readonly limits: InferenceLimits;
   readonly logger: Logger;
-}
-
-export interface SupervisorStatus {
-  readonly state: ModelState;
-  readonly pid: number | undefined;
-  /** Resident memory of the process, in MiB, as it last said. */
-  readonly rss: number | undefined;
-  readonly restarts: number;
+  readonly clock: Clock;
 }
 
 const LOAD_ID = 0;
@@ -44,6 +37,8 @@ export class HostSupervisor {
   #connection: HostConnection | undefined;
   #state: ModelState = 'starting';
   #rss: number | undefined;
+  #readySince: Date | undefined;
+  #problem: string | undefined;
   #restarts = 0;
   #failures = 0;
   #missedPings = 0;
@@ -65,7 +60,16 @@ export class HostSupervisor {
   }
 
   status(): SupervisorStatus {
-    return { state: this.#state, pid: this.#connection?.pid, rss: this.#rss, restarts: this.#restarts };
+    return {
+      state: this.#state,
+      readySince: this.#readySince,
+      problem: this.#problem,
+      pid: this.#connection?.pid,
+      rss: this.#rss,
+      restarts: this.#restarts,
+      running: this.#queue.inHand === undefined ? 0 : 1,
+      waiting: this.#queue.length,
+    };
   }
 
   /**
@@ -80,9 +84,9 @@ export class HostSupervisor {
   /** Queues a piece of work and returns its id. Failures reach the listener. */
   submit(body: WorkBody, listener: WorkListener): number {
     const item: WorkItem = { id: this.#nextId++, body, listener };
-    const { model } = this.#options;
-    if (this.#state === 'failed' || this.#state === 'stopped') {
-      listener.failed(unavailable(model, `its process ${this.#state}`));
+    const refusal = refuse(this.#options.model, this.#state);
+    if (refusal !== undefined) {
+      listener.failed(refusal);
       return item.id;
     }
     this.#queue.add(item);
@@ -100,14 +104,18 @@ export class HostSupervisor {
     }
   }
 
-  /** Ends the process; what is in hand or waits fails. */
-  async stop(): Promise<void> {
+  /** Ends the process; what is in hand or waits fails. It cannot be started again. */
+  async stop(as: 'stopped' | 'unloaded' = 'stopped'): Promise<void> {
     const connection = this.#connection;
-    this.#state = 'stopped';
+    const { model } = this.#options;
+    this.#state = as;
+    this.#readySince = undefined;
+    this.#problem = undefined;
     this.#clearTimers();
     clearTimeout(this.#restartTimer);
-    this.#failAll('it is being stopped');
-    this.#firstLoad.reject(unavailable(this.#options.model, 'it is being stopped'));
+    const error = as === 'unloaded' ? unloaded(model) : unavailable(model, 'it is being stopped');
+    this.#failAll(error);
+    this.#firstLoad.reject(error);
     if (connection === undefined) return;
     connection.send({ id: this.#nextId++, kind: 'stop' });
     const grace = setTimeout(() => connection.kill('it did not leave'), STOP_GRACE_MS);
@@ -122,15 +130,16 @@ export class HostSupervisor {
       return this.#refuseFiles(toAppError(error));
     }
     // It may have been stopped meanwhile.
-    if (this.#state !== 'stopped') this.#spawn();
+    if (!isStopped(this.#state)) this.#spawn();
   }
 
   /** At the start that is the end; later the files may come back, so they are looked at again and again. */
   #refuseFiles(error: AppError): void {
     const { logger, model, limits } = this.#options;
-    if (this.#state === 'stopped') return;
+    if (isStopped(this.#state)) return;
     const isStart = this.#state === 'starting';
     this.#state = 'failed';
+    this.#problem = error.message;
     this.#queue.failWaiting(unavailable(model, 'its files are not those of the catalogue'));
     this.#firstLoad.reject(error);
     if (isStart) return;
@@ -159,10 +168,12 @@ export class HostSupervisor {
   }
 
   #ready(rssMib: number): void {
-    const { logger, model, limits } = this.#options;
+    const { logger, model, limits, clock } = this.#options;
     clearTimeout(this.#loadTimer);
     this.#rss = rssMib;
     this.#state = 'ready';
+    this.#readySince = clock.now();
+    this.#problem = undefined;
     this.#pingTimer = setInterval(() => this.#ping(), limits.ping);
     this.#firstLoad.resolve();
     logger.info({ model, rss: rssMib, restarts: this.#restarts }, 'model ready');
@@ -219,8 +230,10 @@ export class HostSupervisor {
     this.#clearTimers();
     this.#connection = undefined;
     this.#rss = undefined;
+    this.#readySince = undefined;
     this.#recycling = false;
-    if (this.#state === 'stopped') return;
+    if (isStopped(this.#state)) return;
+    this.#problem = recycled ? undefined : `Its process ended: ${reason}.`;
     if (this.#state === 'starting') return this.#neverLoaded(reason);
     this.#queue.failInHand(unavailable(model, 'its process ended in mid-answer'));
     this.#failures += recycled ? 0 : 1;
@@ -234,13 +247,13 @@ export class HostSupervisor {
 
   #neverLoaded(reason: string): void {
     const { model } = this.#options;
+    const error = new AppError('ERR_INFERENCE_UNAVAILABLE', `The model ${model} does not load: ${reason}.`, {
+      status: 503,
+    });
     this.#state = 'failed';
-    this.#failAll('it does not load');
-    this.#firstLoad.reject(
-      new AppError('ERR_INFERENCE_UNAVAILABLE', `The model ${model} does not load: ${reason}.`, {
-        status: 503,
-      }),
-    );
+    this.#problem = error.message;
+    this.#failAll(unavailable(model, 'it does not load'));
+    this.#firstLoad.reject(error);
   }
 
   #pause(): number {
@@ -248,8 +261,7 @@ export class HostSupervisor {
     return Math.min(backoff * 2 ** (this.#failures - 1), backoffMost);
   }
 
-  #failAll(why: string): void {
-    const error = unavailable(this.#options.model, why);
+  #failAll(error: AppError): void {
     this.#queue.failInHand(error);
     this.#queue.failWaiting(error);
   }

@@ -3,20 +3,25 @@ import type { MaskedText } from '../domain/masked.ts';
 import type { ModelCard } from '../domain/model-card.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { verifyModel } from './catalog.ts';
+import type { Clock } from '../util/clock.ts';
 import { type EmbedResult, embedTexts } from './embed-texts.ts';
 import { streamGeneration } from './stream-generation.ts';
 import type { GenerationEvent, GenerationRequest } from './generation.ts';
 import { assertGguf } from './gguf-header.ts';
 import { toHostSettings } from './host-settings.ts';
-import { HostSupervisor, type SupervisorStatus } from './host-supervisor.ts';
+import { HostSupervisor } from './host-supervisor.ts';
 import { defaultLimits, type InferenceLimits } from './limits.ts';
+import { measureModel } from './measure-model.ts';
+import { assertVerified, type FileCheck, inspectModelFiles } from './model-files.ts';
+import type { ModelSpeed } from './model-speed.ts';
+import type { SupervisorStatus } from './model-state.ts';
 import { forkHost, type SpawnHost } from './spawn-host.ts';
 
 export interface InferenceOptions {
   readonly cards: readonly ModelCard[];
   readonly modelsDir: string;
   readonly logger: Logger;
+  readonly clock: Clock;
   /** Threads of each language model. More than the free processors makes it slower, not faster. */
   readonly threads: number;
   readonly spawnHost?: SpawnHost;
@@ -27,9 +32,20 @@ export type { Constraint } from './constraint.ts';
 export type { EmbedResult } from './embed-texts.ts';
 export { assertSchemaSupported } from './schema-support.ts';
 export type { GenerationEvent, GenerationRequest } from './generation.ts';
+export { type FileCheck, fileStates } from './model-files.ts';
+export { modelSpeed, type ModelSpeed } from './model-speed.ts';
+export { modelStates } from './model-state.ts';
+
+/** When a model's files were last held against the catalogue, and how they stood. */
+export interface FileReport {
+  readonly at: Date;
+  readonly files: readonly FileCheck[];
+}
 
 export interface ModelStatus extends SupervisorStatus {
   readonly id: string;
+  /** Absent before the first check, which comes before the first load. */
+  readonly files: FileReport | undefined;
 }
 
 export interface Inference extends AsyncDisposable {
@@ -40,52 +56,103 @@ export interface Inference extends AsyncDisposable {
    */
   start(): Promise<void>;
   /**
+   * Loads a model that was unloaded or has failed, and waits until it is ready. A model that runs or is being
+   * started is left alone.
+   * @throws AppError ERR_MODEL_MISSING, ERR_MODEL_DIGEST, ERR_INFERENCE_UNAVAILABLE; the state is then `failed`
+   */
+  load(model: ModelCard): Promise<void>;
+  /** Ends the model's process, frees its memory and fails what it works on. Resolves when the process is gone. */
+  unload(model: ModelCard): Promise<void>;
+  /** Hashes the model's files again. What runs is not disturbed, whatever is found. */
+  verify(model: ModelCard): Promise<FileReport>;
+  /** Times a loaded model in its own process. @throws AppError ERR_INFERENCE_UNAVAILABLE, ERR_MODEL_UNLOADED */
+  measure(model: ModelCard, progress: (share: number) => void): Promise<ModelSpeed>;
+  /**
    * Streams one answer; the last event is `end`. Leaving the iteration early, or the signal, stops the model.
    * @throws AppError ERR_INFERENCE_CONTEXT (400), ERR_INFERENCE_GRAMMAR (400), ERR_INFERENCE_UNAVAILABLE (503),
-   * ERR_MODEL_UNKNOWN (404)
+   * ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
    */
   generate(request: GenerationRequest, signal: AbortSignal): AsyncIterable<GenerationEvent>;
-  /** One vector of length 1 per text. @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNKNOWN (404) */
+  /**
+   * One vector of length 1 per text.
+   * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
+   */
   embed(model: ModelCard, texts: readonly MaskedText[], signal?: AbortSignal): Promise<EmbedResult>;
   status(): readonly ModelStatus[];
-  /** Whether every model can answer now. */
+  /** Whether every model that is meant to run can answer now. */
   ready(): boolean;
 }
 
 /** Builds the inference service. Nothing runs before `start`. */
 export function createInference(options: InferenceOptions): Inference {
-  const { cards, logger, spawnHost = forkHost } = options;
+  const { cards, clock } = options;
   const modelsDir = resolve(options.modelsDir);
-  const limits = { ...defaultLimits, ...options.limits };
-  const supervisors = new Map(
-    cards.map((card) => {
-      const settings = toHostSettings(modelsDir, card, options.threads);
-      const checkFiles = async (): Promise<void> => {
-        await verifyModel(modelsDir, card);
-        await assertGguf(modelsDir, card);
-      };
-      return [
-        card.id,
-        new HostSupervisor({ model: card.id, settings, checkFiles, spawnHost, limits, logger }),
-      ];
-    }),
-  );
+  const reports = new Map<string, FileReport>();
+  const verify = async (card: ModelCard): Promise<FileReport> => {
+    const report = { files: await inspectModelFiles(modelsDir, card), at: clock.now() };
+    reports.set(card.id, report);
+    return report;
+  };
+  const supervise = createSupervise({ ...options, modelsDir }, verify);
+  const supervisors = new Map(cards.map((card) => [card.id, supervise(card)]));
   const supervisorOf = (card: ModelCard): HostSupervisor => {
     const found = supervisors.get(card.id);
     if (found !== undefined) return found;
     throw new AppError('ERR_MODEL_UNKNOWN', `There is no model ${card.id}.`, { status: 404, param: 'model' });
   };
-  const stop = async (): Promise<void> => {
-    await Promise.all([...supervisors.values()].map((supervisor) => supervisor.stop()));
-  };
   return {
     async start() {
       await Promise.all([...supervisors.values()].map((supervisor) => supervisor.start()));
     },
+    async load(card) {
+      const former = supervisorOf(card);
+      if (!isIdle(former)) return;
+      // In place before anything is waited for, so that a second call finds a model that is being started.
+      const next = supervise(card);
+      supervisors.set(card.id, next);
+      await former.stop('unloaded');
+      await next.start();
+    },
+    unload: async (card) => supervisorOf(card).stop('unloaded'),
+    verify,
+    measure: async (card, progress) => measureModel(supervisorOf(card), progress),
     generate: (request, signal) => streamGeneration(supervisorOf(request.exchange.model), request, signal),
     embed: async (model, texts, signal) => embedTexts(supervisorOf(model), texts, signal),
-    status: () => [...supervisors].map(([id, supervisor]) => ({ id, ...supervisor.status() })),
-    ready: () => [...supervisors.values()].every((supervisor) => supervisor.status().state === 'ready'),
-    [Symbol.asyncDispose]: stop,
+    status: () =>
+      [...supervisors].map(([id, supervisor]) => ({ id, files: reports.get(id), ...supervisor.status() })),
+    ready: () => [...supervisors.values()].every((supervisor) => isWell(supervisor)),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...supervisors.values()].map((supervisor) => supervisor.stop()));
+    },
   };
+}
+
+function createSupervise(
+  { modelsDir, threads, spawnHost = forkHost, limits, logger, clock }: InferenceOptions,
+  verify: (card: ModelCard) => Promise<FileReport>,
+): (card: ModelCard) => HostSupervisor {
+  return (card) =>
+    new HostSupervisor({
+      model: card.id,
+      settings: toHostSettings(modelsDir, card, threads),
+      checkFiles: async () => {
+        assertVerified(modelsDir, card, (await verify(card)).files);
+        await assertGguf(modelsDir, card);
+      },
+      spawnHost,
+      limits: { ...defaultLimits, ...limits },
+      logger,
+      clock,
+    });
+}
+
+function isIdle(supervisor: HostSupervisor): boolean {
+  const { state } = supervisor.status();
+  return state === 'unloaded' || state === 'failed';
+}
+
+/** A model that was unloaded on purpose keeps nobody from the rest. */
+function isWell(supervisor: HostSupervisor): boolean {
+  const { state } = supervisor.status();
+  return state === 'ready' || state === 'unloaded';
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { HostEvent, WorkBody } from './host-protocol.ts';
 
-/** What a piece of work reports. Nothing comes after `end`, `vectors`, `error` or `failed`. */
+/** What a piece of work reports. Nothing comes after `end`, `vectors`, `measured`, `error` or `failed`. */
 export interface WorkListener {
   event(event: HostEvent): void;
   failed(error: AppError): void;
@@ -31,6 +31,15 @@ export function unavailable(model: string, why: string): AppError {
     'ERR_INFERENCE_UNAVAILABLE',
     `The model ${model} is not available: ${why}. Try again in a few seconds.`,
     { status: 503, expose: true },
+  );
+}
+
+/** The 503 of a model that was unloaded on purpose. Trying again helps only once somebody has loaded it. */
+export function unloaded(model: string): AppError {
+  return new AppError(
+    'ERR_MODEL_UNLOADED',
+    `The model ${model} is unloaded. Choose another model, or ask an administrator to load it on the Models page.`,
+    { status: 503, expose: true, retryAfterSeconds: 60 },
   );
 }
 

@@ -6,6 +6,7 @@ import type { GenerationEvent } from '../../server/inference/generation.ts';
 import { createInference, type Inference } from '../../server/inference/inference.ts';
 import { forkHost, type SpawnHost } from '../../server/inference/spawn-host.ts';
 import { createLogger } from '../../server/logger.ts';
+import { systemClock } from '../../server/util/clock.ts';
 import { intendedExchange, masked } from '../unit/inference/intended-exchange.ts';
 import { cardOf, MODELS } from '../unit/inference/starter-cards.ts';
 
@@ -34,6 +35,7 @@ export async function startRealInference(
     cards,
     modelsDir,
     logger: createLogger('silent'),
+    clock: systemClock,
     threads,
     limits: { backoff: 10 },
     spawnHost: recordingSpawn(spawn, (chunk) => chunks.push(chunk)),

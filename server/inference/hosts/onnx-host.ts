@@ -81,6 +81,26 @@ async function embed(loaded: Loaded, body: EmbedBody, emit: Emit, signal: AbortS
   emit({ kind: 'vectors', vectors, tokens });
 }
 
+/** Texts of one round, about as long as a chunk of a document. */
+const MEASURED_TEXTS = 16;
+const MEASURED_TEXT = 'Employees may carry over up to five days of unused leave into the next year. '.repeat(
+  13,
+);
+
+async function measure(loaded: Loaded, emit: Emit, signal: AbortSignal): Promise<void> {
+  const begin = performance.now();
+  let texts = 0;
+  let tokens = 0;
+  while (texts < MEASURED_TEXTS && !signal.aborted) {
+    tokens += (await embedOne(loaded, MEASURED_TEXT)).tokens;
+    texts += 1;
+  }
+  emit({
+    kind: 'measured',
+    round: { of: 'embedding', texts, tokens, ms: performance.now() - begin },
+  });
+}
+
 function createOnnxEngine(): Engine {
   let loaded: Loaded | undefined;
   return {
@@ -89,9 +109,9 @@ function createOnnxEngine(): Engine {
       loaded = await load(settings);
     },
     async work(body, emit, signal) {
-      if (loaded === undefined || body.kind !== 'embed')
-        throw new HostError('failed', 'This host embeds texts, after loading.');
-      await embed(loaded, body, emit, signal);
+      if (loaded !== undefined && body.kind === 'embed') return embed(loaded, body, emit, signal);
+      if (loaded !== undefined && body.kind === 'measure') return measure(loaded, emit, signal);
+      throw new HostError('failed', 'This host embeds texts, after loading.');
     },
   };
 }

@@ -54,6 +54,7 @@ export function runHost(engine: Engine): void {
         });
       case 'generate':
       case 'embed':
+      case 'measure':
         return attempt(request.id, (emit, signal) => engine.work(request, emit, signal));
       case 'abort':
         running.get(request.id)?.abort();

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCatalog, verifyModel } from '../../../server/inference/catalog.ts';
+import { loadCatalog } from '../../../server/inference/catalog.ts';
+import { verifyModel } from '../../../server/inference/model-files.ts';
 import { assertGguf } from '../../../server/inference/gguf-header.ts';
 import { cardOf, MODELS } from './starter-cards.ts';
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createInference, type Inference } from '../../../server/inference/inference.ts';
 import { createLogger } from '../../../server/logger.ts';
+import { systemClock } from '../../../server/util/clock.ts';
 import { sha256Hex } from '../../../server/util/hash.ts';
 import { intendedExchange, masked } from './intended-exchange.ts';
 import { cardOf } from './starter-cards.ts';
@@ -29,6 +30,7 @@ beforeEach(() => {
     cards: [card],
     modelsDir,
     logger: createLogger('debug', { write: (line) => void (logged += line) }),
+    clock: systemClock,
     threads: 1,
     limits: { backoff: 10, backoffMost: 40 },
     spawnHost: () => {

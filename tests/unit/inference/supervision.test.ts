@@ -6,6 +6,7 @@ import type { GenerationEvent } from '../../../server/inference/generation.ts';
 import { createInference, type Inference } from '../../../server/inference/inference.ts';
 import type { InferenceLimits } from '../../../server/inference/limits.ts';
 import { createLogger } from '../../../server/logger.ts';
+import { systemClock } from '../../../server/util/clock.ts';
 import { intendedExchange, masked } from './intended-exchange.ts';
 import { cardOf, MODELS } from './starter-cards.ts';
 
@@ -39,6 +40,7 @@ async function start(
     cards: [chat, embedder],
     modelsDir: MODELS,
     logger: createLogger('debug', destination),
+    clock: systemClock,
     threads: 1,
     limits: { backoff: 10, backoffMost: 40, ...limits },
     spawnHost: (kind) => {
