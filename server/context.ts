@@ -21,7 +21,11 @@ import { createMetrics } from './metrics.ts';
 import { answer, type Stages } from './pipeline/answer.ts';
 import { createEmbedExchange, maskForEmbedding } from './pipeline/embed.ts';
 import type { ImportDeps } from './pipeline/import-document.ts';
+import { createJobRunner } from './pipeline/job-runner.ts';
 import { measured } from './pipeline/measured.ts';
+import { createMeasurements } from './pipeline/measurements.ts';
+import { createModelControl } from './pipeline/model-control.ts';
+import { createModelJobRunner } from './pipeline/model-jobs.ts';
 import { createStages } from './pipeline/stages.ts';
 import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
 import { loadPolicies, type Policies } from './policy/policies.ts';
@@ -32,6 +36,7 @@ import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
 import { sha256Hex } from './util/hash.ts';
 import { loadOrCreateKey } from './util/key-file.ts';
+import { readMachine } from './util/machine.ts';
 import type { RandomBytes } from './util/random.ts';
 import { createSealedBox } from './util/sealed-box.ts';
 
@@ -98,7 +103,14 @@ async function compose(
   const knowledge = disposal.use(await openIndex(world, paths, { db, redactor, inference, embedder }));
   const box = createSealedBox(loadContentKey(paths, random), 'originals', random);
   const imports = { knowledge, audit, originals: createOriginals(paths.files, box) };
-  const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run: createUploadRunner(imports) }));
+  const settings = createSettings(db);
+  const { threads } = config;
+  const measurements = createMeasurements({ settings, clock, machine: readMachine(), threads });
+  const run = createJobRunner({
+    upload: createUploadRunner(imports),
+    model: createModelJobRunner({ inference, cards: catalog.models, audit, measurements }),
+  });
+  const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run }));
   const identity = openIdentity(world, paths, db, policies);
   disposal.defer(sweepSessions(identity, logger));
   const metrics = createMetrics();
@@ -118,6 +130,8 @@ async function compose(
     knowledge,
     catalog,
     inference,
+    models: createModelControl({ inference, audit, jobs, logger }),
+    measurements,
     limits: {
       model: createRateLimit(config.requestsPerMinute, 60),
       signIn: createRateLimit(10, 60),
@@ -136,7 +150,7 @@ async function compose(
     answer: measured(metrics, (inbound, sink) => answer(stages, inbound, sink)),
   };
   await jobs.start();
-  return { services, stages, imports, settings: createSettings(db) };
+  return { services, stages, imports, settings };
 }
 
 function openAudit(

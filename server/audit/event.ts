@@ -24,6 +24,12 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('policy.denied'), actor, permission: word, reasons: words }),
   z.strictObject({ type: z.literal('policy.loaded'), digest: hex64 }),
   z.strictObject({ type: z.literal('model.loaded'), model: word, files: z.record(word, hex64) }),
+  z.strictObject({ type: z.literal('model.load-requested'), actor, model: word }),
+  z.strictObject({ type: z.literal('model.load-failed'), model: word, code: word }),
+  z.strictObject({ type: z.literal('model.unloaded'), actor, model: word }),
+  /** `verified`: whether all files are those of the catalogue. */
+  z.strictObject({ type: z.literal('model.verified'), actor, model: word, verified: z.boolean() }),
+  z.strictObject({ type: z.literal('model.measured'), actor, model: word }),
   z.strictObject({ type: z.literal('collection.created'), actor, collection: word }),
   z.strictObject({
     type: z.literal('knowledge.import-requested'),

@@ -35,10 +35,12 @@ const failedTypes: ReadonlySet<Leaf['type']> = new Set([
   'exchange.refused',
   'exchange.failed',
   'exchange.aborted',
+  'model.load-failed',
 ]);
 
 function severityOf(leaf: Leaf): SiemFacts['severity'] {
   if (leaf.type === 'audit.verified' && leaf.exit !== 0) return 3;
+  if (leaf.type === 'model.verified' && !leaf.verified) return 3;
   return failedTypes.has(leaf.type) ? 2 : 1;
 }
 
@@ -68,10 +70,14 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
       return 'create';
     case 'audit.read':
     case 'audit.verified':
+    case 'model.verified':
+    case 'model.measured':
       return 'read';
     case 'user.updated':
     case 'change.requested':
+    case 'model.load-requested':
     case 'model.loaded':
+    case 'model.unloaded':
     case 'policy.loaded':
       return 'update';
     case 'api-key.revoked':
@@ -84,6 +90,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'auth.failed':
     case 'policy.denied':
     case 'embedding.failed':
+    case 'model.load-failed':
     case 'exchange.refused':
     case 'exchange.failed':
     case 'exchange.aborted':

@@ -10,6 +10,8 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { AnswerSink } from '../pipeline/answer-sink.ts';
 import type { EmbedExchange } from '../pipeline/embed.ts';
+import type { Measurements } from '../pipeline/measurements.ts';
+import type { ModelControl } from '../pipeline/model-control.ts';
 import type { Uploads } from '../pipeline/uploads.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -32,6 +34,8 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly catalog: Catalog;
   readonly inference: Inference;
+  readonly models: ModelControl;
+  readonly measurements: Measurements;
   /** Budgets of requests in a minute. */
   readonly limits: {
     /** Of one person or key. */

@@ -60,9 +60,11 @@ function summariseEmbedding(rounds: readonly RoundOf<'embedding'>[]): ModelSpeed
   };
 }
 
-/** No time at all means that nothing was done: 0, not infinity. */
+/** Below what a clock tells apart nothing was done: 0, not infinity. */
+const SHORTEST_MS = 0.001;
+
 function perSecond(amount: number, milliseconds: number): number {
-  return milliseconds > 0 ? (amount / milliseconds) * 1_000 : 0;
+  return milliseconds >= SHORTEST_MS ? (amount / milliseconds) * 1_000 : 0;
 }
 
 function median(values: readonly number[]): number {

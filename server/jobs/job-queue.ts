@@ -24,6 +24,8 @@ export interface JobQueue extends AsyncDisposable {
   start(): Promise<void>;
   enqueue(payload: JobPayload, createdBy: string): Promise<Job>;
   get(id: string): Promise<Job | undefined>;
+  /** The newest jobs of these kinds, newest first. */
+  recent(kinds: readonly JobPayload['kind'][], limit: number): Promise<readonly Job[]>;
   /** Resolves when nothing is queued or running. */
   idle(): Promise<void>;
 }
@@ -100,6 +102,17 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : parseJob(row);
     },
+    async recent(kinds, limit) {
+      const rows = await db
+        .selectFrom('jobs')
+        .selectAll()
+        .where('kind', 'in', kinds)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(parseJob);
+    },
     idle: () => worker,
     async [Symbol.asyncDispose]() {
       stopping.abort();
@@ -120,12 +133,15 @@ function nextQueued(db: AppDatabase): Promise<JobsTable | undefined> {
 }
 
 function parseJob(row: JobsTable): Job {
+  const payload = jobPayload.parse(JSON.parse(row.payload));
   return {
     id: row.id,
-    kind: jobPayload.parse(JSON.parse(row.payload)).kind,
+    kind: payload.kind,
+    payload,
     state: z.enum(jobStates).parse(row.state),
     progress: row.progress,
     createdBy: row.created_by,
+    updatedAt: new Date(row.updated_at),
     ...(row.error === null ? {} : { error: row.error }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import type { Job, JobPayload } from '../jobs/job.ts';
-import type { JobQueue, JobRunner } from '../jobs/job-queue.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
 import { type DocumentView, documentId } from '../knowledge/knowledge.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import { type ImportDeps, importDocument, type ImportRequest } from './import-document.ts';
@@ -32,12 +32,17 @@ export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBy
   };
 }
 
+export type UploadRunner = (
+  payload: Extract<JobPayload, { kind: 'import-document' }>,
+  progress: (share: number) => void,
+) => Promise<void>;
+
 /**
  * Runs a queued import. A file that cannot be imported fails its job with the report's reason. The file put aside
  * goes in any case but a kill, after which the job starts again.
  */
-export function createUploadRunner(deps: ImportDeps): JobRunner {
-  return async ({ upload, collection, source, actor }: JobPayload, progress) => {
+export function createUploadRunner(deps: ImportDeps): UploadRunner {
+  return async ({ upload, collection, source, actor }, progress) => {
     try {
       const bytes = await deps.originals.read(upload);
       const report = await importDocument(deps, { actor, collection, source, bytes }, progress);

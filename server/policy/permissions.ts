@@ -3,6 +3,7 @@ export const grantablePermissions = [
   'chat:create',
   'embedding:create',
   'model:list',
+  'model:inspect',
   'model:manage',
   'collection:list',
   'collection:create',
@@ -33,6 +34,7 @@ export type GrantablePermission = (typeof grantablePermissions)[number];
 
 /** Permissions to change something. The log knows of the wish before it is carried out. */
 export const changingPermissions: ReadonlySet<Permission> = new Set<GrantablePermission>([
+  'model:manage',
   'collection:create',
   'document:create',
   'document:delete',

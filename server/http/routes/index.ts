@@ -14,6 +14,8 @@ import { listCollections } from './knowledge/list-collections.ts';
 import { search } from './knowledge/search.ts';
 import { uploadDocument } from './knowledge/upload-document.ts';
 import { listModelStates } from './models/list.ts';
+import { loadModel, unloadModel } from './models/load.ts';
+import { measureModel, verifyModel } from './models/tasks.ts';
 import { chatCompletions } from './openai/chat-completions.ts';
 import { embeddings } from './openai/embeddings.ts';
 import { getModel, listModels } from './openai/models.ts';
@@ -50,6 +52,10 @@ export function createRoutes(services: Services): readonly Route[] {
     listPolicies(services),
     decidePolicy(services),
     listModelStates(services),
+    loadModel(services),
+    unloadModel(services),
+    verifyModel(services),
+    measureModel(services),
     listUsers(services),
     createUser(services),
     updateUser(services),

@@ -11,6 +11,7 @@ import {
   LlamaLogLevel,
   type LlamaModel,
   resolveChatWrapper,
+  type Token,
 } from 'node-llama-cpp';
 import type { FinishReason } from '../../domain/exchange.ts';
 import type { Message } from '../../domain/message.ts';
@@ -154,12 +155,12 @@ async function measure(loaded: Loaded, emit: Emit, signal: AbortSignal): Promise
   const most = Math.min(MEASURED_COMPLETION, Math.floor(contextTokens / 4));
   const begin = performance.now();
   let first = begin;
-  let generated = 0;
+  const generated: Token[] = [];
   try {
-    for await (const _token of sequence.evaluate(prompt, { temperature: 0, yieldEogToken: true })) {
-      generated += 1;
-      if (generated === 1) first = performance.now();
-      if (generated >= most || signal.aborted) break;
+    for await (const token of sequence.evaluate(prompt, { temperature: 0, yieldEogToken: true })) {
+      if (generated.length === 0) first = performance.now();
+      generated.push(token);
+      if (generated.length >= most || signal.aborted) break;
     }
   } finally {
     await sequence.clearHistory();
@@ -170,7 +171,7 @@ async function measure(loaded: Loaded, emit: Emit, signal: AbortSignal): Promise
       of: 'generation',
       promptTokens: prompt.length,
       promptMs: first - begin,
-      completionTokens: generated - 1,
+      completionTokens: Math.max(0, generated.length - 1),
       completionMs: performance.now() - first,
     },
   });

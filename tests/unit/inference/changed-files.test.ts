@@ -89,4 +89,18 @@ describe('weights that are not those of the catalogue', () => {
     expect(service.status()).toMatchObject([{ state: 'stopped', pid: undefined }]);
     expect(spawned).toBe(0);
   });
+
+  it('are told apart from missing ones when the files are verified while the model runs', async () => {
+    writeFileSync(join(modelsDir, card.path), honest);
+    await service.start();
+    writeFileSync(join(modelsDir, card.path), poisoned);
+    const [changed] = (await service.verify(card)).files;
+    expect(changed).toMatchObject({ state: 'mismatch', actual: sha256Hex(poisoned), bytes: poisoned.length });
+    rmSync(join(modelsDir, card.path));
+    expect((await service.verify(card)).files).toEqual([
+      { path: card.path, state: 'missing', expected: sha256Hex(honest) },
+    ]);
+    expect(service.status()).toMatchObject([{ state: 'ready' }]);
+    expect(await ask('still')).toBe('begun still');
+  });
 });

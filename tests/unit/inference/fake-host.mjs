@@ -54,6 +54,17 @@ function embed(id, texts) {
   say({ id, kind: 'vectors', vectors: texts.map(() => vector), tokens: texts.length });
 }
 
+function measure(id) {
+  const round = {
+    of: 'generation',
+    promptTokens: 200,
+    promptMs: 100,
+    completionTokens: 50,
+    completionMs: 500,
+  };
+  say({ id, kind: 'measured', round });
+}
+
 function receive(request) {
   switch (request.kind) {
     case 'load':
@@ -62,6 +73,8 @@ function receive(request) {
       return generate(request.id, request.messages.at(-1).content);
     case 'embed':
       return embed(request.id, request.texts);
+    case 'measure':
+      return measure(request.id);
     case 'abort':
       return aborted.add(request.id);
     case 'ping':

@@ -1,83 +1,16 @@
-import { spawn } from 'node:child_process';
-import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { GenerationEvent } from '../../../server/inference/generation.ts';
-import { createInference, type Inference } from '../../../server/inference/inference.ts';
-import type { InferenceLimits } from '../../../server/inference/limits.ts';
-import { createLogger } from '../../../server/logger.ts';
-import { systemClock } from '../../../server/util/clock.ts';
-import { intendedExchange, masked } from './intended-exchange.ts';
-import { cardOf, MODELS } from './starter-cards.ts';
+import { ask, chat, collect, createFakeInference, embedder, statusOf } from './fake-inference.ts';
+import { masked } from './intended-exchange.ts';
 
-const fakeHost = fileURLToPath(new URL('fake-host.mjs', import.meta.url));
-const chat = cardOf('chat');
-const embedder = cardOf('embedding');
 const unavailable = { code: 'ERR_INFERENCE_UNAVAILABLE', status: 503, expose: true };
 
-let inference: Inference | undefined;
 let logged = '';
+const { start, current, close } = createFakeInference((text) => void (logged += text));
 
 afterEach(async () => {
-  await inference?.[Symbol.asyncDispose]();
-  inference = undefined;
+  await close();
   logged = '';
 });
-
-/** Starts the service on fake hosts; `behaviours` says how the first, second, … process loads. */
-async function start(
-  limits: Partial<InferenceLimits> = {},
-  behaviours: readonly (readonly string[])[] = [],
-): Promise<Inference> {
-  let spawned = 0;
-  const destination = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      logged += chunk.toString();
-      done();
-    },
-  });
-  inference = createInference({
-    cards: [chat, embedder],
-    modelsDir: MODELS,
-    logger: createLogger('debug', destination),
-    clock: systemClock,
-    threads: 1,
-    limits: { backoff: 10, backoffMost: 40, ...limits },
-    spawnHost: (kind) => {
-      const behaviour = kind === 'llama' ? (behaviours[spawned++] ?? behaviours.at(-1) ?? []) : [];
-      return spawn(process.execPath, [fakeHost, ...behaviour], { stdio: 'pipe' });
-    },
-  });
-  await inference.start();
-  return inference;
-}
-
-function ask(
-  service: Inference,
-  command: string,
-  signal = new AbortController().signal,
-): AsyncIterable<GenerationEvent> {
-  const messages = [{ role: 'user', content: masked(command) }] as const;
-  return service.generate(
-    { exchange: intendedExchange(chat), messages, constraint: { kind: 'none' } },
-    signal,
-  );
-}
-
-async function collect(events: AsyncIterable<GenerationEvent>): Promise<{ text: string; finish: string }> {
-  let text = '';
-  for await (const event of events) {
-    if (event.kind === 'end') return { text, finish: event.finish };
-    text += event.text;
-  }
-  throw new Error('No end event.');
-}
-
-const statusOf = (
-  service: Inference | undefined,
-  id = chat.id,
-): ReturnType<Inference['status']>[number] | undefined =>
-  service?.status().find((status) => status.id === id);
 
 describe('a healthy model process', () => {
   it('answers, streams and reports itself', async () => {
@@ -275,8 +208,8 @@ describe('stopping', () => {
 
   it('ends a start that is under way', async () => {
     const starting = start({}, [['never']]);
-    await vi.waitFor(() => expect(statusOf(inference, embedder.id)?.state).toBe('ready'));
-    const [result] = await Promise.allSettled([starting, inference?.[Symbol.asyncDispose]()]);
+    await vi.waitFor(() => expect(statusOf(current(), embedder.id)?.state).toBe('ready'));
+    const [result] = await Promise.allSettled([starting, current()?.[Symbol.asyncDispose]()]);
     expect(result).toMatchObject({ status: 'rejected', reason: unavailable });
   });
 

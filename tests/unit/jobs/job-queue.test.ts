@@ -43,10 +43,14 @@ function payload(source: string): JobPayload {
   };
 }
 
+function sourceOf(work: JobPayload): string {
+  return work.kind === 'import-document' ? work.source : work.model;
+}
+
 it('runs jobs in the order they came and keeps their progress', async () => {
   const seen: string[] = [];
   const jobs = queue((work, progress) => {
-    seen.push(work.source);
+    seen.push(sourceOf(work));
     progress(0.5);
     return Promise.resolve();
   });
@@ -59,7 +63,8 @@ it('runs jobs in the order they came and keeps their progress', async () => {
 });
 
 it('keeps the reason of a failure that may be shown, hides one that may not, and goes on', async () => {
-  const jobs = queue(({ source }) => {
+  const jobs = queue((work) => {
+    const source = sourceOf(work);
     if (source === 'bad.md')
       throw new AppError('ERR_KNOWLEDGE_FORMAT', 'It is no Markdown.', { status: 422 });
     if (source === 'bug.md') throw new Error('secret path');
@@ -81,12 +86,26 @@ it('starts again what a stop cut short', async () => {
   await cut.idle();
   await db.updateTable('jobs').set({ state: 'running' }).where('id', '=', job.id).execute();
   const seen: string[] = [];
-  const next = queue(({ source }) => {
-    seen.push(source);
+  const next = queue((work) => {
+    seen.push(sourceOf(work));
     return Promise.resolve();
   });
   await next.start();
   await next.idle();
   expect(seen).toEqual(['a.md']);
   expect(await next.get(job.id)).toMatchObject({ state: 'done' });
+});
+
+it('finds the newest jobs of a kind', async () => {
+  const jobs = queue(() => Promise.resolve());
+  const actor = { kind: 'user', id: 'usr_1' } as const;
+  await jobs.start();
+  await jobs.enqueue(payload('a.md'), 'usr_1');
+  await jobs.enqueue({ kind: 'verify-model', model: 'first', actor }, 'usr_1');
+  await jobs.idle();
+  await jobs.enqueue({ kind: 'verify-model', model: 'second', actor }, 'usr_1');
+  await jobs.idle();
+  const recent = await jobs.recent(['verify-model', 'measure-model'], 10);
+  expect(recent.map(({ payload: work }) => sourceOf(work))).toEqual(['second', 'first']);
+  expect(await jobs.recent(['verify-model'], 1)).toHaveLength(1);
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { describeModels } from '../../describe-models.ts';
+import { model } from '../../presenters/model.ts';
 import type { Services } from '../../services.ts';
 
-export function listModelStates({ catalog, inference }: Services): Route {
+export function listModelStates(services: Services): Route {
   return defineRoute({
     method: 'get',
     path: '/api/models',
-    summary: 'The catalogue and the state of each model process.',
+    summary: 'The catalogue and the state of each model; the facts of operation for those who may see them.',
     tag: 'Models',
     permission: 'model:list',
     errors: 'api',
@@ -15,33 +17,9 @@ export function listModelStates({ catalog, inference }: Services): Route {
     query: nothing,
     body: nothing,
     status: 200,
-    response: z.object({
-      models: z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          purpose: z.enum(['chat', 'embedding']),
-          licence: z.string(),
-          contextTokens: z.int(),
-          files: z.record(z.string(), z.string()),
-          state: z.string(),
-          restarts: z.int(),
-        }),
-      ),
+    response: z.object({ models: z.array(model) }),
+    handler: async ({ principal }) => ({
+      models: await describeModels(services, principal, services.catalog.models),
     }),
-    handler() {
-      const states = new Map(inference.status().map((status) => [status.id, status]));
-      const models = catalog.models.map(({ id, title, purpose, licence, contextTokens, files }) => ({
-        id,
-        title,
-        purpose,
-        licence,
-        contextTokens,
-        files: { ...files },
-        state: states.get(id)?.state ?? 'unloaded',
-        restarts: states.get(id)?.restarts ?? 0,
-      }));
-      return Promise.resolve({ models });
-    },
   });
 }
