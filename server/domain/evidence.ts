@@ -13,13 +13,29 @@ export interface Hit {
   readonly score: number;
 }
 
+/** A passage of a file that the asker attached to the conversation: read for this exchange, kept in no collection. */
+export interface AttachedPassage<T extends string = string> {
+  /** Id of the passage within its file. */
+  readonly chunk: string;
+  /** Id of the file. */
+  readonly file: string;
+  /** The file's name. */
+  readonly title: T;
+  readonly location: T;
+  readonly text: T;
+  /** How well its words fit the question, 0 to 1. */
+  readonly score: number;
+}
+
 /** One sentence of a passage that may answer the question, numbered as the model and the reader see it. */
 export interface Evidence {
   /** 1 for the best. The citation `[1]` points here. */
   readonly number: number;
   readonly chunk: string;
+  /** Id of the document, or of the attached file. */
   readonly document: string;
-  readonly collection: string;
+  /** Undefined for a passage of an attached file. */
+  readonly collection: string | undefined;
   readonly title: MaskedText;
   readonly location: MaskedText;
   readonly sentence: MaskedText;
@@ -36,7 +52,10 @@ export interface Source {
   readonly id: string;
   /** The number in the answer's citation, `[1]`. */
   readonly number: number;
+  /** Id of the document, or of the attached file. */
   readonly document: string;
+  /** Whether it stands in a file that the asker attached, and not in the knowledge. */
+  readonly attached: boolean;
   readonly title: string;
   readonly location: string;
   readonly score: number;

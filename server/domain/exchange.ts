@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceStrength, Source } from './evidence.ts';
+import type { AttachedPassage, Evidence, EvidenceStrength, Source } from './evidence.ts';
 import type { MaskedCounts, MaskedSchema, MaskedText, Vault } from './masked.ts';
 import type { Message } from './message.ts';
 import type { ModelCard } from './model-card.ts';
@@ -42,6 +42,8 @@ export interface Inbound {
   readonly model?: string;
   /** Requested collections; every readable one when absent. */
   readonly collections?: readonly string[];
+  /** Passages of files that the asker attached; further evidence beside the knowledge. */
+  readonly attached?: readonly AttachedPassage[];
   readonly grounding: GroundingRequest;
   readonly sampling: Sampling;
   readonly format: ResponseFormat;
@@ -81,6 +83,7 @@ interface Common {
 
 export interface Admitted extends Common {
   readonly messages: readonly Message[];
+  readonly attached: readonly AttachedPassage[];
   readonly sampling: Sampling;
   readonly format: ResponseFormat;
 }
@@ -88,6 +91,7 @@ export interface Admitted extends Common {
 /** No original value from here on: they are in the vault. */
 export interface Masked extends Common {
   readonly messages: readonly Message<MaskedText>[];
+  readonly attached: readonly AttachedPassage<MaskedText>[];
   readonly sampling: Sampling<MaskedText>;
   readonly format: ResponseFormat<MaskedSchema>;
   readonly vault: Vault;
@@ -139,6 +143,8 @@ export interface CitationCheck {
 export type Decision = 'answered' | 'quoted' | 'declined' | 'chatted';
 
 export interface Generated extends Intended {
+  /** The messages as the model was given them; empty when no model was asked. */
+  readonly prompt: readonly Message<MaskedText>[];
   /** The whole answer, still with placeholders. */
   readonly answer: string;
   readonly cited: readonly Evidence[];
@@ -162,6 +168,14 @@ export interface Receipt {
   readonly leaf: string;
 }
 
+/** What the model saw, with placeholders where values were masked. */
+export interface Seen {
+  /** The messages it was given; empty when no model was asked. */
+  readonly messages: readonly Message[];
+  /** The answer before originals were put back. */
+  readonly answer: string;
+}
+
 /** What leaves the building block: the answer with the originals put back for this caller. */
 export interface Restored {
   readonly id: string;
@@ -174,4 +188,5 @@ export interface Restored {
   readonly usage: Usage;
   readonly redaction: MaskedCounts;
   readonly receipt: Receipt;
+  readonly seen: Seen;
 }

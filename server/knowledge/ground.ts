@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceStrength } from '../domain/evidence.ts';
+import type { AttachedPassage, Evidence, EvidenceStrength } from '../domain/evidence.ts';
 import type { Grounded, Masked } from '../domain/exchange.ts';
 import { piecesOf } from '../domain/join-masked.ts';
 import { type Language, languageOf } from '../domain/language.ts';
@@ -18,7 +18,7 @@ const EVIDENCE = 3;
 
 /**
  * Finds the evidence for the last user message: retrieved passages of the readable collections, masked with the
- * exchange's own vault, and of these the best distinct sentences. Strong when the first covers the question well.
+ * exchange's own vault, beside those of attached files, and of all these the best distinct sentences. Strong when the first covers the question well.
  * @throws AppError ERR_REDACTION_FAILED when a passage cannot be masked, ERR_KNOWLEDGE_UNAVAILABLE without an index.
  */
 export async function ground(context: SearchContext, masked: Masked): Promise<Grounded> {
@@ -31,7 +31,8 @@ export async function ground(context: SearchContext, masked: Masked): Promise<Gr
     limit: PASSAGES,
     mode: 'hybrid',
   });
-  const passages = result.found.map((found) => maskPassage(found, masked.vault));
+  const found = result.found.map((item) => maskPassage(item, masked.vault));
+  const passages = [...found, ...masked.attached.map(attachedPassage)];
   const ranked = rankSentences(question, passages, inverseFrequency(result));
   return grounded(masked, question, distinct(ranked).slice(0, EVIDENCE));
 }
@@ -58,6 +59,10 @@ function maskPassage({ chunk, score }: FoundChunk, vault: Vault): Passage {
     text: vault.mask(chunk.text),
     score,
   };
+}
+
+function attachedPassage({ file, ...passage }: AttachedPassage<MaskedText>): Passage {
+  return { ...passage, document: file, collection: undefined };
 }
 
 function evidenceOf(

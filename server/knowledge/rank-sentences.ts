@@ -7,7 +7,8 @@ import { isWholeWord, questionTerms } from './terms.ts';
 export interface Passage {
   readonly chunk: string;
   readonly document: string;
-  readonly collection: string;
+  /** Undefined for a passage of an attached file. */
+  readonly collection: string | undefined;
   readonly title: MaskedText;
   readonly location: MaskedText;
   readonly text: MaskedText;

@@ -44,6 +44,7 @@ export function createAdmit({
       principal,
       model,
       messages: inbound.messages,
+      attached: inbound.attached ?? [],
       collections: selectCollections(readable, inbound.collections),
       obligations,
       policy: { bundle: policies.digest, reasons: decision.reasons },

@@ -17,5 +17,12 @@ export async function chat(
     release.write(text);
   });
   release.end();
-  return { answer, cited: [], decision: 'chatted', check: { supported: 0, removed: 0 }, ...ending };
+  return {
+    prompt: messages,
+    answer,
+    cited: [],
+    decision: 'chatted',
+    check: { supported: 0, removed: 0 },
+    ...ending,
+  };
 }

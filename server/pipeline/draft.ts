@@ -1,6 +1,8 @@
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { CitationCheck, Decision, FinishReason, Usage } from '../domain/exchange.ts';
+import type { MaskedText } from '../domain/masked.ts';
+import type { Message } from '../domain/message.ts';
 import { AppError } from '../errors.ts';
 import type { GenerationEvent, Inference } from '../inference/inference.ts';
 import type { Prompts } from '../inference/prompts.ts';
@@ -14,6 +16,8 @@ export interface GenerateDeps {
 
 /** What a way of answering adds to the exchange. */
 export interface Draft {
+  /** The messages as the model was given them; empty when no model was asked. */
+  readonly prompt: readonly Message<MaskedText>[];
   readonly answer: string;
   readonly cited: readonly Evidence[];
   readonly decision: Decision;

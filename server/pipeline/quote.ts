@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/evidence.ts';
-import type { Intended, Usage } from '../domain/exchange.ts';
+import type { Intended } from '../domain/exchange.ts';
 import { buildPrompt, citationOf } from '../inference/prompts.ts';
-import { decline } from './decline.ts';
+import { decline, declineUnasked } from './decline.ts';
 import { type Draft, type GenerateDeps, readGeneration } from './draft.ts';
 
 /**
@@ -10,19 +10,24 @@ import { type Draft, type GenerateDeps, readGeneration } from './draft.ts';
  */
 export async function quote({ inference, prompts }: GenerateDeps, intended: Intended): Promise<Draft> {
   const { messages, constraint, declineSentence } = buildPrompt(prompts, intended);
-  if (intended.strength !== 'strong') return decline(declineSentence, 0);
+  if (intended.strength !== 'strong') return declineUnasked(declineSentence);
   const events = inference.generate({ exchange: intended, messages, constraint }, intended.signal);
   let text = '';
   const { usage } = await readGeneration(events, (piece) => {
     text += piece;
   });
   const chosen = select(intended, findChosen(intended.evidence, text));
-  return chosen === undefined ? decline(declineSentence, 0, usage) : quoteEvidence(chosen, usage);
+  const asked = { prompt: messages, usage, removed: 0 };
+  return chosen === undefined ? decline(declineSentence, asked) : quoteEvidence(chosen, asked);
 }
 
 /** An answer that is one evidence sentence, word for word. */
-export function quoteEvidence(evidence: Evidence, usage: Usage, removed = 0): Draft {
+export function quoteEvidence(
+  evidence: Evidence,
+  { prompt, usage, removed }: Pick<Draft, 'prompt' | 'usage'> & { readonly removed: number },
+): Draft {
   return {
+    prompt,
     answer: `${evidence.sentence} ${citationOf(evidence)}`,
     cited: [evidence],
     decision: 'quoted',

@@ -16,6 +16,7 @@ export function restore(recorded: Recorded): Restored {
     usage: recorded.usage,
     redaction: vault.counts(),
     receipt: { intent: intent.seq, outcome: outcome.seq, leaf: outcome.hash },
+    seen: { messages: recorded.prompt, answer: recorded.answer },
   };
 }
 
@@ -24,6 +25,7 @@ function toSource(evidence: Evidence, show: (text: string) => string): Source {
     id: evidence.chunk,
     number: evidence.number,
     document: evidence.document,
+    attached: evidence.collection === undefined,
     title: show(evidence.title),
     location: show(evidence.location),
     score: evidence.score,

@@ -3,7 +3,7 @@ import type { Intended } from '../domain/exchange.ts';
 import { buildPrompt } from '../inference/prompts.ts';
 import { checkSentence } from '../knowledge/citations.ts';
 import { createSentenceStream } from '../knowledge/sentence-stream.ts';
-import { decline } from './decline.ts';
+import { decline, declineUnasked } from './decline.ts';
 import { type Draft, type Ending, type GenerateDeps, readGeneration } from './draft.ts';
 import { quoteEvidence } from './quote.ts';
 import type { Release } from './release.ts';
@@ -19,7 +19,7 @@ export async function write(
   release: Release,
 ): Promise<Draft> {
   const { messages, constraint, declineSentence } = buildPrompt(prompts, intended);
-  if (intended.strength !== 'strong') return decline(declineSentence, 0);
+  if (intended.strength !== 'strong') return declineUnasked(declineSentence);
   const review = createReview(intended, release, declineSentence);
   const sentences = createSentenceStream();
   const events = inference.generate({ exchange: intended, messages, constraint }, intended.signal);
@@ -27,7 +27,7 @@ export async function write(
     for (const sentence of sentences.push(text)) review.take(sentence);
   });
   for (const sentence of sentences.end()) review.take(sentence);
-  return finish(review, intended, release, { declineSentence, ...ending });
+  return finish(review, intended, release, { prompt: messages, declineSentence, ...ending });
 }
 
 /** What became of the sentences so far. */
@@ -86,7 +86,7 @@ function createReview(
   };
 }
 
-interface Closing extends Ending {
+interface Closing extends Ending, Pick<Draft, 'prompt'> {
   readonly declineSentence: string;
 }
 
@@ -94,11 +94,13 @@ function finish(review: Review, { evidence }: Intended, release: Release, ending
   const { answer, cited, supported, removed, declined } = review.result();
   if (answer === '') {
     const [best] = evidence;
-    if (declined || best === undefined) return decline(ending.declineSentence, removed, ending.usage);
-    return quoteEvidence(best, ending.usage, removed);
+    const asked = { prompt: ending.prompt, usage: ending.usage, removed };
+    if (declined || best === undefined) return decline(ending.declineSentence, asked);
+    return quoteEvidence(best, asked);
   }
   release.end();
   return {
+    prompt: ending.prompt,
     answer,
     cited,
     decision: 'answered',

@@ -1,10 +1,11 @@
+import type { AttachedPassage } from '../domain/evidence.ts';
 import type { Admitted, Masked, ResponseFormat } from '../domain/exchange.ts';
-import type { MaskedSchema, Vault } from '../domain/masked.ts';
+import type { MaskedSchema, MaskedText, Vault } from '../domain/masked.ts';
 import { maskSchema } from './mask-schema.ts';
 import type { Redactor } from './redactor.ts';
 
 /**
- * Masks all that an exchange may show a model (messages, stop sequences, the schema of the answer) with one vault,
+ * Masks all that an exchange may show a model (messages, attached passages, stop sequences, the schema of the answer) with one vault,
  * under the profile that policy demands.
  * @throws AppError ERR_REDACTION_FAILED, ERR_REQUEST_TOO_LARGE; the vault is gone then.
  */
@@ -17,6 +18,7 @@ export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
     return {
       ...admitted,
       messages,
+      attached: admitted.attached.map((passage) => maskAttached(passage, vault)),
       sampling: { ...admitted.sampling, stop: admitted.sampling.stop.map((text) => vault.mask(text)) },
       format: maskFormat(admitted.format, vault),
       vault,
@@ -25,6 +27,11 @@ export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
     vault.destroy();
     throw error;
   }
+}
+
+function maskAttached(passage: AttachedPassage, vault: Vault): AttachedPassage<MaskedText> {
+  const { title, location, text } = passage;
+  return { ...passage, title: vault.mask(title), location: vault.mask(location), text: vault.mask(text) };
 }
 
 function maskFormat(format: ResponseFormat, vault: Vault): ResponseFormat<MaskedSchema> {

@@ -33,6 +33,7 @@ export function maskedQuestion(
     format: { kind: 'text' },
     signal: new AbortController().signal,
     messages: [{ role: 'user', content: vault.mask(question) }],
+    attached: [],
     vault,
   };
 }

@@ -15,6 +15,7 @@ export const source = z
     id: z.string(),
     number: z.int(),
     document: z.string(),
+    attached: z.boolean(),
     title: z.string(),
     location: z.string(),
     score: z.number(),
@@ -22,7 +23,8 @@ export const source = z
   })
   .meta({
     id: 'Source',
-    description: 'A cited sentence and where it stands; `number` is the citation in the answer.',
+    description:
+      'A cited sentence and where it stands; `number` is the citation in the answer, `attached` a file of the conversation.',
   });
 
 export const receipt = z.object({ intent: z.int(), outcome: z.int(), leaf: z.string() }).meta({

@@ -80,6 +80,7 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
     sampling: { maxTokens: 200, temperature: 0.7, topP: 0.95, stop: [] },
     format: { kind: 'text' },
     signal: new AbortController().signal,
+    attached: [],
     messages: [{ role: 'user', content: question }],
   };
   const masked = maskExchange(redactor, admitted);
@@ -107,6 +108,7 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
 export function generatedFrom(intended: Intended, answer: string = ANSWER): Generated {
   return {
     ...intended,
+    prompt: intended.messages,
     answer,
     cited: intended.evidence,
     decision: 'answered',

@@ -51,6 +51,7 @@ export function intendedExchange(model: ModelCard, changes: Partial<Grounded> = 
     format: { kind: 'text' },
     signal: new AbortController().signal,
     messages: [],
+    attached: [],
     vault: nameVault,
     grounding: 'off',
     evidence: [],

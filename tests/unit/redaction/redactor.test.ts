@@ -129,6 +129,7 @@ describe('maskExchange', () => {
       { role: 'user', content: '我的手机是13728194605，邮箱lin@example.com' },
       { role: 'tool', content: 'balance of 6228480012345678903' },
     ],
+    attached: [],
     model: {
       id: 'm',
       purpose: 'chat',
@@ -156,6 +157,20 @@ describe('maskExchange', () => {
       admitted.messages.map(({ content }) => content),
     );
     expect(masked.vault.counts()).toEqual({ EMAIL: 1, CN_MOBILE: 1, CN_BANK_CARD: 1 });
+  });
+
+  it('masks attached passages, their file names included, with the same vault', () => {
+    const masked = maskExchange(redactor, {
+      ...admitted,
+      attached: [
+        { chunk: 'c', file: 'f', title: 'lin@example.com.txt', location: '', text: '13728194605', score: 1 },
+      ],
+    });
+    const [passage] = masked.attached;
+    const [, question] = masked.messages;
+    expect(passage?.title).not.toContain('lin@example.com');
+    expect(question?.content).toContain(passage?.text);
+    expect(masked.vault.restore(passage?.title ?? '')).toBe('lin@example.com.txt');
   });
 
   it('masks a name in an earlier message that a later one gives away', () => {
