@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config/load-config.ts';
+import { type Conversations, type ConversationsDeps, createConversations } from './desk/conversations.ts';
+import { openContentKeys } from './desk/open-content-keys.ts';
 import { type DataPaths, openDataDir } from './data-dir.ts';
 import { type AppDatabase, openAppDatabase } from './db/database.ts';
 import { createSettings, type Settings } from './db/settings.ts';
@@ -16,6 +18,7 @@ import { loadPrompts } from './inference/prompts.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
 import { createOriginals } from './knowledge/originals.ts';
+import { createParserPool, type ParserPool } from './knowledge/parsers/parser-pool.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { answer, type Stages } from './pipeline/answer.ts';
@@ -100,8 +103,11 @@ async function compose(
   await inference.start();
   await recordModels(audit, catalog);
   const embedder = defaultModel(catalog, 'embedding');
-  const knowledge = disposal.use(await openIndex(world, paths, { db, redactor, inference, embedder }));
-  const box = createSealedBox(loadContentKey(paths, random), 'originals', random);
+  const parsers = disposal.use(createParserPool());
+  const indexParts = { db, redactor, inference, embedder, parsers };
+  const knowledge = disposal.use(await openIndex(world, paths, indexParts));
+  const contentKey = loadContentKey(paths, random);
+  const box = createSealedBox(contentKey, 'originals', random);
   const imports = { knowledge, audit, originals: createOriginals(paths.files, box) };
   const settings = createSettings(db);
   const { threads } = config;
@@ -116,6 +122,9 @@ async function compose(
   const metrics = createMetrics();
   const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
   const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
+  const answerMeasured: Services['answer'] = measured(metrics, (inbound, sink) =>
+    answer(stages, inbound, sink),
+  );
   const services: Services = {
     config,
     version: product.version,
@@ -147,7 +156,14 @@ async function compose(
       audit,
       models: catalog.models.filter((card) => card.purpose === 'embedding'),
     }),
-    answer: measured(metrics, (inbound, sink) => answer(stages, inbound, sink)),
+    answer: answerMeasured,
+    conversations: await openConversations(world, paths, disposal, {
+      db,
+      contentKey,
+      audit,
+      parsers,
+      answer: answerMeasured,
+    }),
   };
   await jobs.start();
   return { services, stages, imports, settings };
@@ -195,6 +211,7 @@ interface IndexParts {
   readonly redactor: Redactor;
   readonly inference: Inference;
   readonly embedder: ModelCard;
+  readonly parsers: ParserPool;
 }
 
 function openIndex(
@@ -202,7 +219,7 @@ function openIndex(
   paths: DataPaths,
   parts: IndexParts,
 ): Promise<Knowledge> {
-  const { db, redactor, inference, embedder } = parts;
+  const { db, redactor, inference, embedder, parsers } = parts;
   return openKnowledge({
     db,
     indexDir: paths.index,
@@ -217,7 +234,25 @@ function openIndex(
     clock,
     random,
     logger,
+    parsers,
   });
+}
+
+interface ConversationParts extends Pick<ConversationsDeps, 'db' | 'audit' | 'parsers' | 'answer'> {
+  readonly contentKey: Buffer;
+}
+
+async function openConversations(
+  { clock, random }: World,
+  paths: DataPaths,
+  disposal: Disposal,
+  { contentKey, ...parts }: ConversationParts,
+): Promise<Conversations> {
+  const { keysDb: path } = paths;
+  const keys = disposal.use(
+    await openContentKeys({ path, appDb: parts.db, masterKey: contentKey, clock, random }),
+  );
+  return createConversations({ ...parts, keys, clock, random });
 }
 
 function openIdentity(
@@ -251,13 +286,13 @@ function sweepSessions({ sessions }: Identity, logger: Logger): () => Promise<vo
   return () => Promise.resolve(clearInterval(timer));
 }
 
-/** @throws AppError ERR_CONFIG_INVALID when originals are there and their key is not: a new one would not open them */
+/** @throws AppError ERR_CONFIG_INVALID when what it sealed is there and the key is not: a new one would not open it */
 function loadContentKey(paths: DataPaths, random: RandomBytes): Buffer {
   const path = join(paths.keys, 'content.key');
-  if (!existsSync(path) && readdirSync(paths.files).length > 0) {
+  if (!existsSync(path) && (readdirSync(paths.files).length > 0 || existsSync(paths.keysDb))) {
     throw new AppError(
       'ERR_CONFIG_INVALID',
-      `${path} is missing, and there are originals it sealed. Restore it from the back-up.`,
+      `${path} is missing, and there are originals or content keys it sealed. Restore it from the back-up.`,
     );
   }
   return loadOrCreateKey(path, 32, random);

@@ -6,6 +6,7 @@ import { AppError } from './errors.ts';
 export interface DataPaths {
   readonly appDb: string;
   readonly auditDb: string;
+  readonly keysDb: string;
   readonly checkpoints: string;
   readonly index: string;
   readonly files: string;
@@ -17,6 +18,7 @@ export function dataPaths(dir: string): DataPaths {
   return {
     appDb: join(dir, 'app.db'),
     auditDb: join(dir, 'audit.db'),
+    keysDb: join(dir, 'keys.db'),
     checkpoints: join(dir, 'checkpoints'),
     index: join(dir, 'knowledge'),
     files: join(dir, 'files'),

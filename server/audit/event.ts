@@ -45,6 +45,12 @@ export const eventBodies = [
     chunks: count,
   }),
   z.strictObject({ type: z.literal('knowledge.removed'), actor, collection: word, document: word }),
+  z.strictObject({ type: z.literal('conversation.created'), actor, conversation: word }),
+  z.strictObject({ type: z.literal('conversation.renamed'), actor, conversation: word }),
+  z.strictObject({ type: z.literal('conversation.deleted'), actor, conversation: word }),
+  z.strictObject({ type: z.literal('conversation.file-added'), actor, conversation: word, file: word }),
+  z.strictObject({ type: z.literal('conversation.file-removed'), actor, conversation: word, file: word }),
+  z.strictObject({ type: z.literal('conversation.rated'), actor, conversation: word, turn: word }),
   z.strictObject({ type: z.literal('embedding.requested'), actor, model: word, inputs: count }),
   z.strictObject({
     type: z.literal('embedding.created'),

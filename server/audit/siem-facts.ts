@@ -61,6 +61,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'user.created':
     case 'api-key.created':
     case 'collection.created':
+    case 'conversation.created':
+    case 'conversation.file-added':
     case 'knowledge.import-requested':
     case 'knowledge.imported':
     case 'embedding.requested':
@@ -74,6 +76,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'model.measured':
       return 'read';
     case 'user.updated':
+    case 'conversation.renamed':
+    case 'conversation.rated':
     case 'change.requested':
     case 'model.load-requested':
     case 'model.loaded':
@@ -82,6 +86,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
       return 'update';
     case 'api-key.revoked':
     case 'knowledge.removed':
+    case 'conversation.deleted':
+    case 'conversation.file-removed':
       return 'delete';
     case 'audit.started':
     case 'audit.stopped':

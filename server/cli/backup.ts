@@ -7,6 +7,8 @@ import { configOf } from './config-of.ts';
 import { parseOptions, required } from './parse-options.ts';
 
 const databases = ['app.db', 'audit.db'];
+/** After app.db: a conversation that is deleted meanwhile is in the copy without its key, and so as good as gone. */
+const contentKeys = 'keys.db';
 /** Copied as they are. The search index is not among them: it is rebuilt from app.db. */
 const folders = ['keys', 'checkpoints', 'files'];
 
@@ -22,6 +24,9 @@ export const backup: Command = {
     // Checkpoints before the log: a log newer than its checkpoint is sound, an older one looks rolled back.
     for (const folder of folders) await cp(join(dataDir, folder), join(target, folder), { recursive: true });
     for (const file of databases) await backupDatabase(join(dataDir, file), join(target, file));
+    // A data folder that only an earlier version has opened has none.
+    if ((await namesIn(dataDir)).includes(contentKeys))
+      await backupDatabase(join(dataDir, contentKeys), join(target, contentKeys));
     terminal.err.write('Done. The back-up holds the keys: keep it as safe as the server.\n');
     return 0;
   },
@@ -44,6 +49,7 @@ export const restoreBackup: Command = {
     // Into the folder as it is: it may be a mount. The database that says it is complete comes last.
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     for (const folder of folders) await cp(join(source, folder), join(dataDir, folder), { recursive: true });
+    if (found.includes(contentKeys)) await cp(join(source, contentKeys), join(dataDir, contentKeys));
     for (const file of databases.toReversed()) await cp(join(source, file), join(dataDir, file));
     terminal.err.write('Restored. The search index is rebuilt at the next start.\n');
     return 0;

@@ -2,12 +2,14 @@ import { Kysely } from 'kysely';
 import type { Clock } from '../util/clock.ts';
 import { appMigrations } from './app-migrations/index.ts';
 import { auditMigrations } from './audit-migrations/index.ts';
+import { keysMigrations } from './keys-migrations/index.ts';
 import { type SqliteOptions, sqliteDialect } from './dialect.ts';
 import { migrate } from './migrator.ts';
-import type { AppTables, AuditTables } from './tables.ts';
+import type { AppTables, AuditTables, KeysTables } from './tables.ts';
 
 export type AppDatabase = Kysely<AppTables>;
 export type AuditDatabase = Kysely<AuditTables>;
+export type KeysDatabase = Kysely<KeysTables>;
 
 /** Opens (and creates) the application's database at its newest schema. */
 export async function openAppDatabase(path: string, clock: Clock): Promise<AppDatabase> {
@@ -21,6 +23,13 @@ export async function openAuditDatabase(path: string, clock: Clock): Promise<Aud
   const options: SqliteOptions = { path, synchronous: 'full' };
   await migrate(sqliteDialect(options), auditMigrations, clock);
   return new Kysely<AuditTables>({ dialect: sqliteDialect(options) });
+}
+
+/** Opens (and creates) the content keys' own file: what is deleted from it is overwritten, and durable at once. */
+export async function openKeysDatabase(path: string, clock: Clock): Promise<KeysDatabase> {
+  const options: SqliteOptions = { path, synchronous: 'full', secureDelete: true };
+  await migrate(sqliteDialect(options), keysMigrations, clock);
+  return new Kysely<KeysTables>({ dialect: sqliteDialect(options) });
 }
 
 /** Opens an audit log to read it only. The file must exist. */

@@ -6,6 +6,11 @@ export interface SqliteOptions {
   /** `full`: every commit is on the disk before it returns. `normal`: the last commits may be lost with the power. */
   readonly synchronous: 'full' | 'normal';
   readonly readonly?: boolean;
+  /**
+   * For secrets that must be gone once they are deleted: freed pages are overwritten with zeros, and there is no
+   * write-ahead log in which an old page would stay until the next checkpoint.
+   */
+  readonly secureDelete?: boolean;
 }
 
 /**
@@ -19,7 +24,9 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
         readonly: options.readonly ?? false,
         fileMustExist: options.readonly ?? false,
       });
-      if (options.readonly !== true) database.pragma('journal_mode = WAL');
+      const secureDelete = options.secureDelete === true;
+      if (options.readonly !== true) database.pragma(`journal_mode = ${secureDelete ? 'DELETE' : 'WAL'}`);
+      if (secureDelete) database.pragma('secure_delete = ON');
       database.pragma(`synchronous = ${options.synchronous.toUpperCase()}`);
       database.pragma('busy_timeout = 5000');
       database.pragma('foreign_keys = ON');

@@ -90,6 +90,39 @@ export interface JobsTable {
   updated_at: string;
 }
 
+/** Everything that was said is sealed (AES-256-GCM, base64) with the conversation's own key, which is in keys.db. */
+export interface ConversationsTable {
+  id: string;
+  owner_id: string;
+  /** Sealed text. */
+  title: string;
+  created_at: string;
+  /** When something was last asked in it or it was renamed. */
+  updated_at: string;
+}
+
+export interface TurnsTable {
+  id: string;
+  conversation_id: string;
+  /** 1 for the first. */
+  position: number;
+  /** Sealed JSON: question, answer, sources, receipt, what the model saw. */
+  contents: string;
+  /** Sealed JSON; null while nobody has said anything about the answer. */
+  feedback: string | null;
+  created_at: string;
+}
+
+export interface ConversationFilesTable {
+  id: string;
+  conversation_id: string;
+  /** Sealed JSON: name, kind, size and passages. */
+  contents: string;
+  /** Characters of its passages, to hold a conversation to its limit without opening anything. */
+  characters: number;
+  created_at: string;
+}
+
 export interface SettingsTable {
   name: string;
   value: string;
@@ -109,6 +142,9 @@ export interface AppTables {
   documents: DocumentsTable;
   chunks: ChunksTable;
   jobs: JobsTable;
+  conversations: ConversationsTable;
+  turns: TurnsTable;
+  conversation_files: ConversationFilesTable;
   settings: SettingsTable;
   schema_migrations: SchemaMigrationsTable;
 }
@@ -129,5 +165,18 @@ export interface AuditEntriesTable {
 
 export interface AuditTables {
   audit_entries: AuditEntriesTable;
+  schema_migrations: SchemaMigrationsTable;
+}
+
+export interface ContentKeysTable {
+  /** Id of the conversation. */
+  id: string;
+  /** The content key, sealed with the key-encryption key (base64). */
+  wrapped: string;
+  created_at: string;
+}
+
+export interface KeysTables {
+  content_keys: ContentKeysTable;
   schema_migrations: SchemaMigrationsTable;
 }

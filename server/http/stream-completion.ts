@@ -3,12 +3,7 @@ import type { Inbound, Restored } from '../domain/exchange.ts';
 import type { Logger } from '../logger.ts';
 import type { AnswerSink } from '../pipeline/answer-sink.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
-import {
-  type CompletionHead,
-  presentChunk,
-  presentExtension,
-  presentUsageChunk,
-} from './presenters/chat-completion.ts';
+import { type CompletionHead, presentChunk, presentUsageChunk } from './presenters/chat-completion.ts';
 import { reportFailure } from './report-failure.ts';
 
 export interface StreamOptions {
@@ -18,14 +13,19 @@ export interface StreamOptions {
   readonly logger: Logger;
 }
 
+interface Presenting<T extends Restored> {
+  /** What the last chunk carries in `intramura`. */
+  readonly extension: (restored: T) => object;
+}
+
 /**
  * Streams one answer. The stream opens with the first text, so that an error before it is an ordinary error
  * response; an error after it is an event of its own, with nothing behind it.
  */
-export async function streamCompletion(
-  answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>,
+export async function streamCompletion<T extends Restored>(
+  answer: (inbound: Inbound, sink: AnswerSink) => Promise<T>,
   inbound: Inbound,
-  options: StreamOptions,
+  options: StreamOptions & Presenting<T>,
 ): Promise<void> {
   let stream: EventStream | undefined;
   let sent = 0;
@@ -53,8 +53,12 @@ function openCompletion({ response, head }: StreamOptions): EventStream {
   return stream;
 }
 
-function finish(stream: EventStream, restored: Restored, { head, includeUsage }: StreamOptions): void {
-  const intramura = presentExtension(restored);
+function finish<T extends Restored>(
+  stream: EventStream,
+  restored: T,
+  { head, includeUsage, extension }: StreamOptions & Presenting<T>,
+): void {
+  const intramura = extension(restored);
   const last = presentChunk(head, {}, restored.finish);
   if (includeUsage) {
     stream.send(last);

@@ -42,6 +42,12 @@ export function resourceEntity(resource: Resource, modelRoles: (model: string) =
       };
     case 'Collection':
       return { uid: { type: 'Collection', id: resource.id }, attrs: accessAttributes(resource), parents: [] };
+    case 'Conversation':
+      return {
+        uid: { type: 'Conversation', id: resource.id },
+        attrs: { owner: reference('User')(resource.owner) },
+        parents: [],
+      };
     case 'Document':
       return {
         uid: { type: 'Document', id: resource.id },

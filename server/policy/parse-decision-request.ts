@@ -15,6 +15,7 @@ const resource = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AuditLog') }),
   z.strictObject({ type: z.literal('Model'), id: z.string().min(1) }),
   collectionAccess.extend({ type: z.literal('Collection') }),
+  z.strictObject({ type: z.literal('Conversation'), id: z.string().min(1), owner: z.string().min(1) }),
   z.strictObject({ type: z.literal('Document'), id: z.string().min(1), collection: collectionAccess }),
 ]);
 

@@ -15,4 +15,5 @@ export type Resource =
   | { readonly type: 'AuditLog' }
   | { readonly type: 'Model'; readonly id: string }
   | ({ readonly type: 'Collection' } & CollectionAccess)
+  | { readonly type: 'Conversation'; readonly id: string; /** Id of a user. */ readonly owner: string }
   | { readonly type: 'Document'; readonly id: string; readonly collection: CollectionAccess };

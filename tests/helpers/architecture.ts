@@ -7,6 +7,7 @@ export const layers: readonly (readonly string[])[] = [
   ['db'],
   ['audit', 'identity', 'policy', 'redaction', 'knowledge', 'inference', 'jobs'],
   ['pipeline'],
+  ['desk'],
   ['http'],
   ['context', 'app', 'main', 'cli', 'product', 'data-dir', 'first-start'],
 ];

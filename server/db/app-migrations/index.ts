@@ -1,4 +1,5 @@
 import type { Migration } from '../migrator.ts';
 import { init } from './001-init.ts';
+import { conversations } from './002-conversations.ts';
 
-export const appMigrations: readonly Migration[] = [init];
+export const appMigrations: readonly Migration[] = [init, conversations];

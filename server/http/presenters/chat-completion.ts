@@ -52,7 +52,9 @@ export function presentUsageChunk(head: CompletionHead, usage: Usage): Chunk {
   return { ...head, object: 'chat.completion.chunk', choices: [], usage: presentUsage(usage) };
 }
 
-export function presentExtension(restored: Restored): z.input<typeof extensionResponse> {
+export function presentExtension(
+  restored: Pick<Restored, 'sources' | 'redaction' | 'receipt' | 'decision' | 'check'>,
+): z.input<typeof extensionResponse> {
   const { sources, redaction, receipt, decision, check } = restored;
   return { sources: [...sources], redaction, receipt, decision, check };
 }

@@ -6,6 +6,15 @@ import { verifyAudit } from './audit/verify.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
+import { askInConversation } from './conversations/ask.ts';
+import { createConversation } from './conversations/create.ts';
+import { putFeedback, removeFeedback } from './conversations/feedback.ts';
+import { addConversationFile, listConversationFiles, removeConversationFile } from './conversations/files.ts';
+import { getConversation } from './conversations/get.ts';
+import { listConversations } from './conversations/list.ts';
+import { removeConversation } from './conversations/remove.ts';
+import { renameConversation } from './conversations/rename.ts';
+import { searchConversations } from './conversations/search.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/api-keys.ts';
 import { createCollection } from './knowledge/create-collection.ts';
 import { getDocument, listDocuments, removeDocument } from './knowledge/documents.ts';
@@ -36,6 +45,18 @@ export function createRoutes(services: Services): readonly Route[] {
     login(services),
     logout(services),
     me(),
+    listConversations(services),
+    createConversation(services),
+    searchConversations(services),
+    getConversation(services),
+    renameConversation(services),
+    removeConversation(services),
+    askInConversation(services),
+    putFeedback(services),
+    removeFeedback(services),
+    listConversationFiles(services),
+    addConversationFile(services),
+    removeConversationFile(services),
     listCollections(services),
     createCollection(services),
     listDocuments(services),

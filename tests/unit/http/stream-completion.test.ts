@@ -3,6 +3,7 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import type { Inbound, Restored } from '../../../server/domain/exchange.ts';
 import { AppError } from '../../../server/errors.ts';
+import { presentExtension } from '../../../server/http/presenters/chat-completion.ts';
 import { streamCompletion } from '../../../server/http/stream-completion.ts';
 import { createLogger } from '../../../server/logger.ts';
 import type { AnswerSink } from '../../../server/pipeline/answer-sink.ts';
@@ -33,7 +34,8 @@ function createBench(answer: (inbound: Inbound, sink: AnswerSink) => Promise<Res
     response.locals.requestId = 'req_1';
     response.on('finish', () => void errorCodes.push(response.locals.errorCode));
     const head = { id: 'chatcmpl_1', created: 0, model: 'm' };
-    await streamCompletion(answer, inbound, { response, head, includeUsage: false, logger });
+    const extension = presentExtension;
+    await streamCompletion(answer, inbound, { response, head, includeUsage: false, logger, extension });
   });
   return { app, logLines, errorCodes };
 }

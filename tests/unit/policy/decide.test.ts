@@ -65,6 +65,8 @@ function isWithin(limits: KeyLimits, action: GrantablePermission, resource: Reso
       return collections?.includes(resource.id) ?? true;
     case 'Document':
       return collections?.includes(resource.collection.id) ?? true;
+    case 'Conversation':
+      return false;
     case 'Application':
     case 'AuditLog':
     case undefined:

@@ -2,7 +2,7 @@ import { noSink } from '../../../pipeline/answer-sink.ts';
 import { randomId } from '../../../util/random.ts';
 import { alreadySent, defineRoute, nothing, type Route } from '../../define-route.ts';
 import { toInbound } from '../../inbound-chat.ts';
-import { presentChatCompletion } from '../../presenters/chat-completion.ts';
+import { presentChatCompletion, presentExtension } from '../../presenters/chat-completion.ts';
 import { chatCompletion, chatCompletionRequest } from '../../schemas/chat-completion.ts';
 import type { Services } from '../../services.ts';
 import { streamCompletion } from '../../stream-completion.ts';
@@ -30,7 +30,8 @@ export function chatCompletions(services: Services): Route {
       if (body.stream !== true) return presentChatCompletion(await answer(inbound, noSink), created);
       const head = { id, created, model: body.model ?? services.defaultModel };
       const includeUsage = body.stream_options?.include_usage === true;
-      await streamCompletion(answer, inbound, { response, head, includeUsage, logger });
+      const extension = presentExtension;
+      await streamCompletion(answer, inbound, { response, head, includeUsage, logger, extension });
       return alreadySent;
     },
   });
