@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -130,6 +130,7 @@ describe('knowledge, ask, audit and backup', () => {
     expect((await runCli(['backup', join(folder, 'backup')], { environment })).code).toBe(0);
     const elsewhere = { ...environment, INTRAMURA_DATA: join(folder, 'restored') };
     expect((await runCli(['restore', join(folder, 'backup')], { environment: elsewhere })).code).toBe(0);
+    expect(existsSync(join(folder, 'restored', 'keys.db'))).toBe(true);
     const restored = await runCli(['ask', 'How long may visitors park?', '--json'], {
       environment: elsewhere,
     });

@@ -1,22 +1,31 @@
 /**
  * A model process that speaks the protocol and writes what a file says, a few characters at a time. The file's path
- * is the argument; it is read for each answer. It stands for a larger model, which cannot ship with the tests.
+ * is the argument; it is read for each answer. A second argument is the pause between pieces in milliseconds. It
+ * stands for a larger model, which cannot ship with the tests.
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
-const [script = ''] = process.argv.slice(2);
+const [script = '', milliseconds = '0'] = process.argv.slice(2);
 const say = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
+const aborted = new Set();
 
-function generate(id) {
+async function generate(id) {
   const text = readFileSync(script, 'utf8');
-  for (let at = 0; at < text.length; at += 3) say({ id, kind: 'text', text: text.slice(at, at + 3) });
-  say({ id, kind: 'end', finish: 'stop', usage: { promptTokens: 10, completionTokens: text.length } });
+  const usage = { promptTokens: 10, completionTokens: text.length };
+  for (let at = 0; at < text.length; at += 3) {
+    if (aborted.has(id)) return say({ id, kind: 'end', finish: 'aborted', usage });
+    say({ id, kind: 'text', text: text.slice(at, at + 3) });
+    if (milliseconds !== '0') await pause(Number(milliseconds));
+  }
+  return say({ id, kind: 'end', finish: 'stop', usage });
 }
 
 function receive({ id, kind }) {
   if (kind === 'load') say({ id, kind: 'loaded', rssMib: 1 });
   if (kind === 'ping') say({ id, kind: 'pong', rssMib: 1 });
-  if (kind === 'generate') generate(id);
+  if (kind === 'generate') void generate(id);
+  if (kind === 'abort') aborted.add(id);
   if (kind === 'stop') process.exit(0);
 }
 

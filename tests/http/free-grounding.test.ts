@@ -1,17 +1,10 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forkHost } from '../../server/inference/spawn-host.ts';
+import { createScriptedModel } from '../helpers/scripted-model.ts';
 import { createClient, type Listening, listen } from '../helpers/test-client.ts';
 import { createTestContext, type TestContext } from '../helpers/test-context.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'intramura-free-'));
-const script = join(folder, 'answer.txt');
-const host = fileURLToPath(new URL('../helpers/scripted-llama-host.mjs', import.meta.url));
+const model = createScriptedModel();
 
 const QUESTION = 'How many days of paid holiday do full-time staff get each year?';
 const GOLD = 'Full-time employees receive 25 working days of paid annual leave per calendar year.';
@@ -20,22 +13,10 @@ let context: TestContext;
 let server: Listening;
 let client: OpenAI;
 
-/** The product with a larger model's place taken by a scripted process, and everything else as it ships. */
 beforeAll(async () => {
-  const models = join(folder, 'models');
-  cpSync('models', models, { recursive: true });
-  const catalog = readFileSync(join(models, 'catalog.yaml'), 'utf8');
-  const free = catalog
-    .replace('template: starter', 'template: gguf')
-    .replace('grounding: verbatim', 'grounding: free')
-    .replace('selection: rank-decides-model-vetoes', 'selection: model-decides');
-  writeFileSync(join(models, 'catalog.yaml'), free);
-  writeFileSync(script, '');
   context = await createTestContext({
-    overrides: {
-      spawnHost: (kind) => (kind === 'onnx' ? forkHost(kind) : spawn(process.execPath, [host, script])),
-    },
-    environment: { INTRAMURA_SAMPLES: './samples', INTRAMURA_MODELS: models },
+    overrides: { spawnHost: model.spawnHost },
+    environment: { INTRAMURA_SAMPLES: './samples', INTRAMURA_MODELS: model.modelsDir },
   });
   server = await listen(context.app);
   client = createClient(server.url, context.key);
@@ -44,14 +25,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
   await context[Symbol.asyncDispose]();
-  rmSync(folder, { recursive: true, force: true });
+  model[Symbol.dispose]();
 });
 
 const extension = (completion: object): Record<string, unknown> =>
   'intramura' in completion ? (completion.intramura as Record<string, unknown>) : {};
 
 async function answerWith(text: string): Promise<{ content: string; intramura: Record<string, unknown> }> {
-  writeFileSync(script, text);
+  model.say(text);
   const messages = [{ role: 'user' as const, content: QUESTION }];
   const completion = await client.chat.completions.create({ model: 'starter-model', messages });
   let streamed = '';
