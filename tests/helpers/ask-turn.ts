@@ -1,6 +1,6 @@
 import request from 'supertest';
 import type { Express } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { turnChunk } from '../../server/http/schemas/conversation.ts';
 
 const lastExtension = turnChunk.shape.intramura.unwrap();
