@@ -116,6 +116,23 @@ describe('a conversation', () => {
     expect(await find(SECRET)).toEqual([]);
   });
 
+  it('may be asked of the models and collections that its owner may use', async () => {
+    const reply = await call(member, 'get', '/choices').expect(200);
+    expect(reply.body).toEqual({
+      models: [{ id: 'starter-model', name: expect.any(String), ungrounded: true }],
+      collections: [{ id: 'handbook', name: 'Harbour Bank (sample)' }],
+    });
+    await context.services.knowledge.createCollection({
+      id: 'board',
+      name: 'Board',
+      classification: 'confidential',
+      readers: ['supervisor'],
+    });
+    const again = await call(member, 'get', '/choices').expect(200);
+    expect(again.body.collections).toHaveLength(1);
+    expect((await call(stranger, 'get', '/choices').expect(200)).body.collections).toHaveLength(2);
+  });
+
   it('takes feedback on an answer, and takes it back', async () => {
     const id = await start();
     const { turn } = (await ask(id, { question: QUESTION })).intramura;

@@ -7,6 +7,7 @@ import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
 import { askInConversation } from './conversations/ask.ts';
+import { askingChoices } from './conversations/choices.ts';
 import { createConversation } from './conversations/create.ts';
 import { putFeedback, removeFeedback } from './conversations/feedback.ts';
 import { addConversationFile, listConversationFiles, removeConversationFile } from './conversations/files.ts';
@@ -48,6 +49,7 @@ export function createRoutes(services: Services): readonly Route[] {
     listConversations(services),
     createConversation(services),
     searchConversations(services),
+    askingChoices(services),
     getConversation(services),
     renameConversation(services),
     removeConversation(services),
