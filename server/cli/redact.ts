@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Finding } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
 import { loadMaskProfiles } from '../redaction/mask-profile.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
@@ -67,8 +68,13 @@ async function maskLines(
     if (line.trim() === '') continue;
     const { id, text } = parseLine(line, number);
     const { masked, findings } = redactor.preview(text, profile);
-    out.write(`${JSON.stringify({ id, masked, findings })}\n`);
+    out.write(`${JSON.stringify({ id, masked, findings: findings.map(presentFinding) })}\n`);
   }
+}
+
+/** The agreed fields only. */
+function presentFinding({ type, start, end, score, rule }: Finding): Finding {
+  return { type, start, end, score, rule };
 }
 
 function parseLine(line: string, number: number): z.output<typeof inputLine> {

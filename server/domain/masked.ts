@@ -22,6 +22,10 @@ export interface Finding {
   readonly score: number;
   /** Id of the rule that matched, for example `cn-resident-id-18`. */
   readonly rule: string;
+  /** The context word that announced the value, where one did. */
+  readonly announcedBy?: { readonly start: number; readonly end: number };
+  /** The value stood there in Base64 or percent-encoding. */
+  readonly encoded?: true;
 }
 
 /** Number of masked values per entity type. Carries no value. */

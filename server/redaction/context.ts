@@ -8,15 +8,21 @@ const MAX_WORD = 40;
 const CONNECTOR =
   /(?:[\s:="'`(#>*,|[\]-]|是|为|号码|号|码|在|叫|is |are |was |no\.|no |number|num|value|has been){0,8}/iy;
 
-/** Whether a context word of the type stands close to the range: shortly before it in the same sentence, or right after. */
-export function hasContext(hits: LabelHits, type: string, text: string, start: number, end: number): boolean {
+/** The context word of the type that stands close to the range: shortly before it in the same sentence, or right after. */
+export function findContext(
+  hits: LabelHits,
+  type: string,
+  text: string,
+  start: number,
+  end: number,
+): LabelHit | undefined {
   const near = hits.of(type);
   for (let index = firstFrom(near, start - REACH_BEFORE - MAX_WORD); index < near.length; index += 1) {
     const hit = near[index];
-    if (hit === undefined || hit.start > end + REACH_AFTER) return false;
-    if (isShortlyBefore(hit, text, start) || isRightAfter(hit, text, end)) return true;
+    if (hit === undefined || hit.start > end + REACH_AFTER) return undefined;
+    if (isShortlyBefore(hit, text, start) || isRightAfter(hit, text, end)) return hit;
   }
-  return false;
+  return undefined;
 }
 
 /** Whether a word that rules the type out stands shortly before the range. */

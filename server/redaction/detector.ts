@@ -1,3 +1,4 @@
+import type { Span } from './rule.ts';
 import type { TextView } from './text-view.ts';
 
 /** A possible value. Offsets are of the view, half open. */
@@ -7,6 +8,10 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly score: number;
+  /** The context word that announced the value, where one did. */
+  readonly announcedBy?: Span;
+  /** The value stands there encoded. */
+  readonly encoded?: true;
 }
 
 /** Finds values in a text. It throws rather than skip: a detector that fails closes the path. */

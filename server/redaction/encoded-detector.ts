@@ -25,7 +25,7 @@ export function createEncodedDetector(inner: Detector): Detector {
           const lead = view.text.slice(Math.max(0, match.index - CONTEXT_LENGTH), match.index);
           const trail = view.text.slice(end, end + CONTEXT_LENGTH);
           const inside = searchDecoded(inner, { lead, decoded, trail }, types);
-          if (inside !== undefined) found.push({ ...inside, start: match.index, end });
+          if (inside !== undefined) found.push(toEncoded(inside, lead.length, match.index, end));
         }
       };
       visit(BASE64, decodeBase64);
@@ -33,6 +33,15 @@ export function createEncodedDetector(inner: Detector): Detector {
       return found;
     },
   };
+}
+
+/** The candidate where the encoded value stands. The word that announced it is told only when it stands before it. */
+function toEncoded(inside: Candidate, leadLength: number, start: number, end: number): Candidate {
+  const { announcedBy, ...found } = inside;
+  const encoded = { ...found, start, end, encoded: true } as const;
+  if (announcedBy === undefined || announcedBy.end > leadLength) return encoded;
+  const moved = start - leadLength;
+  return { ...encoded, announcedBy: { start: announcedBy.start + moved, end: announcedBy.end + moved } };
 }
 
 interface Decoded {

@@ -2,7 +2,8 @@ import { isBounded } from './bounded.ts';
 import type { Candidate } from './detector.ts';
 import type { EntityType } from './entity-type.ts';
 
-const RULE = 'known-value';
+/** The rule of a value that another rule found elsewhere in the same exchange. */
+export const KNOWN_VALUE_RULE = 'known-value';
 const SCORE = 0.6;
 const LEAST_LENGTH = 6;
 /** Longer values, such as key blocks, are found by their own shape; this bounds the time for each place. */
@@ -71,7 +72,7 @@ function longestAt(root: Node, text: string, start: number): Candidate | undefin
   let node = root.next.get(text.charCodeAt(start));
   for (let end = start + 1; node !== undefined; end += 1) {
     if (node.type !== undefined && isBounded(text, { start, end })) {
-      longest = { type: node.type, rule: RULE, start, end, score: SCORE };
+      longest = { type: node.type, rule: KNOWN_VALUE_RULE, start, end, score: SCORE };
     }
     node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
   }

@@ -6,6 +6,8 @@ export interface ListedType {
   readonly label: string;
   readonly locale: string;
   readonly tier: Tier;
+  /** Words that announce a value, lower case. */
+  readonly context: readonly string[];
   /** Ids of its rules. */
   readonly rules: readonly string[];
 }
@@ -27,11 +29,12 @@ export interface RedactionListing {
 }
 
 export function listRedaction(catalog: EntityCatalog): RedactionListing {
-  const types = catalog.types.map(({ id, label, locale, tier }) => ({
+  const types = catalog.types.map(({ id, label, locale, tier, context }) => ({
     id,
     label,
     locale,
     tier,
+    context,
     rules: catalog.rules.filter((rule) => rule.type === id).map((rule) => rule.id),
   }));
   const rules = catalog.rules.map(({ id, type, validator, score }) => {

@@ -6,6 +6,7 @@ import type { Detector } from './detector.ts';
 import { createEncodedDetector } from './encoded-detector.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { DEFAULT_MASK_PROFILE, type MaskProfile, maskedTypes } from './mask-profile.ts';
+import { listProfile, type ListedProfile } from './profile-listing.ts';
 import { listRedaction, type RedactionListing } from './redaction-listing.ts';
 import { createRuleDetector } from './rule-detector.ts';
 import { createSearch } from './search.ts';
@@ -30,6 +31,8 @@ export interface Redactor {
   preview(text: string, profile?: string): { readonly masked: string; readonly findings: readonly Finding[] };
   /** Every type and rule, for `redact --list`. */
   list(): RedactionListing;
+  /** Every profile, with what it does to values of each type. */
+  profiles(): readonly ListedProfile[];
 }
 
 export function createRedactor(options: RedactorOptions): Redactor {
@@ -67,6 +70,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       }
     },
     list: () => listRedaction(catalog),
+    profiles: () => options.profiles.map((profile) => listProfile(profile, catalog)),
   };
 }
 

@@ -1,7 +1,7 @@
-import { hasContext, isRuledOut, valueStart } from './context.ts';
+import { findContext, isRuledOut, valueStart } from './context.ts';
 import type { Candidate, Detector } from './detector.ts';
 import type { EntityType } from './entity-type.ts';
-import { createLabelIndex, type LabelHits } from './label-index.ts';
+import { createLabelIndex, type LabelHit, type LabelHits } from './label-index.ts';
 import { listNumberCandidates, type NumberCandidate } from './number-candidates.ts';
 import type { LabelRule, NumberRule, PatternRule, Rule, Span } from './rule.ts';
 
@@ -70,12 +70,13 @@ function tryNumber(
 ): void {
   if (!isWrittenAsAllowed(rule, candidate)) return;
   const { start, end } = candidate;
-  const announced = hasContext(hits, rule.type, text, start, end);
+  const announcedBy = findContext(hits, rule.type, text, start, end);
+  const announced = announcedBy !== undefined;
   if (!announced && (rule.context === 'required' || candidate.wrapped || isPartOfToken(text, start, end)))
     return;
   if (!announced && isRuledOut(hits, rule.type, text, start)) return;
   if (!rule.accept(candidate.digits, candidate)) return;
-  found.push(toCandidate(rule, candidate, announced));
+  found.push(toCandidate(rule, candidate, announcedBy));
 }
 
 function isWrittenAsAllowed(rule: NumberRule, candidate: NumberCandidate): boolean {
@@ -99,17 +100,18 @@ function matchPattern(rule: PatternRule, text: string, hits: LabelHits, found: C
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const span = rule.accept(match, text);
-    if (span === undefined || !isAllowedHere(rule, span, text, hits)) {
+    const announcedBy =
+      span === undefined ? undefined : findContext(hits, rule.type, text, span.start, span.end);
+    if (span === undefined || (announcedBy === undefined && !isAllowedAlone(rule, span, text, hits))) {
       pattern.lastIndex = match.index + 1;
       continue;
     }
-    found.push(toCandidate(rule, span, rule.context === 'required'));
+    found.push(toCandidate(rule, span, rule.context === 'required' ? announcedBy : undefined));
     pattern.lastIndex = Math.max(span.end, match.index + 1);
   }
 }
 
-function isAllowedHere(rule: PatternRule, span: Span, text: string, hits: LabelHits): boolean {
-  if (hasContext(hits, rule.type, text, span.start, span.end)) return true;
+function isAllowedAlone(rule: PatternRule, span: Span, text: string, hits: LabelHits): boolean {
   return rule.context === 'free' && !isRuledOut(hits, rule.type, text, span.start);
 }
 
@@ -118,11 +120,12 @@ function matchLabel(rule: LabelRule, text: string, hits: LabelHits, found: Candi
     rule.value.lastIndex = valueStart(text, hit.end);
     const match = rule.value.exec(text);
     const span = match === null ? undefined : rule.accept(match, text);
-    if (span !== undefined) found.push(toCandidate(rule, span, true));
+    if (span !== undefined) found.push(toCandidate(rule, span, hit));
   }
 }
 
-function toCandidate(rule: Rule, span: Span, announced: boolean): Candidate {
-  const score = announced ? Math.min(1, rule.score + 0.1) : rule.score;
-  return { type: rule.type, rule: rule.id, start: span.start, end: span.end, score };
+function toCandidate(rule: Rule, { start, end }: Span, announcedBy: LabelHit | undefined): Candidate {
+  const found = { type: rule.type, rule: rule.id, start, end };
+  if (announcedBy === undefined) return { ...found, score: rule.score };
+  return { ...found, score: Math.min(1, rule.score + 0.1), announcedBy };
 }

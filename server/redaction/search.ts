@@ -78,10 +78,14 @@ function toOriginal(candidate: Candidate, view: TextView): Candidate {
   const text = view.original;
   const start = view.startOf(candidate.start);
   const end = view.endOf(candidate.end);
+  const { announcedBy } = candidate;
   return {
     ...candidate,
     start: splitsPair(text, start) ? start - 1 : start,
     end: splitsPair(text, end) ? end + 1 : end,
+    ...(announcedBy === undefined
+      ? {}
+      : { announcedBy: { start: view.startOf(announcedBy.start), end: view.endOf(announcedBy.end) } }),
   };
 }
 
@@ -107,6 +111,15 @@ function listLookAlikes(catalog: EntityCatalog, text: string): readonly Candidat
 function toResult(span: Candidate, catalog: EntityCatalog): SearchResult {
   const { start, end, type } = span;
   if (type === LITERAL) return { start, end, label: LITERAL_LABEL };
-  const finding = { type, start, end, score: span.score, rule: span.rule };
+  const { score, rule, announcedBy, encoded } = span;
+  const finding: Finding = {
+    type,
+    start,
+    end,
+    score,
+    rule,
+    ...(announcedBy === undefined ? {} : { announcedBy }),
+    ...(encoded === undefined ? {} : { encoded }),
+  };
   return { start, end, label: catalog.type(type).label, finding };
 }

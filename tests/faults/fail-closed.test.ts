@@ -61,6 +61,7 @@ describe('with a detector that throws', () => {
         openVault: (profile) => current().openVault(profile),
         preview: (text, profile) => current().preview(text, profile),
         list: () => current().list(),
+        profiles: () => current().profiles(),
       },
       breakIt: (value) => {
         broken = value;

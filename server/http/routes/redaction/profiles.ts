@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import type { Services } from '../../services.ts';
+
+const profile = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    tiers: z.array(z.string()),
+    include: z.array(z.string()),
+    exclude: z.array(z.string()),
+    types: z.array(
+      z.object({
+        type: z.string(),
+        masked: z.boolean(),
+        because: z.enum(['tier', 'included', 'excluded', 'not-in-tiers']),
+      }),
+    ),
+  })
+  .meta({ id: 'MaskProfile', description: 'Which values an exchange masks, type by type.' });
+
+export function listMaskProfiles({ redactor }: Services): Route {
+  return defineRoute({
+    method: 'get',
+    path: '/api/redaction/profiles',
+    summary: 'The mask profiles, with what each does to values of each type.',
+    tag: 'Redaction',
+    permission: 'redaction:read',
+    errors: 'api',
+    bodyKind: 'none',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    status: 200,
+    response: z.object({ profiles: z.array(profile) }),
+    handler: () => Promise.resolve({ profiles: redactor.profiles().map(presentProfile) }),
+  });
+}
+
+function presentProfile({
+  name,
+  title,
+  tiers,
+  include,
+  exclude,
+  types,
+}: ReturnType<Services['redactor']['profiles']>[number]): z.input<typeof profile> {
+  return {
+    name,
+    title,
+    tiers: [...tiers],
+    include: [...include],
+    exclude: [...exclude],
+    types: types.map(({ type, masked, because }) => ({ type, masked, because })),
+  };
+}

@@ -1,0 +1,91 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInAs } from '../helpers/sign-in-as.ts';
+import { createTestContext, type TestContext } from '../helpers/test-context.ts';
+
+let context: TestContext;
+let member: string;
+let supervisor: string;
+let auditor: string;
+
+beforeAll(async () => {
+  context = await createTestContext();
+  member = (await signInAs(context, 'member')).cookie;
+  supervisor = (await signInAs(context, 'supervisor')).cookie;
+  auditor = (await signInAs(context, 'auditor')).cookie;
+});
+
+afterAll(() => context[Symbol.asyncDispose]());
+
+function preview(cookie: string, body: object): request.Test {
+  return request(context.app).post('/api/redaction/preview').set('cookie', cookie).send(body);
+}
+
+function get(cookie: string, path: string): request.Test {
+  return request(context.app).get(path).set('cookie', cookie);
+}
+
+describe('a preview', () => {
+  it('tells the rule, its check and the word that announced a value', async () => {
+    const text = 'My passport is E12345678, thanks.';
+    const { body } = await preview(member, { text }).expect(200);
+    expect(body.profile).toBe('baseline');
+    const [found] = body.findings;
+    expect(text.slice(found.start, found.end)).toBe('E12345678');
+    expect(found.reason.kind).toBe('rule');
+    expect(found.reason.validator).toMatch(/\w/);
+    expect(text.slice(found.reason.word.start, found.reason.word.end)).toBe('passport');
+  });
+
+  it('tells that a value is masked because it stands elsewhere, or is encoded', async () => {
+    const mail = 'lin.yue@example.com';
+    const text = `Passport E12345678. Later again: E12345678. Encoded: ${Buffer.from(mail).toString('base64')}`;
+    const { body } = await preview(member, { text }).expect(200);
+    const kinds = body.findings.map((found: { reason: { kind: string } }) => found.reason.kind);
+    expect(kinds).toEqual(['rule', 'repeated', 'encoded']);
+  });
+
+  it('names no word for a value that needs none', async () => {
+    const { body } = await preview(member, { text: 'Write to lin.yue@example.com.' }).expect(200);
+    expect(body.findings[0].reason).not.toHaveProperty('word');
+  });
+
+  it('shows another profile than one’s own to those who read the rules only', async () => {
+    await preview(member, { text: 'x', profile: 'health' }).expect(403);
+    await preview(member, { text: 'x', profile: 'baseline' }).expect(200);
+    await preview(supervisor, { text: 'x', profile: 'health' }).expect(200);
+    await preview(supervisor, { text: 'x', profile: 'nothing' }).expect(400);
+  });
+});
+
+describe('the rules of masking', () => {
+  it('are listed with what each profile does to each type', async () => {
+    const types = await get(auditor, '/api/redaction/types').expect(200);
+    expect(types.body.totals.types).toBe(types.body.types.length);
+    const { body } = await get(auditor, '/api/redaction/profiles').expect(200);
+    const health = body.profiles.find(({ name }: { name: string }) => name === 'health');
+    expect(health.types).toHaveLength(types.body.totals.types);
+    const because = (id: string): unknown => health.types.find(({ type }: { type: string }) => type === id);
+    expect(because('CN_USCC')).toMatchObject({ masked: false, because: 'excluded' });
+    expect(because('ETHNICITY')).toMatchObject({ masked: true, because: 'included' });
+    expect(because('EMAIL')).toMatchObject({ masked: true, because: 'tier' });
+  });
+
+  it('say of every type what really happens to it', async () => {
+    const { body } = await get(auditor, '/api/redaction/profiles').expect(200);
+    const text = 'Salary: 25000 yuan a month.';
+    for (const { name, types } of body.profiles) {
+      const listed = types.find(({ type }: { type: string }) => type === 'SALARY_AMOUNT').masked;
+      const { findings } = (await preview(supervisor, { text, profile: name }).expect(200)).body;
+      expect([name, findings.some(({ type }: { type: string }) => type === 'SALARY_AMOUNT')]).toEqual([
+        name,
+        listed,
+      ]);
+    }
+  });
+
+  it('are not for everybody', async () => {
+    await get(member, '/api/redaction/types').expect(403);
+    await get(member, '/api/redaction/profiles').expect(403);
+  });
+});
