@@ -32,6 +32,16 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('model.measured'), actor, model: word }),
   z.strictObject({ type: z.literal('collection.created'), actor, collection: word }),
   z.strictObject({
+    type: z.literal('collection.updated'),
+    actor,
+    collection: word,
+    what: z.array(z.enum(['name', 'classification', 'readers'])).min(1),
+    /** As they are from now on, when they were changed. */
+    classification: word.exactOptional(),
+    readers: words.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('collection.deleted'), actor, collection: word, documents: count }),
+  z.strictObject({
     type: z.literal('knowledge.import-requested'),
     actor,
     collection: word,
@@ -45,6 +55,7 @@ export const eventBodies = [
     chunks: count,
   }),
   z.strictObject({ type: z.literal('knowledge.removed'), actor, collection: word, document: word }),
+  z.strictObject({ type: z.literal('knowledge.downloaded'), actor, collection: word, document: word }),
   z.strictObject({ type: z.literal('conversation.created'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.renamed'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.deleted'), actor, conversation: word }),

@@ -71,11 +71,13 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'exchange.completed':
       return 'create';
     case 'audit.read':
+    case 'knowledge.downloaded':
     case 'audit.verified':
     case 'model.verified':
     case 'model.measured':
       return 'read';
     case 'user.updated':
+    case 'collection.updated':
     case 'conversation.renamed':
     case 'conversation.rated':
     case 'change.requested':
@@ -85,6 +87,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'policy.loaded':
       return 'update';
     case 'api-key.revoked':
+    case 'collection.deleted':
     case 'knowledge.removed':
     case 'conversation.deleted':
     case 'conversation.file-removed':

@@ -47,6 +47,8 @@ export interface CollectionsTable {
   /** JSON array of roles that may read it. */
   readers: string;
   created_at: string;
+  /** When it or one of its documents was last changed; null when never since it was made. */
+  changed_at: string | null;
 }
 
 export interface DocumentsTable {
@@ -81,10 +83,18 @@ export interface JobsTable {
   kind: string;
   /** JSON, no personal values. */
   payload: string;
+  /** The collection it works on, where it works on one. */
+  collection_id: string | null;
   state: string;
+  /** What it is doing, by a name of its own kind of job. */
+  stage: string | null;
   /** 0 to 1. */
   progress: number;
+  /** What went wrong, for people. */
   error: string | null;
+  error_code: string | null;
+  /** 1 when a failed job can be tried again as it is. */
+  retryable: number;
   created_by: string;
   created_at: string;
   updated_at: string;

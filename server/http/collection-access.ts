@@ -1,8 +1,9 @@
-import type { Principal } from '../domain/principal.ts';
+import { type Principal, type Role, roles } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import type { Collection, DocumentView } from '../knowledge/knowledge.ts';
 import type { PolicyDecision } from '../policy/decision.ts';
 import type { GrantablePermission } from '../policy/permissions.ts';
+import type { CollectionRights } from './presenters/collection.ts';
 import { recordDenial } from './record-denial.ts';
 import type { Services } from './services.ts';
 
@@ -21,17 +22,17 @@ export async function permittedCollections(
   return all.filter((collection) => decideOn(policies, principal, action, collection).allowed);
 }
 
-/** @throws AppError ERR_NOT_FOUND alike for a collection that is not there and one this caller may not use so. */
-export async function assertPermitted(
+/** A collection this caller may use so. @throws AppError ERR_NOT_FOUND alike whether it exists or not */
+export async function findPermitted(
   access: Access,
   principal: Principal,
   action: GrantablePermission,
   collection: string,
-): Promise<void> {
+): Promise<Collection> {
   const all = await access.knowledge.collections();
   const found = all.find(({ id }) => id === collection);
   const decision = found === undefined ? notThere : decideOn(access.policies, principal, action, found);
-  if (decision.allowed) return;
+  if (found !== undefined && decision.allowed) return found;
   await recordDenial(access, principal, action, decision);
   throw new AppError('ERR_NOT_FOUND', 'The collection does not exist, or you may not do this in it.', {
     status: 404,
@@ -79,6 +80,31 @@ export async function findPermittedDocument(
   await recordDenial(access, principal, action, decision);
   throw new AppError('ERR_NOT_FOUND', 'The document does not exist, or you may not do this with it.', {
     status: 404,
+  });
+}
+
+/** What this caller may do with a collection that they may know of. */
+export function rightsOn(
+  { policies }: Pick<Access, 'policies'>,
+  principal: Principal,
+  collection: Collection,
+): CollectionRights {
+  const may = (action: GrantablePermission): boolean =>
+    policies.decide({ principal, action }).allowed &&
+    decideOn(policies, principal, action, collection).allowed;
+  return {
+    read: may('collection:read'),
+    update: may('collection:update'),
+    delete: may('collection:delete'),
+    addDocuments: may('document:create'),
+  };
+}
+
+/** The roles that read a collection and its documents, as its readers, its classification and the policies have it. */
+export function rolesThatRead({ policies }: Pick<Access, 'policies'>, collection: Collection): Role[] {
+  return roles.filter((role) => {
+    const somebody: Principal = { kind: 'user', id: 'somebody', name: '', roles: [role] };
+    return decideOn(policies, somebody, 'collection:read', collection).allowed;
   });
 }
 

@@ -1,14 +1,24 @@
-import { z } from 'zod';
 import type { AppDatabase } from '../db/database.ts';
 import type { JobsTable } from '../db/tables.ts';
 import { toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
-import { type Job, type JobPayload, jobPayload, type JobState, jobStates } from './job.ts';
+import {
+  isWorthRetrying,
+  type Job,
+  type JobCursor,
+  type JobFilter,
+  type JobPayload,
+  jobPayload,
+} from './job.ts';
+import { forgetJob, type JobPage, listJobs, nextQueued, parseJob, requeueJob } from './job-store.ts';
 
-/** Does the work of one job; `progress` takes a share between 0 and 1. */
-export type JobRunner = (payload: JobPayload, progress: (share: number) => void) => Promise<void>;
+/** Told the share of the work that is done, 0 to 1, and what is being done, where the job has stages. */
+export type JobProgress = (share: number, stage?: string) => void;
+
+/** Does the work of one job. */
+export type JobRunner = (payload: JobPayload, progress: JobProgress) => Promise<void>;
 
 export interface JobQueueOptions {
   readonly db: AppDatabase;
@@ -26,6 +36,12 @@ export interface JobQueue extends AsyncDisposable {
   get(id: string): Promise<Job | undefined>;
   /** The newest jobs of these kinds, newest first. */
   recent(kinds: readonly JobPayload['kind'][], limit: number): Promise<readonly Job[]>;
+  /** Somebody's jobs, newest first. */
+  list(filter: JobFilter, page: { readonly after?: JobCursor; readonly limit: number }): Promise<JobPage>;
+  /** Puts a failed job back into the queue. Undefined when it cannot be tried again, or has been already. */
+  retry(id: string): Promise<Job | undefined>;
+  /** Forgets a job that has ended. False when it has not. */
+  forget(id: string): Promise<boolean>;
   /** Resolves when nothing is queued or running. */
   idle(): Promise<void>;
 }
@@ -48,17 +64,32 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     logger.warn({ code: toAppError(error).code }, 'progress of a job was not saved');
   };
 
+  /** Only of a job that still runs: a late step must not reopen one that has ended. */
+  const note = async (id: string, share: number, stage?: string): Promise<void> => {
+    await db
+      .updateTable('jobs')
+      .set({ progress: share, stage: stage ?? null, updated_at: clock.now().toISOString() })
+      .where('id', '=', id)
+      .where('state', '=', 'running')
+      .execute();
+  };
+
   const work = async (row: JobsTable): Promise<void> => {
     await update(row.id, { state: 'running', progress: 0 });
     try {
       const payload = jobPayload.parse(JSON.parse(row.payload));
-      await run(payload, (share) => void update(row.id, { progress: share }).catch(noticed));
+      await run(payload, (share, stage) => void note(row.id, share, stage).catch(noticed));
       await update(row.id, { state: 'done', progress: 1 });
     } catch (error) {
       const failure = toAppError(error);
       logger.warn({ job: row.id, code: failure.code }, 'job failed');
       const reason = failure.expose ? failure.message : 'The job failed inside; the log has the reason.';
-      await update(row.id, { state: 'failed', error: reason });
+      await update(row.id, {
+        state: 'failed',
+        error: reason,
+        error_code: failure.code,
+        retryable: isWorthRetrying(failure) ? 1 : 0,
+      });
     }
   };
 
@@ -87,9 +118,13 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
         id: randomId('job', random),
         kind: payload.kind,
         payload: JSON.stringify(payload),
+        collection_id: 'collection' in payload ? payload.collection : null,
         state: 'queued',
+        stage: null,
         progress: 0,
         error: null,
+        error_code: null,
+        retryable: 0,
         created_by: createdBy,
         created_at: now,
         updated_at: now,
@@ -113,35 +148,18 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
         .execute();
       return rows.map(parseJob);
     },
+    list: (filter, { after, limit }) => listJobs(db, filter, { after, limit }),
+    async retry(id) {
+      if (!(await requeueJob(db, id, clock.now().toISOString()))) return undefined;
+      wake();
+      const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : parseJob(row);
+    },
+    forget: (id) => forgetJob(db, id),
     idle: () => worker,
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await worker;
     },
-  };
-}
-
-function nextQueued(db: AppDatabase): Promise<JobsTable | undefined> {
-  return db
-    .selectFrom('jobs')
-    .selectAll()
-    .where('state', '=', 'queued' satisfies JobState)
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-}
-
-function parseJob(row: JobsTable): Job {
-  const payload = jobPayload.parse(JSON.parse(row.payload));
-  return {
-    id: row.id,
-    kind: payload.kind,
-    payload,
-    state: z.enum(jobStates).parse(row.state),
-    progress: row.progress,
-    createdBy: row.created_by,
-    updatedAt: new Date(row.updated_at),
-    ...(row.error === null ? {} : { error: row.error }),
   };
 }

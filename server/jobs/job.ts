@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppError } from '../errors.ts';
 
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
 export type JobState = (typeof jobStates)[number];
@@ -23,6 +24,7 @@ const measureModel = z.object({ kind: z.literal('measure-model'), model: z.strin
 
 export const jobPayload = z.discriminatedUnion('kind', [importDocument, verifyModel, measureModel]);
 export type JobPayload = z.infer<typeof jobPayload>;
+export const jobKinds = jobPayload.options.map(({ shape }) => shape.kind.value);
 
 /** Work that goes on after the request that asked for it, and survives a restart. */
 export interface Job {
@@ -30,9 +32,35 @@ export interface Job {
   readonly kind: JobPayload['kind'];
   readonly payload: JobPayload;
   readonly state: JobState;
+  /** What it is doing, by a name of its own kind of job. */
+  readonly stage?: string;
   /** 0 to 1. */
   readonly progress: number;
   readonly error?: string;
+  readonly errorCode?: string;
+  /** Whether it failed and can be tried again as it is. */
+  readonly retryable: boolean;
   readonly createdBy: string;
+  readonly createdAt: Date;
   readonly updatedAt: Date;
+}
+
+/** Which of somebody's jobs are wanted. */
+export interface JobFilter {
+  readonly createdBy: string;
+  readonly kind?: JobPayload['kind'];
+  /** Any of these; all when absent. */
+  readonly states?: readonly JobState[];
+  readonly collection?: string;
+}
+
+/** Where a list of jobs goes on: after this one. */
+export interface JobCursor {
+  readonly createdAt: string;
+  readonly id: string;
+}
+
+/** The product failed, not what it was given: doing the same again can work. */
+export function isWorthRetrying(failure: AppError): boolean {
+  return failure.status >= 500;
 }

@@ -1,9 +1,14 @@
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { AppDatabase } from '../db/database.ts';
-import type { CollectionsTable } from '../db/tables.ts';
+import type { AppTables, CollectionsTable } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
 import type { Clock } from '../util/clock.ts';
-import { assertCollectionId, type Collection, type NewCollection } from './collection.ts';
+import {
+  assertCollectionId,
+  type Collection,
+  type CollectionChange,
+  type NewCollection,
+} from './collection.ts';
 
 export async function listCollections(db: AppDatabase): Promise<Collection[]> {
   const rows = await db.selectFrom('collections').selectAll().orderBy('id').execute();
@@ -29,6 +34,7 @@ export async function insertCollection(
     classification: collection.classification,
     readers: JSON.stringify(collection.readers),
     created_at: clock.now().toISOString(),
+    changed_at: null,
   };
   const result = await db
     .insertInto('collections')
@@ -44,6 +50,47 @@ export async function insertCollection(
   return collectionOf(row);
 }
 
+/** @throws AppError ERR_NOT_FOUND */
+export async function updateCollection(
+  db: AppDatabase,
+  clock: Clock,
+  id: string,
+  change: CollectionChange,
+): Promise<Collection> {
+  const { name, classification, readers } = change;
+  const row = await db
+    .updateTable('collections')
+    .set({
+      ...(name === undefined ? {} : { name }),
+      ...(classification === undefined ? {} : { classification }),
+      ...(readers === undefined ? {} : { readers: JSON.stringify(readers) }),
+      changed_at: clock.now().toISOString(),
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('ERR_NOT_FOUND', 'There is no such collection.', { status: 404 });
+  return collectionOf(row);
+}
+
+/** Deletes a collection with its documents and chunks. Returns the ids of the documents. */
+export async function deleteCollection(db: AppDatabase, id: string): Promise<string[]> {
+  return db.transaction().execute(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('documents')
+      .select('id')
+      .where('collection_id', '=', id)
+      .execute();
+    await transaction.deleteFrom('collections').where('id', '=', id).execute();
+    return rows.map((row) => row.id);
+  });
+}
+
+/** Notes that something in a collection has changed. */
+export async function touchCollection(db: Kysely<AppTables>, id: string, now: string): Promise<void> {
+  await db.updateTable('collections').set({ changed_at: now }).where('id', '=', id).execute();
+}
+
 function collectionOf(row: Selectable<CollectionsTable>): Collection {
   return {
     id: row.id,
@@ -51,6 +98,7 @@ function collectionOf(row: Selectable<CollectionsTable>): Collection {
     classification: row.classification,
     readers: parseReaders(row.readers),
     createdAt: row.created_at,
+    changedAt: row.changed_at ?? row.created_at,
   };
 }
 

@@ -9,9 +9,13 @@ export interface Collection {
   /** Roles that may read it. */
   readonly readers: readonly string[];
   readonly createdAt: string;
+  /** When it or one of its documents was last changed. */
+  readonly changedAt: string;
 }
 
-export type NewCollection = Omit<Collection, 'createdAt'>;
+export type NewCollection = Omit<Collection, 'createdAt' | 'changedAt'>;
+
+export type CollectionChange = Partial<Omit<NewCollection, 'id'>>;
 
 export interface DocumentView {
   readonly id: string;

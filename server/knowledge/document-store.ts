@@ -1,9 +1,11 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { AppDatabase } from '../db/database.ts';
-import type { AppTables, DocumentsTable } from '../db/tables.ts';
+import type { AppTables } from '../db/tables.ts';
 import { decodeVector, encodeVector } from '../util/vector.ts';
 import type { ChunkRow, ChunkText } from './chunk-row.ts';
 import type { DocumentView } from './collection.ts';
+import { touchCollection } from './collection-store.ts';
+import { documentOf, documentRow, selectDocuments } from './document-rows.ts';
 
 /** Rows per statement: SQLite binds at most 32,766 values, PostgreSQL 65,535. */
 const BATCH = 200;
@@ -47,13 +49,21 @@ export async function storeDocument(
       .execute();
     await transaction.insertInto('documents').values(documentRow(document)).execute();
     await insertChunks(transaction, chunks);
+    await touchCollection(transaction, document.collection, document.createdAt);
   });
 }
 
 /** False when there was no such document. Its chunks go with it. */
-export async function deleteDocument(db: AppDatabase, id: string): Promise<boolean> {
-  const result = await db.deleteFrom('documents').where('id', '=', id).executeTakeFirst();
-  return result.numDeletedRows > 0n;
+export async function deleteDocument(db: AppDatabase, id: string, now: string): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .deleteFrom('documents')
+      .where('id', '=', id)
+      .returning('collection_id')
+      .executeTakeFirst();
+    if (row !== undefined) await touchCollection(transaction, row.collection_id, now);
+    return row !== undefined;
+  });
 }
 
 export async function chunkIds(db: AppDatabase): Promise<string[]> {
@@ -98,20 +108,7 @@ export async function updateVectors(db: AppDatabase, chunks: readonly ChunkRow[]
   });
 }
 
-// The two queries below keep their inferred types: writing Kysely's builder types out would say less.
-function selectDocuments(db: AppDatabase) {
-  return db
-    .selectFrom('documents')
-    .selectAll()
-    .select((query) =>
-      query
-        .selectFrom('chunks')
-        .select((inner) => inner.fn.countAll<number | string>().as('count'))
-        .whereRef('chunks.document_id', '=', 'documents.id')
-        .as('chunk_count'),
-    );
-}
-
+// The query keeps its inferred type: writing Kysely's builder type out would say less.
 function selectChunks(db: AppDatabase) {
   return db
     .selectFrom('chunks')
@@ -127,7 +124,6 @@ function selectChunks(db: AppDatabase) {
     ]);
 }
 
-type SelectedDocument = Awaited<ReturnType<ReturnType<typeof selectDocuments>['execute']>>[number];
 type SelectedChunk = Awaited<ReturnType<ReturnType<typeof selectChunks>['execute']>>[number];
 
 function chunkTextOf(row: SelectedChunk): ChunkText {
@@ -160,15 +156,4 @@ async function insertChunks(transaction: Transaction<AppTables>, chunks: readonl
 function batchesOf<T>(items: readonly T[]): T[][] {
   const count = Math.ceil(items.length / BATCH);
   return Array.from({ length: count }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH));
-}
-
-function documentRow(document: DocumentView): Selectable<DocumentsTable> {
-  const { id, collection, title, source, format, digest, language, bytes, createdAt } = document;
-  const same = { id, title, source, format, digest, language, bytes };
-  return { ...same, collection_id: collection, created_at: createdAt };
-}
-
-function documentOf(row: SelectedDocument): DocumentView {
-  const { collection_id: collection, created_at: createdAt, chunk_count: count, ...same } = row;
-  return { ...same, collection, createdAt, chunks: Number(count ?? 0) };
 }

@@ -14,9 +14,10 @@ import type { ParserPool } from './parsers/parser-pool.ts';
 import type { ReadDocument } from './parsers/read-document.ts';
 
 /** Texts per call of the embedder: small enough to show progress, large enough to cost no round trips. */
-const EMBED_BATCH = 16;
-/** What reading a file counts for in the progress; embedding is the rest. */
-const PARSED = 0.2;
+const EMBED_BATCH = 4;
+/** Shares of the work after which a file is read, and after which its chunks are embedded. */
+const READ = 0.1;
+const EMBEDDED = 0.95;
 
 export interface ImportInput {
   readonly collection: string;
@@ -43,8 +44,11 @@ export type ImportReport =
       readonly reason: string;
     };
 
-/** Told the share of the work that is done, 0 to 1. */
-export type ImportProgress = (share: number) => void;
+/** What an import is doing. */
+export type ImportStage = 'reading' | 'embedding' | 'indexing';
+
+/** Told the share of the work that is done, 0 to 1, and what is being done. */
+export type ImportProgress = (share: number, stage: ImportStage) => void;
 
 export interface ImportContext {
   readonly db: AppDatabase;
@@ -69,13 +73,14 @@ export async function importDocument(
   const digest = sha256Hex(input.bytes);
   const known = await findBySource(context.db, input.collection, input.source);
   if (known?.digest === digest) {
-    onProgress(1);
+    onProgress(1, 'indexing');
     const { id: document, title, chunks } = known;
     return { status: 'unchanged', source: input.source, document, title, chunks };
   }
+  onProgress(0, 'reading');
   try {
     const read = await context.parsers.read(input.source, input.bytes);
-    onProgress(PARSED);
+    onProgress(READ, 'embedding');
     return await storeRead(context, { ...input, digest, known }, read, onProgress);
   } catch (error) {
     if (error instanceof AppError && error.code === 'ERR_KNOWLEDGE_FORMAT') return failed(input, error);
@@ -109,9 +114,10 @@ async function storeRead(
       vector,
     };
   });
+  onProgress(EMBEDDED, 'indexing');
   await storeDocument(context.db, document, chunks);
   await context.index(document.id, chunks);
-  onProgress(1);
+  onProgress(1, 'indexing');
   return {
     status: input.known === undefined ? 'imported' : 'replaced',
     source: input.source,
@@ -131,7 +137,7 @@ async function embedDrafts(
   const vectors: Float32Array[] = [];
   for (let at = 0; at < texts.length; at += EMBED_BATCH) {
     vectors.push(...(await context.embed(texts.slice(at, at + EMBED_BATCH))));
-    onProgress(PARSED + (1 - PARSED) * (vectors.length / (texts.length + 1)));
+    onProgress(READ + (EMBEDDED - READ) * (vectors.length / texts.length), 'embedding');
   }
   return vectors;
 }

@@ -33,6 +33,7 @@ export interface IndexStore {
   count(collections: readonly string[]): Promise<number>;
   add(chunks: readonly ChunkRow[]): Promise<void>;
   removeDocument(document: string): Promise<void>;
+  removeCollection(collection: string): Promise<void>;
   searchText(terms: readonly string[], collections: readonly string[], limit: number): Promise<IndexHit[]>;
   searchVector(vector: Float32Array, collections: readonly string[], limit: number): Promise<IndexHit[]>;
   /** Merges files, brings the text index up to date and drops old versions. */
@@ -88,6 +89,10 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
     },
     async removeDocument(document) {
       await table.delete(`document = ${quotedId(document)}`);
+      await afterWrite();
+    },
+    async removeCollection(collection) {
+      await table.delete(`collection = ${quotedId(collection)}`);
       await afterWrite();
     },
     async searchText(terms, collections, limit) {

@@ -6,10 +6,13 @@ import type { Clock } from '../util/clock.ts';
 import { describeError } from '../util/describe-error.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { type ChunkRow, searchTextOf } from './chunk-row.ts';
-import type { Collection, DocumentView, NewCollection } from './collection.ts';
-import { insertCollection, listCollections } from './collection-store.ts';
+import type { Collection, CollectionChange, DocumentView, NewCollection } from './collection.ts';
+import { type CollectionCounts, countCollections } from './collection-counts.ts';
+import { deleteCollection, insertCollection, listCollections, updateCollection } from './collection-store.ts';
+import { type DocumentPage, type DocumentQuery, pageDocuments } from './document-list.ts';
 import { deleteDocument, findDocument, listDocuments } from './document-store.ts';
 import { type EvaluationLine, type EvaluationReport, evaluateSearch } from './evaluate-search.ts';
+import { type Explanation, explainSearch } from './explain-search.ts';
 import type { SearchMode } from './fuse-scores.ts';
 import { ground } from './ground.ts';
 import {
@@ -22,10 +25,28 @@ import { type KeeperContext, rebuildIndex, syncIndex } from './index-keeper.ts';
 import { openIndexStore } from './index-store.ts';
 import { createMending } from './mending.ts';
 import { createParserPool, type ParserPool } from './parsers/parser-pool.ts';
+import {
+  type ChunkPage,
+  type ChunkPlace,
+  type ChunkQuery,
+  findChunk,
+  readDocumentChunks,
+} from './read-chunks.ts';
 import { type SearchContext, searchChunks, type SearchQuery } from './search-chunks.ts';
 import { createTurns } from './turns.ts';
 
 export { documentId } from './collection.ts';
+export type { ExplainedChunk, Explanation } from './explain-search.ts';
+export { documentSorts } from './document-list.ts';
+export type {
+  ChunkPage,
+  ChunkPlace,
+  ChunkQuery,
+  CollectionChange,
+  CollectionCounts,
+  DocumentPage,
+  DocumentQuery,
+};
 export type { Collection, DocumentView, EvaluationLine, EvaluationReport };
 export type { ImportInput, ImportProgress, ImportReport, NewCollection, SearchMode, SearchQuery };
 
@@ -52,14 +73,26 @@ export interface Knowledge extends AsyncDisposable {
   collections(): Promise<Collection[]>;
   /** @throws AppError ERR_REQUEST_INVALID when the id is malformed (400) or taken (409). */
   createCollection(collection: NewCollection): Promise<Collection>;
+  /** @throws AppError ERR_NOT_FOUND */
+  updateCollection(id: string, change: CollectionChange): Promise<Collection>;
+  /** Gone from search at once, with its documents. Returns their ids. */
+  removeCollection(id: string): Promise<readonly string[]>;
+  /** How much each of these collections holds. */
+  counts(collections: readonly string[]): Promise<ReadonlyMap<string, CollectionCounts>>;
   /** A file that cannot be read is a report with status `failed`. @throws AppError ERR_NOT_FOUND, ERR_INFERENCE_UNAVAILABLE */
   importDocument(input: ImportInput, onProgress?: ImportProgress): Promise<ImportReport>;
   document(id: string): Promise<DocumentView | undefined>;
   documents(collection: string): Promise<DocumentView[]>;
+  page(query: DocumentQuery): Promise<DocumentPage>;
+  chunks(query: ChunkQuery): Promise<ChunkPage>;
+  /** Position of a chunk in its document; undefined when the document has it no more. */
+  place(document: string, place: ChunkPlace): Promise<number | undefined>;
   /** Gone from search at once. False when there was no such document. */
   removeDocument(id: string): Promise<boolean>;
   /** Best first. The caller has checked that `collections` may be read. */
   search(query: SearchQuery): Promise<Hit[]>;
+  /** As `search`, with where each found chunk stands in each way of searching. */
+  explain(query: SearchQuery): Promise<Explanation>;
   ground(masked: Masked): Promise<Grounded>;
   /** How well each mode of search finds what is relevant. */
   evaluate(lines: readonly EvaluationLine[], collection: string): Promise<EvaluationReport>;
@@ -117,17 +150,29 @@ function createKnowledge(
   return {
     collections: () => listCollections(db),
     createCollection: (collection) => insertCollection(db, options.clock, collection),
+    updateCollection: (id, change) => updateCollection(db, options.clock, id, change),
+    removeCollection: (id) =>
+      exclusively(async () => {
+        const documents = await deleteCollection(db, id);
+        if (documents.length > 0) await writeIndex(keeper, () => index.removeCollection(id));
+        return documents;
+      }),
+    counts: (collections) => countCollections(db, collections),
     importDocument: (input, onProgress = () => undefined) =>
       exclusively(() => importDocument(importing, input, onProgress)),
     document: (id) => findDocument(db, id),
     documents: (collection) => listDocuments(db, collection),
+    page: (query) => pageDocuments(db, query),
+    chunks: (query) => readDocumentChunks(db, query),
+    place: (document, place) => findChunk(db, document, place),
     removeDocument: (id) =>
       exclusively(async () => {
-        const removed = await deleteDocument(db, id);
+        const removed = await deleteDocument(db, id, options.clock.now().toISOString());
         if (removed) await writeIndex(keeper, () => index.removeDocument(id));
         return removed;
       }),
     search,
+    explain: (query) => mended(() => explainSearch(context, query)),
     ground: (masked) => mended(() => ground(context, masked)),
     evaluate: async (lines, collection) =>
       evaluateSearch(search, lines, await listDocuments(db, collection), collection),

@@ -42,32 +42,61 @@ export interface SearchResult {
   readonly total: number;
 }
 
+/** What full text and vectors found, with what was looked for. */
+export interface Candidates {
+  readonly candidates: readonly Candidate[];
+  /** The terms of the question. */
+  readonly terms: readonly string[];
+  /** The question as a vector; undefined when it was not wanted or could not be made. */
+  readonly vector: Float32Array | undefined;
+  readonly hits: readonly IndexHit[];
+  /** Chunks there are to search. */
+  readonly total: number;
+  /** Milliseconds in full text, and in embedding the question and its neighbours. */
+  readonly wordsMs: number;
+  readonly vectorsMs: number;
+}
+
 /**
  * Hybrid search. Texts, titles and collections come from the database, not from the index: what was removed or is not
  * in one of the asked collections cannot come back, whatever the index says.
  */
 export async function searchChunks(context: SearchContext, query: SearchQuery): Promise<SearchResult> {
-  // Documents are stored unmasked: a search for `[PERSON_3K]` would find nothing.
-  const text = withoutPlaceholders(query.text);
-  const terms = questionTerms(text);
-  const [total, byText, vector] = await Promise.all([
-    context.index.count(query.collections),
-    query.mode === 'vector' ? [] : context.index.searchText(terms, query.collections, CANDIDATES),
-    query.mode === 'text' ? undefined : embedQuestion(context, text, query.mode),
-  ]);
-  const byVector =
-    vector === undefined ? [] : await context.index.searchVector(vector, query.collections, CANDIDATES);
-  const candidates = candidatesOf([...byText, ...byVector], vector);
-  const scored = fuseScores(
-    [...candidates.values()],
-    vector === undefined ? 0 : context.hybridWeight,
-    query.mode,
-  );
+  const { candidates, terms, vector, hits, total } = await gatherCandidates(context, query);
+  const weight = vector === undefined ? 0 : context.hybridWeight;
   return {
-    found: await readFound(context.db, query, scored),
-    frequencies: frequenciesOf(terms, [...byText, ...byVector]),
+    found: await readFound(context.db, query, fuseScores(candidates, weight, query.mode)),
+    frequencies: frequenciesOf(terms, hits),
     total,
   };
+}
+
+/** Asks full text and vectors, as far as the mode wants them. */
+export async function gatherCandidates(context: SearchContext, query: SearchQuery): Promise<Candidates> {
+  // Documents are stored unmasked: a search for `[PERSON_3K]` would find nothing.
+  const text = withoutPlaceholders(query.text);
+  const { collections, mode } = query;
+  const terms = questionTerms(text);
+  const [total, words, vectors] = await Promise.all([
+    context.index.count(collections),
+    timed(async () => (mode === 'vector' ? [] : context.index.searchText(terms, collections, CANDIDATES))),
+    timed(async () => {
+      const vector = mode === 'text' ? undefined : await embedQuestion(context, text, mode);
+      const hits =
+        vector === undefined ? [] : await context.index.searchVector(vector, collections, CANDIDATES);
+      return { vector, hits };
+    }),
+  ]);
+  const { vector } = vectors.value;
+  const hits = [...words.value, ...vectors.value.hits];
+  const candidates = [...candidatesOf(hits, vector).values()];
+  return { candidates, terms, vector, hits, total, wordsMs: words.ms, vectorsMs: vectors.ms };
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
+  const started = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - started };
 }
 
 /** Without the model host, hybrid search goes on with full text alone; the loss is small and the answer still cited. */
@@ -98,7 +127,7 @@ function candidatesOf(hits: readonly IndexHit[], vector: Float32Array | undefine
   return candidates;
 }
 
-async function readFound(
+export async function readFound(
   db: AppDatabase,
   query: SearchQuery,
   scored: readonly { chunk: string; score: number }[],

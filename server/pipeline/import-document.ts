@@ -1,6 +1,11 @@
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Actor } from '../domain/principal.ts';
-import { documentId, type ImportReport, type Knowledge } from '../knowledge/knowledge.ts';
+import {
+  documentId,
+  type ImportProgress,
+  type ImportReport,
+  type Knowledge,
+} from '../knowledge/knowledge.ts';
 import type { Originals } from '../knowledge/originals.ts';
 
 export interface ImportDeps {
@@ -25,7 +30,7 @@ export interface ImportRequest {
 export async function importDocument(
   { knowledge, originals, audit }: ImportDeps,
   { actor, ...file }: ImportRequest,
-  progress: (share: number) => void,
+  progress: ImportProgress,
 ): Promise<ImportReport> {
   const document = documentId(file.collection, file.source);
   await audit.recordEvent({

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/principal.ts';
-import { AppError } from '../errors.ts';
-import type { Job, JobPayload } from '../jobs/job.ts';
-import type { JobQueue } from '../jobs/job-queue.ts';
+import { AppError, toAppError } from '../errors.ts';
+import { isWorthRetrying, type Job, type JobPayload } from '../jobs/job.ts';
+import type { JobProgress, JobQueue } from '../jobs/job-queue.ts';
 import { type DocumentView, documentId } from '../knowledge/knowledge.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import { type ImportDeps, importDocument, type ImportRequest } from './import-document.ts';
@@ -10,8 +10,14 @@ import { type ImportDeps, importDocument, type ImportRequest } from './import-do
 export interface Uploads {
   /** Puts the file aside, sealed, and queues its import. */
   submit(request: ImportRequest): Promise<{ document: string; job: Job }>;
+  /** Forgets a job that has ended, with the file that waited for another try. False when it has not ended. */
+  dismiss(job: Job): Promise<boolean>;
+  /** The file a document was made from; undefined when it is not kept. The log says who took it. */
+  original(actor: Actor, document: DocumentView): Promise<Buffer | undefined>;
   /** Removes a document from knowledge, index and originals. */
   remove(actor: Actor, document: DocumentView): Promise<void>;
+  /** Removes a collection with all its documents. Returns how many there were. */
+  removeCollection(actor: Actor, collection: string): Promise<number>;
 }
 
 export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBytes): Uploads {
@@ -24,33 +30,61 @@ export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBy
       const payload = { kind: 'import-document', upload, collection, source, actor: { kind, id } } as const;
       return { document: documentId(collection, source), job: await jobs.enqueue(payload, id) };
     },
+    async dismiss(job) {
+      if (!(await jobs.forget(job.id))) return false;
+      if (job.payload.kind === 'import-document') await originals.remove(job.payload.upload);
+      return true;
+    },
+    async original(actor, { id, collection }) {
+      if (!(await originals.has(id))) return undefined;
+      const bytes = await originals.read(id);
+      await audit.recordEvent({ type: 'knowledge.downloaded', actor, collection, document: id });
+      return bytes;
+    },
     async remove(actor, { id, collection }) {
       await audit.recordEvent({ type: 'knowledge.removed', actor, collection, document: id });
       await knowledge.removeDocument(id);
       await originals.remove(id);
+    },
+    async removeCollection(actor, collection) {
+      const held = await knowledge.counts([collection]);
+      const documents = held.get(collection)?.documents ?? 0;
+      await audit.recordEvent({ type: 'collection.deleted', actor, collection, documents });
+      for (const document of await knowledge.removeCollection(collection)) await originals.remove(document);
+      return documents;
     },
   };
 }
 
 export type UploadRunner = (
   payload: Extract<JobPayload, { kind: 'import-document' }>,
-  progress: (share: number) => void,
+  progress: JobProgress,
 ) => Promise<void>;
 
 /**
  * Runs a queued import. A file that cannot be imported fails its job with the report's reason. The file put aside
- * goes in any case but a kill, after which the job starts again.
+ * goes when the import is done or the file is at fault; it stays for another try when the product failed or was killed.
  */
 export function createUploadRunner(deps: ImportDeps): UploadRunner {
-  return async ({ upload, collection, source, actor }, progress) => {
+  return async (payload, progress) => {
     try {
-      const bytes = await deps.originals.read(upload);
-      const report = await importDocument(deps, { actor, collection, source, bytes }, progress);
-      if (report.status === 'failed') {
-        throw new AppError('ERR_KNOWLEDGE_FORMAT', report.reason, { status: 422 });
-      }
-    } finally {
-      await deps.originals.remove(upload);
+      await runImport(deps, payload, progress);
+    } catch (error) {
+      if (!isWorthRetrying(toAppError(error))) await deps.originals.remove(payload.upload);
+      throw error;
     }
+    await deps.originals.remove(payload.upload);
   };
+}
+
+async function runImport(
+  deps: ImportDeps,
+  { upload, collection, source, actor }: Parameters<UploadRunner>[0],
+  progress: JobProgress,
+): Promise<void> {
+  const bytes = await deps.originals.read(upload);
+  const report = await importDocument(deps, { actor, collection, source, bytes }, progress);
+  if (report.status === 'failed') {
+    throw new AppError('ERR_KNOWLEDGE_FORMAT', report.reason, { status: 422 });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrator.ts';
 import { init } from './001-init.ts';
 import { conversations } from './002-conversations.ts';
+import { knowledgeUpkeep } from './003-knowledge-upkeep.ts';
 
-export const appMigrations: readonly Migration[] = [init, conversations];
+export const appMigrations: readonly Migration[] = [init, conversations, knowledgeUpkeep];

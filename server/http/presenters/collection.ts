@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../domain/principal.ts';
-import type { Collection } from '../../knowledge/knowledge.ts';
+import type { Collection, CollectionCounts } from '../../knowledge/knowledge.ts';
 import { classifications } from '../../policy/resource.ts';
 
 export const collection = z
@@ -9,6 +9,16 @@ export const collection = z
     name: z.string(),
     classification: z.string(),
     readers: z.array(z.string()),
+    changedAt: z.string(),
+    /** Only for callers who may read it. */
+    counts: z.object({ documents: z.int(), chunks: z.int(), bytes: z.int() }).optional(),
+    /** What else this caller may do with it. */
+    may: z.object({
+      read: z.boolean(),
+      update: z.boolean(),
+      delete: z.boolean(),
+      addDocuments: z.boolean(),
+    }),
   })
   .meta({ id: 'Collection', description: 'Documents that are read by the same people.' });
 
@@ -22,11 +32,30 @@ export const newCollection = z
   })
   .meta({ id: 'NewCollection', description: 'A collection to create.' });
 
-export function presentCollection({
-  id,
-  name,
-  classification,
-  readers,
-}: Collection): z.input<typeof collection> {
-  return { id, name, classification, readers: [...readers] };
+export const collectionChange = newCollection
+  .omit({ id: true })
+  .partial()
+  .extend({
+    classification: z.enum(classifications).optional(),
+    readers: z.array(z.enum(roles)).optional(),
+  })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .meta({ id: 'CollectionChange', description: 'What to change in a collection; the rest stays.' });
+
+export type CollectionRights = z.input<typeof collection>['may'];
+
+export function presentCollection(
+  { id, name, classification, readers, changedAt }: Collection,
+  may: CollectionRights,
+  counts: CollectionCounts | undefined,
+): z.input<typeof collection> {
+  return {
+    id,
+    name,
+    classification,
+    readers: [...readers],
+    changedAt,
+    ...(counts === undefined ? {} : { counts }),
+    may,
+  };
 }

@@ -8,6 +8,7 @@ export const document = z
     title: z.string(),
     source: z.string(),
     format: z.string(),
+    digest: z.string(),
     language: z.string(),
     bytes: z.int(),
     chunks: z.int(),
@@ -16,6 +17,6 @@ export const document = z
   .meta({ id: 'Document', description: 'A document of the knowledge.' });
 
 export function presentDocument(view: DocumentView): z.input<typeof document> {
-  const { id, collection, title, source, format, language, bytes, chunks, createdAt } = view;
-  return { id, collection, title, source, format, language, bytes, chunks, createdAt };
+  const { id, collection, title, source, format, digest, language, bytes, chunks, createdAt } = view;
+  return { id, collection, title, source, format, digest, language, bytes, chunks, createdAt };
 }

@@ -18,8 +18,16 @@ import { renameConversation } from './conversations/rename.ts';
 import { searchConversations } from './conversations/search.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/api-keys.ts';
 import { createCollection } from './knowledge/create-collection.ts';
-import { getDocument, listDocuments, removeDocument } from './knowledge/documents.ts';
+import { getDocument, removeDocument } from './knowledge/documents.ts';
+import { getCollection } from './knowledge/get-collection.ts';
+import { downloadOriginal } from './knowledge/download-original.ts';
+import { dismissJob, retryJob } from './knowledge/end-job.ts';
 import { getJob } from './knowledge/get-job.ts';
+import { listDocumentChunks } from './knowledge/list-chunks.ts';
+import { listDocuments } from './knowledge/list-documents.ts';
+import { listJobs } from './knowledge/list-jobs.ts';
+import { removeCollection } from './knowledge/remove-collection.ts';
+import { updateCollection } from './knowledge/update-collection.ts';
 import { listCollections } from './knowledge/list-collections.ts';
 import { search } from './knowledge/search.ts';
 import { uploadDocument } from './knowledge/upload-document.ts';
@@ -33,6 +41,8 @@ import { health, metrics, ready } from './operations/health.ts';
 import { openapi } from './operations/openapi.ts';
 import { decidePolicy, listPolicies } from './policy/policies.ts';
 import { previewRedaction } from './redaction/preview.ts';
+import { listMaskProfiles } from './redaction/profiles.ts';
+import { listEntityTypes } from './redaction/entity-types.ts';
 import { updateUser } from './users/update-user.ts';
 import { createUser, listUsers } from './users/users.ts';
 
@@ -61,13 +71,23 @@ export function createRoutes(services: Services): readonly Route[] {
     removeConversationFile(services),
     listCollections(services),
     createCollection(services),
+    getCollection(services),
+    updateCollection(services),
+    removeCollection(services),
     listDocuments(services),
     uploadDocument(services),
     getDocument(services),
     removeDocument(services),
+    listDocumentChunks(services),
+    downloadOriginal(services),
+    listJobs(services),
     getJob(services),
+    retryJob(services),
+    dismissJob(services),
     search(services),
     previewRedaction(services),
+    listMaskProfiles(services),
+    listEntityTypes(services),
     listAuditEntries(services),
     verifyAudit(services),
     getProof(services),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { collection, newCollection, presentCollection } from '../../presenters/collection.ts';
+import { describeCollection } from '../../describe-collections.ts';
+import { collection, newCollection } from '../../presenters/collection.ts';
 import type { Services } from '../../services.ts';
 
-export function createCollection({ knowledge, audit }: Services): Route {
+export function createCollection(services: Services): Route {
+  const { knowledge, audit } = services;
   return defineRoute({
     method: 'post',
     path: '/api/collections',
@@ -20,7 +22,7 @@ export function createCollection({ knowledge, audit }: Services): Route {
     async handler({ body, principal }) {
       const created = await knowledge.createCollection(body);
       await audit.recordEvent({ type: 'collection.created', actor: principal, collection: created.id });
-      return { collection: presentCollection(created) };
+      return { collection: await describeCollection(services, principal, created) };
     },
   });
 }

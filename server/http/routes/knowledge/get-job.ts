@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../../../errors.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { findOwnJob } from '../../own-job.ts';
 import { job, presentJob } from '../../presenters/job.ts';
 import type { Services } from '../../services.ts';
 
@@ -18,12 +18,6 @@ export function getJob({ jobs }: Services): Route {
     body: nothing,
     status: 200,
     response: job,
-    async handler({ params, principal }) {
-      const found = await jobs.get(params.id);
-      if (found === undefined || found.createdBy !== principal.id) {
-        throw new AppError('ERR_NOT_FOUND', 'You have no job with this id.', { status: 404 });
-      }
-      return presentJob(found);
-    },
+    handler: async ({ params, principal }) => presentJob(await findOwnJob(jobs, principal, params.id)),
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { permittedCollections } from '../../collection-access.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { collection, presentCollection } from '../../presenters/collection.ts';
+import { describeCollections } from '../../describe-collections.ts';
+import { collection } from '../../presenters/collection.ts';
 import type { Services } from '../../services.ts';
 
 export function listCollections(services: Services): Route {
@@ -20,7 +21,7 @@ export function listCollections(services: Services): Route {
     response: z.object({ collections: z.array(collection) }),
     async handler({ principal }) {
       const listed = await permittedCollections(services, principal, 'collection:list');
-      return { collections: listed.map(presentCollection) };
+      return { collections: await describeCollections(services, principal, listed) };
     },
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../errors.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { presentJob, job } from '../../presenters/job.ts';
-import { assertPermitted } from '../../collection-access.ts';
+import { findPermitted } from '../../collection-access.ts';
 import type { Services } from '../../services.ts';
 
 export function uploadDocument(services: Services): Route {
@@ -20,7 +20,7 @@ export function uploadDocument(services: Services): Route {
     status: 202,
     response: z.object({ document: z.object({ id: z.string(), source: z.string() }), job }),
     async handler({ params, principal, request }) {
-      await assertPermitted(services, principal, 'document:create', params.id);
+      await findPermitted(services, principal, 'document:create', params.id);
       const { file } = request;
       if (file === undefined) {
         throw new AppError('ERR_REQUEST_INVALID', 'Send one file, in the field `file`.', {
