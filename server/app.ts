@@ -8,7 +8,7 @@ import { securityHeaders } from './http/middleware/security-headers.ts';
 import { handleErrors, mountRoutes } from './http/mount-routes.ts';
 import { createRoutes } from './http/routes/index.ts';
 import type { Services } from './http/services.ts';
-import { staticUi } from './http/static-ui.ts';
+import { uiFiles, uiPage } from './http/static-ui.ts';
 
 /** The Express app. The order of the middleware is decided here, once. */
 export function createApp(services: Services, uiDir: string): Express {
@@ -22,13 +22,15 @@ export function createApp(services: Services, uiDir: string): Express {
   app.use(requestLog(logger, metrics));
   // Headers before any answer, so that errors carry them too.
   app.use(securityHeaders(config.secureCookie));
-  // The page and its files need nobody; they come before anything that looks at credentials.
-  app.use(staticUi(uiDir));
+  // The files of the admin UI need nobody; they come before anything that looks at credentials.
+  app.use(uiFiles(uiDir));
   app.use(authenticate(identity));
   // After authentication, because bearer keys are exempt.
   app.use(originCheck());
   // Each route: permission, then body, then handler.
   mountRoutes(app, createRoutes(services), services);
+  // Whatever is no route may be an address of the admin UI.
+  app.use(uiPage(uiDir, random));
   app.use(() => {
     throw new AppError('ERR_NOT_FOUND', 'There is no such route. /openapi.json lists all of them.', {
       status: 404,

@@ -11,7 +11,8 @@
     // Storage may be switched off; the defaults do.
   }
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : dark ? 'dark' : 'light';
+  const scheme = theme === 'light' || theme === 'dark' ? theme : dark ? 'dark' : 'light';
+  root.dataset.mantineColorScheme = scheme;
   const chinese = language === null ? navigator.language.toLowerCase().startsWith('zh') : language === 'zh';
   root.lang = chinese ? 'zh-CN' : 'en';
 })();

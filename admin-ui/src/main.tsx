@@ -1,19 +1,21 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import './styles/global.css';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import { CrashGuard } from './components/crash-guard.tsx';
-import { LanguageProvider } from './i18n/language.tsx';
-import './styles/tokens.css';
-import './styles/base.css';
+import { router } from './router.tsx';
+import { readNonce } from './shell/nonce.ts';
+import { Providers } from './shell/providers.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider>
-      <CrashGuard>
-        <App />
-      </CrashGuard>
-    </LanguageProvider>
+    <Providers nonce={readNonce()}>
+      <RouterProvider router={router} />
+    </Providers>
   </StrictMode>,
 );

@@ -1,30 +1,52 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import type { RandomBytes } from '../util/random.ts';
+import { pageHeaders } from './middleware/security-headers.ts';
 
 /**
- * Serves the built admin UI. Files under assets/ have their hash in their name and are kept by browsers for
- * good; the page itself is asked for again each time. Without a build, the page says how to make one.
+ * Serves the files of the built admin UI. Those under assets/ have their hash in their name and are kept by browsers
+ * for good; the others are asked for again each time.
  */
-export function staticUi(dir: string): RequestHandler {
+export function uiFiles(dir: string): RequestHandler {
   const router = Router();
   router.use(
     '/assets',
     express.static(join(dir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
   );
-  router.use(express.static(dir, { index: false, cacheControl: false, setHeaders: askAgain }));
-  router.get('/', (_request, response) => {
-    if (!existsSync(join(dir, 'index.html'))) {
-      response.status(503).type('text/plain').send('The admin UI is not built. Run: npm run build\n');
-      return;
-    }
-    askAgain(response);
-    response.sendFile(join(dir, 'index.html'), { cacheControl: false });
-  });
+  router.use(
+    express.static(dir, {
+      index: false,
+      cacheControl: false,
+      setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
+    }),
+  );
   return router;
 }
 
-/** Kept, but held against the server's copy before each use. */
-function askAgain(response: { setHeader(name: string, value: string): unknown }): void {
-  response.setHeader('cache-control', 'no-cache');
+/** Stands in the built page where the nonce of each answer goes. */
+const NONCE_MARK = '__CSP_NONCE__';
+
+/**
+ * Answers every address of the admin UI with its one page, whose own router does the rest. The style sheets that its
+ * component library writes at run time carry the nonce of this answer. Without a build, it says how to make one.
+ */
+export function uiPage(dir: string, random: RandomBytes): RequestHandler {
+  const file = join(dir, 'index.html');
+  return (request, response, next) => {
+    if (!isPage(request.method, request.path)) return next();
+    if (!existsSync(file)) {
+      response.status(503).type('text/plain').send('The admin UI is not built. Run: npm run build\n');
+      return undefined;
+    }
+    const nonce = random(16).toString('base64url');
+    for (const [name, value] of Object.entries(pageHeaders(nonce))) response.setHeader(name, value);
+    response.type('html').send(readFileSync(file, 'utf8').replaceAll(NONCE_MARK, nonce));
+    return undefined;
+  };
+}
+
+/** Routes of the API, and files that are not there, are no pages. */
+function isPage(method: string, path: string): boolean {
+  return method === 'GET' && !/^\/(?:api|v1|assets)(?:\/|$)/.test(path) && extname(path) === '';
 }

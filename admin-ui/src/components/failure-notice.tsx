@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Failure, FailureKind } from '../data/failure.ts';
+import type { Failure, FailureKind } from '../api/failure.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Icon } from './icon.tsx';
 import './failure-notice.css';

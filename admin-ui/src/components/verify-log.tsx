@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type LogVerification, verifyLog } from '../data/audit.ts';
-import { type Failure, toFailure } from '../data/failure.ts';
+import { type Failure, toFailure } from '../api/failure.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Icon } from './icon.tsx';
 import './verify-log.css';

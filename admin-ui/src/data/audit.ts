@@ -1,5 +1,5 @@
-import { readBoolean, readFields, readNumber, readString } from './read.ts';
-import { requestJson } from './request.ts';
+import { readBoolean, readFields, readNumber, readString } from '../api/read.ts';
+import { requestJson } from '../api/request.ts';
 
 export interface LogVerification {
   readonly ok: boolean;

@@ -1,4 +1,4 @@
-import { failureOfEvent } from './failure.ts';
+import { failureOfEvent } from '../api/failure.ts';
 import {
   type Fields,
   isFields,
@@ -8,7 +8,7 @@ import {
   readNumber,
   readString,
   MalformedReply,
-} from './read.ts';
+} from '../api/read.ts';
 
 export interface Source {
   /** The citation in the answer: `[1]`. */

@@ -1,8 +1,8 @@
 import { type ChatEvent, type Evidence, parseChatEvent } from './chat-event.ts';
 import type { ChatMessage } from './chat-message.ts';
-import { Failure } from './failure.ts';
-import { send } from './request.ts';
-import { readEvents } from './sse-reader.ts';
+import { Failure } from '../api/failure.ts';
+import { send } from '../api/request.ts';
+import { readEvents } from '../api/sse-reader.ts';
 
 export interface ChatRequest {
   readonly messages: readonly ChatMessage[];

@@ -1,5 +1,5 @@
-import { readFields, readList, readString } from './read.ts';
-import { requestJson } from './request.ts';
+import { readFields, readList, readString } from '../api/read.ts';
+import { requestJson } from '../api/request.ts';
 
 export interface MaskPreview {
   /** The text as a model would see it. */

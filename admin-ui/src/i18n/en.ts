@@ -1,10 +1,9 @@
-import type { FailureKind } from '../data/failure.ts';
+import type { FailureKind } from '../api/failure.ts';
 import type { Decision } from '../data/chat-event.ts';
 import type { ValueKind } from '../data/value-kinds.ts';
 
 /** Every text of the page. A language is an object of this shape, so a missing text does not compile. */
 export interface Dictionary {
-  readonly page: Readonly<Record<PageText, string>>;
   readonly signIn: Readonly<Record<SignInText, string>>;
   readonly ask: Readonly<Record<AskText, string>>;
   readonly samples: readonly [string, string, string];
@@ -24,29 +23,17 @@ interface Counted {
   readonly citation: (number: number) => string;
   readonly removed: (count: number) => string;
   readonly logHolds: (entries: number) => string;
-  readonly signedInAs: (name: string) => string;
 }
 
-type PageText =
-  | 'title'
-  | 'skip'
-  | 'language'
-  | 'toDark'
-  | 'toLight'
-  | 'signOut'
-  | 'newConversation'
-  | 'loading';
 type SignInText =
   | 'heading'
   | 'lead'
   | 'username'
   | 'password'
   | 'submit'
-  | 'working'
   | 'expired'
   | 'firstTime'
-  | 'showPassword'
-  | 'hidePassword';
+  | 'showPassword';
 type AskText =
   | 'heading'
   | 'lead'
@@ -94,27 +81,15 @@ type ReceiptText =
   | 'damaged';
 
 export const en: Dictionary = {
-  page: {
-    title: 'Intramura',
-    skip: 'Skip to the question box',
-    language: 'Language',
-    toDark: 'Switch to the dark theme',
-    toLight: 'Switch to the light theme',
-    signOut: 'Sign out',
-    newConversation: 'New conversation',
-    loading: 'Loading…',
-  },
   signIn: {
     heading: 'Sign in',
     lead: 'Your questions stay inside these walls.',
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',
-    working: 'Signing in…',
     expired: 'Your session has ended. Sign in again; what you typed is still here.',
     firstTime: 'On the first start, the server prints the administrator’s password in its terminal.',
     showPassword: 'Show password',
-    hidePassword: 'Hide password',
   },
   ask: {
     heading: 'What would you like to know?',
@@ -229,6 +204,5 @@ export const en: Dictionary = {
     removed: (count) =>
       count === 1 ? '1 unsupported sentence was removed' : `${count} unsupported sentences were removed`,
     logHolds: (entries) => (entries === 1 ? '1 entry' : `${entries.toLocaleString('en')} entries`),
-    signedInAs: (name) => `Signed in as ${name}`,
   },
 };

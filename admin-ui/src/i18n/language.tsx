@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { keepChoice, readChoice } from '../state/stored-choice.ts';
 import { type Dictionary, en } from './en.ts';
 import { zh } from './zh.ts';
@@ -7,6 +7,8 @@ export type Language = 'en' | 'zh';
 
 interface LanguageChoice {
   readonly language: Language;
+  /** BCP 47. */
+  readonly tag: string;
   readonly texts: Dictionary;
   readonly choose: (language: Language) => void;
 }
@@ -16,7 +18,12 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = { en, zh };
 /** BCP 47 tags for the `lang` attribute. */
 const tags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
 
-const LanguageContext = createContext<LanguageChoice>({ language: 'en', texts: en, choose: () => undefined });
+const LanguageContext = createContext<LanguageChoice>({
+  language: 'en',
+  tag: 'en',
+  texts: en,
+  choose: () => undefined,
+});
 
 /** Gives the page its language: the one chosen before, else the browser's. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -27,14 +34,21 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
   useEffect(() => {
     document.documentElement.lang = tags[language];
-    document.title = texts.page.title;
-  }, [language, texts]);
+  }, [language]);
 
-  const choose = (next: Language): void => {
-    setLanguage(next);
-    keepChoice('language', next);
-  };
-  return <LanguageContext value={{ language, texts, choose }}>{children}</LanguageContext>;
+  const choice = useMemo(
+    () => ({
+      language,
+      tag: tags[language],
+      texts,
+      choose: (next: Language): void => {
+        setLanguage(next);
+        keepChoice('language', next);
+      },
+    }),
+    [language, texts],
+  );
+  return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 
 export function useLanguage(): LanguageChoice {

@@ -1,27 +1,15 @@
 import type { Dictionary } from './en.ts';
 
 export const zh: Dictionary = {
-  page: {
-    title: 'Intramura',
-    skip: '跳到提问框',
-    language: '语言',
-    toDark: '切换到深色主题',
-    toLight: '切换到浅色主题',
-    signOut: '退出登录',
-    newConversation: '新对话',
-    loading: '正在加载…',
-  },
   signIn: {
     heading: '登录',
     lead: '您的问题不会离开这座城墙。',
     username: '用户名',
     password: '密码',
     submit: '登录',
-    working: '正在登录…',
     expired: '会话已结束。请重新登录，您输入的内容仍然保留。',
     firstTime: '首次启动时，服务器会在终端里显示管理员密码。',
     showPassword: '显示密码',
-    hidePassword: '隐藏密码',
   },
   ask: {
     heading: '您想了解什么？',
@@ -131,6 +119,5 @@ export const zh: Dictionary = {
     citation: (number) => `出处 ${number}`,
     removed: (count) => `已删去 ${count} 句缺乏依据的内容`,
     logHolds: (entries) => `共 ${entries.toLocaleString('zh-CN')} 条`,
-    signedInAs: (name) => `已登录：${name}`,
   },
 };

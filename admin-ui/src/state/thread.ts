@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../data/chat-message.ts';
 import type { Evidence } from '../data/chat-event.ts';
-import type { Failure } from '../data/failure.ts';
+import type { Failure } from '../api/failure.ts';
 
 /** Where an exchange stands. */
 export type Phase =

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Collection, loadCollections } from '../data/collections.ts';
-import { toFailure } from '../data/failure.ts';
+import { toFailure } from '../api/failure.ts';
 
 export interface CollectionsState {
   readonly collections: readonly Collection[];

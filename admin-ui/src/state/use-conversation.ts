@@ -1,6 +1,6 @@
 import { type Dispatch, type RefObject, useReducer, useRef, useState } from 'react';
 import { ask as askServer } from '../data/chat.ts';
-import { toFailure } from '../data/failure.ts';
+import { toFailure } from '../api/failure.ts';
 import { advance, type Exchange, isBusy, type Thread, type ThreadEvent, toMessages } from './thread.ts';
 
 export interface Conversation {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { toFailure } from '../data/failure.ts';
+import { toFailure } from '../api/failure.ts';
 import { type MaskPreview, previewMask } from '../data/redaction.ts';
 
 export type PreviewState =

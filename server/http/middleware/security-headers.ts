@@ -14,6 +14,13 @@ const pagePolicy = {
   'frame-ancestors': ["'none'"],
 };
 
+/** Headers of the page itself: style elements with this nonce are its own. A nonce is good for one answer only. */
+export function pageHeaders(nonce: string): Readonly<Record<string, string>> {
+  const policy = { ...pagePolicy, 'style-src': ["'self'", `'nonce-${nonce}'`] };
+  const directives = Object.entries(policy).map(([name, values]) => `${name} ${values.join(' ')}`);
+  return { 'content-security-policy': directives.join('; '), 'cache-control': 'no-store' };
+}
+
 /** `secure` adds HSTS: only true where the product is reached over HTTPS. */
 export function securityHeaders(secure: boolean): RequestHandler {
   return helmet({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Principal } from '../../domain/principal.ts';
 import { roles } from '../../domain/principal.ts';
+import { grantablePermissions } from '../../policy/permissions.ts';
 import type { User } from '../../identity/user.ts';
 
 const user = z
@@ -8,6 +9,13 @@ const user = z
   .meta({ id: 'User', description: 'A person who may sign in, or the key that acts.' });
 
 export const userReply = z.object({ user });
+
+export const sessionUser = z
+  .object({ ...user.shape, permissions: z.array(z.enum(grantablePermissions)) })
+  .meta({
+    id: 'SessionUser',
+    description: 'Who acts, and what the policies permit this caller on the product as a whole.',
+  });
 
 export const account = z
   .object({

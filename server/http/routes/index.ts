@@ -55,7 +55,7 @@ export function createRoutes(services: Services): readonly Route[] {
     getModel(services),
     login(services),
     logout(services),
-    me(),
+    me(services),
     listConversations(services),
     createConversation(services),
     searchConversations(services),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseChatEvent } from '../../../admin-ui/src/data/chat-event.ts';
-import { Failure } from '../../../admin-ui/src/data/failure.ts';
-import { MalformedReply } from '../../../admin-ui/src/data/read.ts';
+import { Failure } from '../../../admin-ui/src/api/failure.ts';
+import { MalformedReply } from '../../../admin-ui/src/api/read.ts';
 
 const extension = {
   sources: [

@@ -11,9 +11,6 @@ function flatten(value: unknown, place = ''): readonly (readonly [string, string
   return Object.entries(value ?? {}).flatMap(([key, inner]) => flatten(inner, `${place}.${key}`));
 }
 
-/** The same in every language: the product's name. */
-const shared = new Set(['.page.title']);
-
 /** Every source file of the page but the dictionaries, as one text. */
 function readSources(dir: string): string {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
@@ -39,10 +36,42 @@ describe('the dictionaries', () => {
   });
 
   it('say everything in their own language', () => {
-    const untranslated = flatten(zh).filter(
-      ([place, text]) => !shared.has(place) && !/\p{Script=Han}/u.test(text),
-    );
+    const untranslated = flatten(zh).filter(([, text]) => !/\p{Script=Han}/u.test(text));
     expect(untranslated).toEqual([]);
     expect(flatten(en).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});
+
+const areas = readdirSync('admin-ui/src/i18n').filter(
+  (name) =>
+    /^[a-z-]+\.ts$/.test(name) && !['en.ts', 'zh.ts', 'define-texts.ts', 'use-format.ts'].includes(name),
+);
+
+/** What is written alike in both languages: names of formats, units and products. */
+const alike = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]{0,24}$/u;
+
+describe.each(areas)('the texts of %s', async (name) => {
+  const module: Readonly<Record<string, unknown>> = await import(`../../../admin-ui/src/i18n/${name}`);
+  const texts = Object.values(module).filter(
+    (value): value is { en: object; zh: object } =>
+      typeof value === 'object' && value !== null && 'en' in value && 'zh' in value,
+  );
+
+  it('are there', () => expect(texts.length).toBeGreaterThan(0));
+
+  it.each(texts)(
+    'have the same places in both languages, none of them empty',
+    ({ en: english, zh: chinese }) => {
+      expect(flatten(chinese).map(([place]) => place)).toEqual(flatten(english).map(([place]) => place));
+      expect([...flatten(english), ...flatten(chinese)].filter(([, text]) => text.trim() === '')).toEqual([]);
+    },
+  );
+
+  it.each(texts)('say everything in their own language', ({ en: english, zh: chinese }) => {
+    const untranslated = flatten(chinese).filter(
+      ([, text]) => !/\p{Script=Han}/u.test(text) && !alike.test(text),
+    );
+    expect(untranslated).toEqual([]);
+    expect(flatten(english).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../../admin-ui/src/data/failure.ts';
+import { failureOf } from '../../../admin-ui/src/api/failure.ts';
 
 describe('an error reply', () => {
   it.each([

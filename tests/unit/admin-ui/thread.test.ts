@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../admin-ui/src/data/chat-event.ts';
-import { Failure } from '../../../admin-ui/src/data/failure.ts';
+import { Failure } from '../../../admin-ui/src/api/failure.ts';
 import {
   advance,
   isBusy,

@@ -1,11 +1,18 @@
+import { z } from 'zod';
+import type { Principal } from '../../../domain/principal.ts';
+import { type GrantablePermission, grantablePermissions } from '../../../policy/permissions.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { presentPrincipal, userReply } from '../../presenters/user.ts';
+import { presentPrincipal, sessionUser } from '../../presenters/user.ts';
+import type { Services } from '../../services.ts';
 
-export function me(): Route {
+/** An interface shows what is permitted; every route decides again. */
+export function me({ policies }: Services): Route {
+  const permitted = (principal: Principal): GrantablePermission[] =>
+    grantablePermissions.filter((action) => policies.decide({ principal, action }).allowed);
   return defineRoute({
     method: 'get',
     path: '/api/auth/me',
-    summary: 'Who is signed in.',
+    summary: 'Who is signed in, and what this caller may do.',
     tag: 'Sign-in',
     permission: 'session:read',
     errors: 'api',
@@ -14,7 +21,8 @@ export function me(): Route {
     query: nothing,
     body: nothing,
     status: 200,
-    response: userReply,
-    handler: ({ principal }) => Promise.resolve({ user: presentPrincipal(principal) }),
+    response: z.object({ user: sessionUser }),
+    handler: ({ principal }) =>
+      Promise.resolve({ user: { ...presentPrincipal(principal), permissions: permitted(principal) } }),
   });
 }

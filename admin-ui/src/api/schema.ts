@@ -1,0 +1,1782 @@
+// Written by `npm run docs` from the OpenAPI document. Do not edit.
+
+export interface Operations {
+  'POST /v1/chat/completions': {
+    body: ChatCompletionRequest;
+    response: ChatCompletion;
+  };
+  'POST /v1/embeddings': {
+    body: EmbeddingsRequest;
+    response: Embeddings;
+  };
+  'GET /v1/models': {
+    response: {
+      object: 'list';
+      data: Model[];
+    };
+  };
+  'GET /v1/models/{id}': {
+    params: {
+      id: string;
+    };
+    response: Model;
+  };
+  'POST /api/auth/login': {
+    body: {
+      username: string;
+      password: string;
+    };
+    response: {
+      user: User;
+    };
+  };
+  'POST /api/auth/logout': {
+    response: undefined;
+  };
+  'GET /api/auth/me': {
+    response: {
+      user: SessionUser;
+    };
+  };
+  'GET /api/conversations': {
+    query?: {
+      limit?: number;
+      after?: string;
+    };
+    response: {
+      conversations: Conversation[];
+      next?: string;
+    };
+  };
+  'POST /api/conversations': {
+    response: Conversation;
+  };
+  'POST /api/conversations/search': {
+    body: {
+      query: string;
+    };
+    response: {
+      hits: {
+        conversation: Conversation;
+        excerpt: string;
+      }[];
+      complete: boolean;
+    };
+  };
+  'GET /api/conversations/choices': {
+    response: {
+      models: {
+        id: string;
+        name: string;
+        ungrounded: boolean;
+      }[];
+      collections: {
+        id: string;
+        name: string;
+      }[];
+    };
+  };
+  'GET /api/conversations/{id}': {
+    params: {
+      id: string;
+    };
+    response: {
+      conversation: Conversation;
+      turns: Turn[];
+      files: ConversationFile[];
+    };
+  };
+  'PATCH /api/conversations/{id}': {
+    params: {
+      id: string;
+    };
+    body: {
+      title: string;
+    };
+    response: Conversation;
+  };
+  'DELETE /api/conversations/{id}': {
+    params: {
+      id: string;
+    };
+    response: undefined;
+  };
+  'POST /api/conversations/{id}/turns': {
+    params: {
+      id: string;
+    };
+    body: TurnRequest;
+    response: TurnChunk;
+  };
+  'PUT /api/conversations/{id}/turns/{turn}/feedback': {
+    params: {
+      id: string;
+      turn: string;
+    };
+    body: Feedback;
+    response: undefined;
+  };
+  'DELETE /api/conversations/{id}/turns/{turn}/feedback': {
+    params: {
+      id: string;
+      turn: string;
+    };
+    response: undefined;
+  };
+  'GET /api/conversations/{id}/files': {
+    params: {
+      id: string;
+    };
+    response: {
+      files: ConversationFile[];
+    };
+  };
+  'POST /api/conversations/{id}/files': {
+    params: {
+      id: string;
+    };
+    body: FormData;
+    response: ConversationFile;
+  };
+  'DELETE /api/conversations/{id}/files/{file}': {
+    params: {
+      id: string;
+      file: string;
+    };
+    response: undefined;
+  };
+  'GET /api/collections': {
+    response: {
+      collections: Collection[];
+    };
+  };
+  'POST /api/collections': {
+    body: NewCollection;
+    response: {
+      collection: Collection;
+    };
+  };
+  'GET /api/collections/{id}/documents': {
+    params: {
+      id: string;
+    };
+    response: {
+      documents: Document[];
+    };
+  };
+  'POST /api/collections/{id}/documents': {
+    params: {
+      id: string;
+    };
+    body: FormData;
+    response: {
+      document: {
+        id: string;
+        source: string;
+      };
+      job: Job;
+    };
+  };
+  'GET /api/documents/{id}': {
+    params: {
+      id: string;
+    };
+    response: Document;
+  };
+  'DELETE /api/documents/{id}': {
+    params: {
+      id: string;
+    };
+    response: undefined;
+  };
+  'GET /api/jobs/{id}': {
+    params: {
+      id: string;
+    };
+    response: Job;
+  };
+  'POST /api/search': {
+    body: {
+      query: string;
+      /**
+       * @maxItems 64
+       */
+      collections?: string[];
+      limit?: number;
+      mode?: 'hybrid' | 'text' | 'vector';
+    };
+    response: {
+      hits: Hit[];
+    };
+  };
+  'POST /api/redaction/preview': {
+    body: {
+      text: string;
+      profile?: string;
+    };
+    response: {
+      masked: string;
+      findings: Finding[];
+    };
+  };
+  'GET /api/audit/entries': {
+    query?: {
+      after?: number | null;
+      limit?: number;
+      type?: string;
+      exchange?: string;
+    };
+    response: {
+      entries: AuditEntry[];
+      next?: number;
+    };
+  };
+  'POST /api/audit/verify': {
+    response: {
+      ok: boolean;
+      entries: number;
+      message: string;
+    };
+  };
+  'GET /api/audit/proofs/{seq}': {
+    params: {
+      seq: number;
+    };
+    response: string;
+  };
+  'GET /api/audit/checkpoint': {
+    response: string;
+  };
+  'GET /api/policies': {
+    response: {
+      digest: string;
+      files: {
+        path: string;
+        digest: string;
+      }[];
+    };
+  };
+  'POST /api/policies/decide': {
+    body: DecisionRequest;
+    response: {
+      allowed: boolean;
+      reasons: string[];
+      errors: string[];
+    };
+  };
+  'GET /api/models': {
+    response: {
+      models: (InspectedModel | ListedModel)[];
+    };
+  };
+  'POST /api/models/{id}/load': {
+    params: {
+      id: string;
+    };
+    response: {
+      model: InspectedModel | ListedModel;
+    };
+  };
+  'POST /api/models/{id}/unload': {
+    params: {
+      id: string;
+    };
+    response: {
+      model: InspectedModel | ListedModel;
+    };
+  };
+  'POST /api/models/{id}/verify': {
+    params: {
+      id: string;
+    };
+    response: {
+      job: Job;
+    };
+  };
+  'POST /api/models/{id}/measure': {
+    params: {
+      id: string;
+    };
+    response: {
+      job: Job;
+    };
+  };
+  'GET /api/users': {
+    response: {
+      users: Account[];
+    };
+  };
+  'POST /api/users': {
+    body: {
+      username: string;
+      displayName: string;
+      password: string;
+      /**
+       * @minItems 1
+       */
+      roles: [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        ...(
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )[],
+      ];
+    };
+    response: {
+      user: Account;
+    };
+  };
+  'PATCH /api/users/{id}': {
+    params: {
+      id: string;
+    };
+    body: UserChange;
+    response: {
+      user: Account;
+    };
+  };
+  'GET /api/api-keys': {
+    response: {
+      apiKeys: ApiKey[];
+    };
+  };
+  'POST /api/api-keys': {
+    body: {
+      name: string;
+      /**
+       * @minItems 1
+       */
+      scopes: [
+        (
+          | 'chat:create'
+          | 'embedding:create'
+          | 'model:list'
+          | 'model:inspect'
+          | 'model:manage'
+          | 'collection:list'
+          | 'collection:create'
+          | 'collection:read'
+          | 'document:create'
+          | 'document:read'
+          | 'document:delete'
+          | 'job:read'
+          | 'knowledge:search'
+          | 'redaction:preview'
+          | 'conversation:read'
+          | 'conversation:write'
+          | 'audit:read'
+          | 'audit:verify'
+          | 'audit:prove'
+          | 'policy:read'
+          | 'policy:decide'
+          | 'api-key:create'
+          | 'api-key:list'
+          | 'api-key:revoke'
+          | 'user:create'
+          | 'user:list'
+          | 'user:update'
+          | 'session:read'
+          | 'session:end'
+        ),
+        ...(
+          | 'chat:create'
+          | 'embedding:create'
+          | 'model:list'
+          | 'model:inspect'
+          | 'model:manage'
+          | 'collection:list'
+          | 'collection:create'
+          | 'collection:read'
+          | 'document:create'
+          | 'document:read'
+          | 'document:delete'
+          | 'job:read'
+          | 'knowledge:search'
+          | 'redaction:preview'
+          | 'conversation:read'
+          | 'conversation:write'
+          | 'audit:read'
+          | 'audit:verify'
+          | 'audit:prove'
+          | 'policy:read'
+          | 'policy:decide'
+          | 'api-key:create'
+          | 'api-key:list'
+          | 'api-key:revoke'
+          | 'user:create'
+          | 'user:list'
+          | 'user:update'
+          | 'session:read'
+          | 'session:end'
+        )[],
+      ];
+      /**
+       * @minItems 1
+       */
+      models?: [string, ...string[]];
+      /**
+       * @minItems 1
+       */
+      collections?: [string, ...string[]];
+      expiresAt?: string;
+    };
+    response: {
+      apiKey: ApiKey;
+      secret: string;
+    };
+  };
+  'DELETE /api/api-keys/{id}': {
+    params: {
+      id: string;
+    };
+    response: undefined;
+  };
+  'GET /healthz': {
+    response: {
+      status: 'alive';
+    };
+  };
+  'GET /readyz': {
+    response: {
+      status: 'ready' | 'starting';
+    };
+  };
+  'GET /metrics': {
+    response: string;
+  };
+  'GET /openapi.json': {
+    response: {
+      [k: string]: unknown;
+    };
+  };
+}
+/**
+ * A chat completion request in OpenAI’s shape.
+ */
+export interface ChatCompletionRequest {
+  model?: string;
+  /**
+   * @minItems 1
+   * @maxItems 1024
+   */
+  messages: [
+    {
+      role: 'system' | 'developer' | 'user' | 'assistant' | 'tool';
+      content?:
+        | string
+        | [
+            {
+              type: 'text';
+              text: string;
+            },
+            ...{
+              type: 'text';
+              text: string;
+            }[],
+          ]
+        | null;
+    },
+    ...{
+      role: 'system' | 'developer' | 'user' | 'assistant' | 'tool';
+      content?:
+        | string
+        | [
+            {
+              type: 'text';
+              text: string;
+            },
+            ...{
+              type: 'text';
+              text: string;
+            }[],
+          ]
+        | null;
+    }[],
+  ];
+  max_tokens?: number | null;
+  max_completion_tokens?: number | null;
+  temperature?: number | null;
+  top_p?: number | null;
+  seed?: number | null;
+  stop?:
+    | string
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | null;
+  n?: 1 | null;
+  stream?: boolean | null;
+  stream_options?: {
+    include_usage?: boolean;
+  } | null;
+  response_format?:
+    | {
+        type: 'text';
+      }
+    | {
+        type: 'json_object';
+      }
+    | {
+        type: 'json_schema';
+        json_schema: {
+          name: string;
+          description?: string;
+          schema: {
+            [k: string]: unknown;
+          };
+          strict?: boolean | null;
+        };
+      }
+    | null;
+  frequency_penalty?: 0 | null;
+  presence_penalty?: 0 | null;
+  logit_bias?: null;
+  logprobs?: false | null;
+  /**
+   * @maxItems 0
+   */
+  tools?: [] | null;
+  tool_choice?: 'none' | 'auto' | null;
+  functions?: null;
+  function_call?: 'none' | 'auto' | null;
+  top_logprobs?: 0 | null;
+  modalities?: 'text'[] | null;
+  prediction?: null;
+  reasoning_effort?: 'none' | null;
+  verbosity?: 'medium' | null;
+  web_search_options?: null;
+  audio?: null;
+  user?: string | null;
+  intramura?: IntramuraRequest;
+}
+/**
+ * What a request may ask of the knowledge and its grounding.
+ */
+export interface IntramuraRequest {
+  /**
+   * @maxItems 64
+   */
+  collections?: string[];
+  grounding?: 'auto' | 'required' | 'verbatim' | 'off';
+}
+/**
+ * A chat completion in OpenAI’s shape, with our extension.
+ */
+export interface ChatCompletion {
+  id: string;
+  object: 'chat.completion';
+  created: number;
+  model: string;
+  choices: {
+    index: 0;
+    message: {
+      role: 'assistant';
+      content: string;
+      refusal: null;
+    };
+    logprobs: null;
+    finish_reason: 'stop' | 'length';
+  }[];
+  usage: {
+    prompt_tokens: number;
+    completion_tokens: number;
+    total_tokens: number;
+  };
+  intramura: IntramuraResponse;
+}
+/**
+ * Sources, masked types and receipt of an answer.
+ */
+export interface IntramuraResponse {
+  sources: Source[];
+  redaction: {
+    [k: string]: number;
+  };
+  receipt: Receipt;
+  decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+  check: {
+    supported: number;
+    removed: number;
+  };
+}
+/**
+ * A cited sentence and where it stands; `number` is the citation in the answer, `attached` a file of the conversation.
+ */
+export interface Source {
+  id: string;
+  number: number;
+  document: string;
+  attached: boolean;
+  title: string;
+  location: string;
+  score: number;
+  quote: string;
+}
+/**
+ * Sequence numbers of the two audit entries and the leaf hash of the outcome.
+ */
+export interface Receipt {
+  intent: number;
+  outcome: number;
+  leaf: string;
+}
+/**
+ * An embeddings request in OpenAI’s shape; texts only.
+ */
+export interface EmbeddingsRequest {
+  model: string;
+  input: string | [string, ...string[]];
+  encoding_format?: 'float' | 'base64' | null;
+  dimensions?: number | null;
+  user?: string | null;
+}
+/**
+ * Vectors of length 1, one for each input, of masked text.
+ */
+export interface Embeddings {
+  object: 'list';
+  model: string;
+  data: {
+    object: 'embedding';
+    index: number;
+    embedding: number[] | string;
+  }[];
+  usage: {
+    prompt_tokens: number;
+    total_tokens: number;
+  };
+}
+/**
+ * A model in OpenAI’s shape.
+ */
+export interface Model {
+  id: string;
+  object: 'model';
+  created: number;
+  owned_by: string;
+}
+/**
+ * A person who may sign in, or the key that acts.
+ */
+export interface User {
+  id: string;
+  name: string;
+  roles: (
+    | 'member'
+    | 'agent'
+    | 'supervisor'
+    | 'knowledge-editor'
+    | 'administrator'
+    | 'auditor'
+    | 'privacy-officer'
+  )[];
+}
+/**
+ * Who acts, and what the policies permit this caller on the product as a whole.
+ */
+export interface SessionUser {
+  id: string;
+  name: string;
+  roles: (
+    | 'member'
+    | 'agent'
+    | 'supervisor'
+    | 'knowledge-editor'
+    | 'administrator'
+    | 'auditor'
+    | 'privacy-officer'
+  )[];
+  permissions: (
+    | 'chat:create'
+    | 'embedding:create'
+    | 'model:list'
+    | 'model:inspect'
+    | 'model:manage'
+    | 'collection:list'
+    | 'collection:create'
+    | 'collection:read'
+    | 'document:create'
+    | 'document:read'
+    | 'document:delete'
+    | 'job:read'
+    | 'knowledge:search'
+    | 'redaction:preview'
+    | 'conversation:read'
+    | 'conversation:write'
+    | 'audit:read'
+    | 'audit:verify'
+    | 'audit:prove'
+    | 'policy:read'
+    | 'policy:decide'
+    | 'api-key:create'
+    | 'api-key:list'
+    | 'api-key:revoke'
+    | 'user:create'
+    | 'user:list'
+    | 'user:update'
+    | 'session:read'
+    | 'session:end'
+  )[];
+}
+/**
+ * What one person asked and was answered.
+ */
+export interface Conversation {
+  id: string;
+  title: string;
+  turns: number;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * One question of a conversation and what became of it.
+ */
+export interface Turn {
+  id: string;
+  position: number;
+  question: string;
+  answer: string;
+  state: 'complete' | 'stopped' | 'failed';
+  model: string;
+  outcome?: {
+    sources: Source[];
+    redaction: {
+      [k: string]: number;
+    };
+    receipt: Receipt;
+    decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+    check: {
+      supported: number;
+      removed: number;
+    };
+    seen: Seen;
+  };
+  feedback?: Feedback;
+  createdAt: string;
+}
+/**
+ * What the model saw, with placeholders for what was masked. No messages: no model was asked, the evidence was too weak.
+ */
+export interface Seen {
+  messages: {
+    role: 'system' | 'user' | 'assistant' | 'tool';
+    content: string;
+  }[];
+  answer: string;
+}
+/**
+ * What the asker thinks of an answer.
+ */
+export interface Feedback {
+  rating: 'up' | 'down';
+  /**
+   * @maxItems 9
+   */
+  reasons?:
+    | []
+    | [
+        | 'accurate'
+        | 'clear'
+        | 'good-source'
+        | 'wrong'
+        | 'incomplete'
+        | 'off-topic'
+        | 'bad-source'
+        | 'should-have-answered'
+        | 'masked-too-much',
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+      ];
+  comment?: string;
+}
+/**
+ * A file whose text answers questions of one conversation.
+ */
+export interface ConversationFile {
+  id: string;
+  name: string;
+  format: string;
+  bytes: number;
+  passages: number;
+  createdAt: string;
+}
+/**
+ * A question in a conversation, or another try at one.
+ */
+export interface TurnRequest {
+  /**
+   * @maxItems 64
+   */
+  collections?: string[];
+  grounding?: 'auto' | 'required' | 'verbatim' | 'off';
+  question?: string;
+  replaces?: string;
+  model?: string;
+}
+/**
+ * One event of a streamed answer in a conversation; the last one says what the model saw.
+ */
+export interface TurnChunk {
+  id: string;
+  object: 'chat.completion.chunk';
+  created: number;
+  model: string;
+  choices: {
+    index: 0;
+    delta: {
+      role?: 'assistant';
+      content?: string;
+    };
+    logprobs: null;
+    finish_reason: 'stop' | 'length' | null;
+  }[];
+  usage?: {
+    prompt_tokens: number;
+    completion_tokens: number;
+    total_tokens: number;
+  } | null;
+  intramura?: {
+    sources: Source[];
+    redaction: {
+      [k: string]: number;
+    };
+    receipt: Receipt;
+    decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+    check: {
+      supported: number;
+      removed: number;
+    };
+    seen: Seen;
+    turn: string;
+  };
+}
+/**
+ * Documents that are read by the same people.
+ */
+export interface Collection {
+  id: string;
+  name: string;
+  classification: string;
+  readers: string[];
+}
+/**
+ * A collection to create.
+ */
+export interface NewCollection {
+  id: string;
+  name: string;
+  classification?: 'public' | 'internal' | 'confidential' | 'restricted';
+  readers?: (
+    | 'member'
+    | 'agent'
+    | 'supervisor'
+    | 'knowledge-editor'
+    | 'administrator'
+    | 'auditor'
+    | 'privacy-officer'
+  )[];
+}
+/**
+ * A document of the knowledge.
+ */
+export interface Document {
+  id: string;
+  collection: string;
+  title: string;
+  source: string;
+  format: string;
+  language: string;
+  bytes: number;
+  chunks: number;
+  createdAt: string;
+}
+/**
+ * Work that goes on after the request; progress is between 0 and 1.
+ */
+export interface Job {
+  id: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  progress: number;
+  error?: string;
+}
+/**
+ * A passage found by search.
+ */
+export interface Hit {
+  chunk: string;
+  document: string;
+  title: string;
+  location: string;
+  text: string;
+  score: number;
+}
+/**
+ * A value to mask; offsets are UTF-16 code units of the input.
+ */
+export interface Finding {
+  type: string;
+  start: number;
+  end: number;
+  score: number;
+  rule: string;
+}
+/**
+ * An entry of the audit log; `leaf` is the record that was hashed.
+ */
+export interface AuditEntry {
+  seq: number;
+  hash: string;
+  type: string;
+  at: string;
+  leaf: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Who asks to do what, as in policies/tests. Without `resource`: on the product as a whole.
+ */
+export interface DecisionRequest {
+  principal: {
+    kind?: 'user' | 'api-key';
+    id?: string;
+    name?: string;
+    roles: (
+      | 'member'
+      | 'agent'
+      | 'supervisor'
+      | 'knowledge-editor'
+      | 'administrator'
+      | 'auditor'
+      | 'privacy-officer'
+    )[];
+    limits: {
+      scopes: (
+        | 'chat:create'
+        | 'embedding:create'
+        | 'model:list'
+        | 'model:inspect'
+        | 'model:manage'
+        | 'collection:list'
+        | 'collection:create'
+        | 'collection:read'
+        | 'document:create'
+        | 'document:read'
+        | 'document:delete'
+        | 'job:read'
+        | 'knowledge:search'
+        | 'redaction:preview'
+        | 'conversation:read'
+        | 'conversation:write'
+        | 'audit:read'
+        | 'audit:verify'
+        | 'audit:prove'
+        | 'policy:read'
+        | 'policy:decide'
+        | 'api-key:create'
+        | 'api-key:list'
+        | 'api-key:revoke'
+        | 'user:create'
+        | 'user:list'
+        | 'user:update'
+        | 'session:read'
+        | 'session:end'
+      )[];
+      models: string[];
+      collections: string[];
+    };
+  };
+  action:
+    | 'chat:create'
+    | 'embedding:create'
+    | 'model:list'
+    | 'model:inspect'
+    | 'model:manage'
+    | 'collection:list'
+    | 'collection:create'
+    | 'collection:read'
+    | 'document:create'
+    | 'document:read'
+    | 'document:delete'
+    | 'job:read'
+    | 'knowledge:search'
+    | 'redaction:preview'
+    | 'conversation:read'
+    | 'conversation:write'
+    | 'audit:read'
+    | 'audit:verify'
+    | 'audit:prove'
+    | 'policy:read'
+    | 'policy:decide'
+    | 'api-key:create'
+    | 'api-key:list'
+    | 'api-key:revoke'
+    | 'user:create'
+    | 'user:list'
+    | 'user:update'
+    | 'session:read'
+    | 'session:end';
+  resource:
+    | {
+        type: 'Application';
+      }
+    | {
+        type: 'AuditLog';
+      }
+    | {
+        type: 'Model';
+        id: string;
+      }
+    | {
+        id: string;
+        classification: string;
+        readers?: (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )[];
+        type: 'Collection';
+      }
+    | {
+        type: 'Conversation';
+        id: string;
+        owner: string;
+      }
+    | {
+        type: 'Document';
+        id: string;
+        collection: {
+          id: string;
+          classification: string;
+          readers?: (
+            | 'member'
+            | 'agent'
+            | 'supervisor'
+            | 'knowledge-editor'
+            | 'administrator'
+            | 'auditor'
+            | 'privacy-officer'
+          )[];
+        };
+      };
+  context: {
+    [k: string]: string | number | boolean;
+  };
+}
+/**
+ * A model with the facts of its operation.
+ */
+export interface InspectedModel {
+  id: string;
+  title: string;
+  purpose: 'chat' | 'embedding';
+  licence: string;
+  contextTokens: number;
+  grounding?: 'verbatim' | 'free';
+  /**
+   * Length of a vector. Embedding models only.
+   */
+  dimensions?: number;
+  state: 'starting' | 'ready' | 'restarting' | 'failed' | 'unloaded' | 'stopped';
+  /**
+   * Whether it is used when a request names no model.
+   */
+  default: boolean;
+  /**
+   * Whether you may ask it.
+   */
+  usable: boolean;
+  /**
+   * Below the models folder.
+   */
+  path: string;
+  template?: 'starter' | 'gguf';
+  /**
+   * SHA-256 of each file, hex, from the catalogue.
+   */
+  files: {
+    [k: string]: string;
+  };
+  /**
+   * When the files were last hashed, and how they stood.
+   */
+  verification?: {
+    at: string;
+    files: ModelFile[];
+  };
+  /**
+   * Size on disk of the files that are there.
+   */
+  bytes: number;
+  /**
+   * Memory the catalogue expects it to need.
+   */
+  memoryMib: number;
+  /**
+   * Memory its process holds now.
+   */
+  residentMib?: number;
+  readySince?: string;
+  /**
+   * Why it cannot answer, when something went wrong.
+   */
+  problem?: string;
+  restarts: number;
+  queue: {
+    running: number;
+    waiting: number;
+  };
+  measurement?: ModelMeasurement;
+  task?: ModelTask;
+}
+/**
+ * A file of a model, held against the catalogue.
+ */
+export interface ModelFile {
+  path: string;
+  state: 'verified' | 'mismatch' | 'missing';
+  /**
+   * SHA-256 that the catalogue lists, hex.
+   */
+  expected: string;
+  /**
+   * SHA-256 of the file, hex.
+   */
+  actual?: string;
+  bytes?: number;
+}
+/**
+ * Speed on this machine, when it was last measured.
+ */
+export interface ModelMeasurement {
+  at: string;
+  machine: {
+    processor: string;
+    cores: number;
+    memoryMib: number;
+    platform: string;
+  };
+  threads: number;
+  speed:
+    | {
+        of: 'generation';
+        rounds: number;
+        promptTokens: number;
+        firstTokenMs: number;
+        promptTokensPerSecond: number;
+        completionTokens: number;
+        completionTokensPerSecond: number;
+      }
+    | {
+        of: 'embedding';
+        rounds: number;
+        tokensPerText: number;
+        textsPerSecond: number;
+        tokensPerSecond: number;
+      };
+}
+/**
+ * The newest verification or measurement of a model.
+ */
+export interface ModelTask {
+  job: string;
+  kind: 'verify-model' | 'measure-model';
+  state: 'queued' | 'running' | 'done' | 'failed';
+  progress: number;
+  error?: string;
+  updatedAt: string;
+}
+/**
+ * What everybody who signs in sees of a model.
+ */
+export interface ListedModel {
+  id: string;
+  title: string;
+  purpose: 'chat' | 'embedding';
+  licence: string;
+  contextTokens: number;
+  grounding?: 'verbatim' | 'free';
+  /**
+   * Length of a vector. Embedding models only.
+   */
+  dimensions?: number;
+  state: 'starting' | 'ready' | 'restarting' | 'failed' | 'unloaded' | 'stopped';
+  /**
+   * Whether it is used when a request names no model.
+   */
+  default: boolean;
+  /**
+   * Whether you may ask it.
+   */
+  usable: boolean;
+}
+/**
+ * A person as those see them who manage people.
+ */
+export interface Account {
+  id: string;
+  name: string;
+  roles: (
+    | 'member'
+    | 'agent'
+    | 'supervisor'
+    | 'knowledge-editor'
+    | 'administrator'
+    | 'auditor'
+    | 'privacy-officer'
+  )[];
+  username: string;
+  createdAt: string;
+  disabledAt?: string;
+}
+/**
+ * What to change of a person. All of it is changed, or nothing.
+ */
+export interface UserChange {
+  /**
+   * @minItems 1
+   */
+  roles: [
+    'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer',
+    ...(
+      | 'member'
+      | 'agent'
+      | 'supervisor'
+      | 'knowledge-editor'
+      | 'administrator'
+      | 'auditor'
+      | 'privacy-officer'
+    )[],
+  ];
+  disabled: true;
+  password: string;
+}
+/**
+ * A key of an application. Its secret is shown once, when it is made.
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  scopes: string[];
+  models?: string[];
+  collections?: string[];
+  createdAt: string;
+  expiresAt?: string;
+  revokedAt?: string;
+}

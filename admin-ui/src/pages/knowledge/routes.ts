@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../routing/frame-route.tsx';
+
+const knowledgeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge',
+  staticData: { permissions: ['document:read', 'collection:create'] },
+  component: lazyRouteComponent(() => import('./knowledge-page.tsx'), 'KnowledgePage'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/search',
+  staticData: { permissions: ['knowledge:search'] },
+  component: lazyRouteComponent(() => import('./search-page.tsx'), 'SearchPage'),
+});
+
+const collectionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/$collectionId',
+  staticData: { permissions: ['document:read', 'document:create'] },
+  component: lazyRouteComponent(() => import('./collection-page.tsx'), 'CollectionPage'),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/documents/$documentId',
+  staticData: { permissions: ['document:read'] },
+  component: lazyRouteComponent(() => import('./document-page.tsx'), 'DocumentPage'),
+});
+
+export const knowledgeRoutes = [knowledgeRoute, searchRoute, collectionRoute, documentRoute] as const;

@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from '../../server/domain/principal.ts';
+import { launchBrowser } from './browser.ts';
+import { type Listening, listen } from './test-client.ts';
+import { ADMIN_PASSWORD, createTestContext, type TestContext, type TestOptions } from './test-context.ts';
+
+export type Theme = 'light' | 'dark';
+export type UiLanguage = 'en' | 'zh';
+
+export interface TabOptions {
+  readonly language?: UiLanguage;
+  readonly theme?: Theme;
+  /** CSS pixels; a small laptop's window when absent. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** One browser tab of its own profile, and what it did that no page of ours may do. */
+export interface Tab extends AsyncDisposable {
+  readonly page: Page;
+  /** Violations of the page's policy, requests that left the origin, errors that nothing caught. */
+  readonly complaints: readonly string[];
+  /** Answers 401 and 403 of the API, as `403 GET /api/…`. */
+  readonly refusals: readonly string[];
+  /** Signs in over the form and waits for the frame. */
+  signIn(username?: string, password?: string): Promise<void>;
+  /** Opens an address of the admin UI. */
+  goto(path: string): Promise<void>;
+  /** Serious and critical findings of axe on what is shown, as `rule: selectors`. */
+  axe(): Promise<string[]>;
+}
+
+/** The real product with its starter models and samples, and Chromium in front of it. */
+export interface Product extends AsyncDisposable {
+  readonly context: TestContext;
+  readonly url: string;
+  open(options?: TabOptions): Promise<Tab>;
+  /** Adds a person with these roles; the user name and password to sign in with. */
+  addPerson(username: string, ...roles: readonly Role[]): Promise<{ username: string; password: string }>;
+}
+
+export async function openProduct(options: TestOptions = {}): Promise<Product> {
+  const context = await createTestContext({
+    ...options,
+    environment: { INTRAMURA_SAMPLES: './samples', ...options.environment },
+  });
+  let server: Listening | undefined;
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await server?.[Symbol.asyncDispose]();
+    await context[Symbol.asyncDispose]();
+  };
+  try {
+    server = await listen(context.app);
+    browser = await launchBrowser();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { url } = server;
+  const started = browser;
+  return {
+    context,
+    url,
+    open: (tabOptions = {}) => openTab(started, url, tabOptions),
+    async addPerson(username, ...roles) {
+      await context.services.identity.users.create({
+        username,
+        displayName: username,
+        password: ADMIN_PASSWORD,
+        roles,
+      });
+      return { username, password: ADMIN_PASSWORD };
+    },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+const locales: Readonly<Record<UiLanguage, string>> = { en: 'en-GB', zh: 'zh-CN' };
+
+async function openTab(browser: Browser, url: string, options: TabOptions): Promise<Tab> {
+  const { language = 'en', theme = 'light', viewport = { width: 1280, height: 900 } } = options;
+  const profile = await browser.newContext({
+    locale: locales[language],
+    colorScheme: theme,
+    viewport: { ...viewport },
+    timezoneId: 'Europe/Zurich',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  await profile.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  const page = await profile.newPage();
+  const { complaints, refusals } = await watch(page, url);
+  return {
+    page,
+    complaints,
+    refusals,
+    async signIn(username = 'admin', password = ADMIN_PASSWORD) {
+      if (page.url() === 'about:blank') await page.goto(url);
+      await page.locator('input[name=username]').fill(username);
+      await page.locator('input[name=password]').fill(password);
+      await page.keyboard.press('Enter');
+      await page.locator('#content').waitFor();
+    },
+    goto: async (path) => {
+      await page.goto(url + path);
+    },
+    axe: () => seriousFindings(page),
+    [Symbol.asyncDispose]: () => closeProfile(profile),
+  };
+}
+
+async function closeProfile(profile: BrowserContext): Promise<void> {
+  await profile.close();
+}
+
+async function watch(page: Page, url: string): Promise<Pick<Tab, 'complaints' | 'refusals'>> {
+  const complaints: string[] = [];
+  const refusals: string[] = [];
+  page.on('request', (request) => {
+    const target = request.url();
+    if (!target.startsWith(url) && !/^(?:data|blob):/.test(target))
+      complaints.push(`left the origin: ${target}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() !== 401 && response.status() !== 403) return;
+    refusals.push(`${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  await page.exposeFunction('reportViolation', (text: string) => complaints.push(`CSP: ${text}`));
+  await page.addInitScript(
+    "document.addEventListener('securitypolicyviolation', (event) => window.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))",
+  );
+  return { complaints, refusals };
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
