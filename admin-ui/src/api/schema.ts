@@ -156,12 +156,46 @@ export interface Operations {
       collection: Collection;
     };
   };
-  'GET /api/collections/{id}/documents': {
+  'GET /api/collections/{id}': {
     params: {
       id: string;
     };
     response: {
+      collection: Collection;
+      readBy: string[];
+    };
+  };
+  'PATCH /api/collections/{id}': {
+    params: {
+      id: string;
+    };
+    body: CollectionChange;
+    response: {
+      collection: Collection;
+    };
+  };
+  'DELETE /api/collections/{id}': {
+    params: {
+      id: string;
+    };
+    response: {
+      documents: number;
+    };
+  };
+  'GET /api/collections/{id}/documents': {
+    params: {
+      id: string;
+    };
+    query?: {
+      search?: string;
+      sort?: 'title' | 'source' | 'language' | 'bytes' | 'chunks' | 'createdAt';
+      order?: 'asc' | 'desc';
+      offset?: number | null;
+      limit?: number;
+    };
+    response: {
       documents: Document[];
+      total: number;
     };
   };
   'POST /api/collections/{id}/documents': {
@@ -181,7 +215,19 @@ export interface Operations {
     params: {
       id: string;
     };
-    response: Document;
+    response: {
+      id: string;
+      collection: string;
+      title: string;
+      source: string;
+      format: string;
+      digest: string;
+      language: string;
+      bytes: number;
+      chunks: number;
+      createdAt: string;
+      readBy: string[];
+    };
   };
   'DELETE /api/documents/{id}': {
     params: {
@@ -189,7 +235,69 @@ export interface Operations {
     };
     response: undefined;
   };
+  'GET /api/documents/{id}/chunks': {
+    params: {
+      id: string;
+    };
+    query?: {
+      from?: number | null;
+      limit?: number;
+      chunk?: string;
+      quote?: string;
+    };
+    response: {
+      chunks: Chunk[];
+      total: number;
+      at?: number;
+    };
+  };
+  'GET /api/documents/{id}/original': {
+    params: {
+      id: string;
+    };
+    response: string;
+  };
+  'GET /api/jobs': {
+    query?: {
+      kind?: 'import-document' | 'verify-model' | 'measure-model';
+      state?:
+        | ('queued' | 'running' | 'done' | 'failed')
+        | []
+        | ['queued' | 'running' | 'done' | 'failed']
+        | ['queued' | 'running' | 'done' | 'failed', 'queued' | 'running' | 'done' | 'failed']
+        | [
+            'queued' | 'running' | 'done' | 'failed',
+            'queued' | 'running' | 'done' | 'failed',
+            'queued' | 'running' | 'done' | 'failed'
+          ]
+        | [
+            'queued' | 'running' | 'done' | 'failed',
+            'queued' | 'running' | 'done' | 'failed',
+            'queued' | 'running' | 'done' | 'failed',
+            'queued' | 'running' | 'done' | 'failed'
+          ];
+      collection?: string;
+      limit?: number;
+      after?: string;
+    };
+    response: {
+      jobs: Job[];
+      next?: string;
+    };
+  };
   'GET /api/jobs/{id}': {
+    params: {
+      id: string;
+    };
+    response: Job;
+  };
+  'DELETE /api/jobs/{id}': {
+    params: {
+      id: string;
+    };
+    response: undefined;
+  };
+  'POST /api/jobs/{id}/retry': {
     params: {
       id: string;
     };
@@ -204,9 +312,11 @@ export interface Operations {
       collections?: string[];
       limit?: number;
       mode?: 'hybrid' | 'text' | 'vector';
+      explain?: boolean;
     };
     response: {
       hits: Hit[];
+      explanation?: SearchExplanation;
     };
   };
   'POST /api/redaction/preview': {
@@ -217,6 +327,22 @@ export interface Operations {
     response: {
       masked: string;
       findings: Finding[];
+      profile: string;
+    };
+  };
+  'GET /api/redaction/profiles': {
+    response: {
+      profiles: MaskProfile[];
+    };
+  };
+  'GET /api/redaction/types': {
+    response: {
+      types: EntityType[];
+      rules: DetectionRule[];
+      totals: {
+        types: number;
+        rules: number;
+      };
     };
   };
   'GET /api/audit/entries': {
@@ -332,7 +458,7 @@ export interface Operations {
           | 'administrator'
           | 'auditor'
           | 'privacy-officer'
-        )[],
+        )[]
       ];
     };
     response: {
@@ -369,12 +495,16 @@ export interface Operations {
           | 'collection:list'
           | 'collection:create'
           | 'collection:read'
+          | 'collection:update'
+          | 'collection:delete'
           | 'document:create'
           | 'document:read'
           | 'document:delete'
           | 'job:read'
+          | 'job:update'
           | 'knowledge:search'
           | 'redaction:preview'
+          | 'redaction:read'
           | 'conversation:read'
           | 'conversation:write'
           | 'audit:read'
@@ -400,12 +530,16 @@ export interface Operations {
           | 'collection:list'
           | 'collection:create'
           | 'collection:read'
+          | 'collection:update'
+          | 'collection:delete'
           | 'document:create'
           | 'document:read'
           | 'document:delete'
           | 'job:read'
+          | 'job:update'
           | 'knowledge:search'
           | 'redaction:preview'
+          | 'redaction:read'
           | 'conversation:read'
           | 'conversation:write'
           | 'audit:read'
@@ -421,7 +555,7 @@ export interface Operations {
           | 'user:update'
           | 'session:read'
           | 'session:end'
-        )[],
+        )[]
       ];
       /**
        * @minItems 1
@@ -485,7 +619,7 @@ export interface ChatCompletionRequest {
             ...{
               type: 'text';
               text: string;
-            }[],
+            }[]
           ]
         | null;
     },
@@ -501,10 +635,10 @@ export interface ChatCompletionRequest {
             ...{
               type: 'text';
               text: string;
-            }[],
+            }[]
           ]
         | null;
-    }[],
+    }[]
   ];
   max_tokens?: number | null;
   max_completion_tokens?: number | null;
@@ -677,13 +811,7 @@ export interface User {
   id: string;
   name: string;
   roles: (
-    | 'member'
-    | 'agent'
-    | 'supervisor'
-    | 'knowledge-editor'
-    | 'administrator'
-    | 'auditor'
-    | 'privacy-officer'
+    'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
   )[];
 }
 /**
@@ -693,13 +821,7 @@ export interface SessionUser {
   id: string;
   name: string;
   roles: (
-    | 'member'
-    | 'agent'
-    | 'supervisor'
-    | 'knowledge-editor'
-    | 'administrator'
-    | 'auditor'
-    | 'privacy-officer'
+    'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
   )[];
   permissions: (
     | 'chat:create'
@@ -710,12 +832,16 @@ export interface SessionUser {
     | 'collection:list'
     | 'collection:create'
     | 'collection:read'
+    | 'collection:update'
+    | 'collection:delete'
     | 'document:create'
     | 'document:read'
     | 'document:delete'
     | 'job:read'
+    | 'job:update'
     | 'knowledge:search'
     | 'redaction:preview'
+    | 'redaction:read'
     | 'conversation:read'
     | 'conversation:write'
     | 'audit:read'
@@ -798,7 +924,7 @@ export interface Feedback {
         | 'off-topic'
         | 'bad-source'
         | 'should-have-answered'
-        | 'masked-too-much',
+        | 'masked-too-much'
       ]
     | [
         (
@@ -822,42 +948,7 @@ export interface Feedback {
           | 'bad-source'
           | 'should-have-answered'
           | 'masked-too-much'
-        ),
-      ]
-    | [
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
+        )
       ]
     | [
         (
@@ -892,18 +983,7 @@ export interface Feedback {
           | 'bad-source'
           | 'should-have-answered'
           | 'masked-too-much'
-        ),
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
+        )
       ]
     | [
         (
@@ -949,18 +1029,7 @@ export interface Feedback {
           | 'bad-source'
           | 'should-have-answered'
           | 'masked-too-much'
-        ),
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
+        )
       ]
     | [
         (
@@ -1017,18 +1086,7 @@ export interface Feedback {
           | 'bad-source'
           | 'should-have-answered'
           | 'masked-too-much'
-        ),
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
+        )
       ]
     | [
         (
@@ -1096,18 +1154,7 @@ export interface Feedback {
           | 'bad-source'
           | 'should-have-answered'
           | 'masked-too-much'
-        ),
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
+        )
       ]
     | [
         (
@@ -1186,18 +1233,7 @@ export interface Feedback {
           | 'bad-source'
           | 'should-have-answered'
           | 'masked-too-much'
-        ),
-        (
-          | 'accurate'
-          | 'clear'
-          | 'good-source'
-          | 'wrong'
-          | 'incomplete'
-          | 'off-topic'
-          | 'bad-source'
-          | 'should-have-answered'
-          | 'masked-too-much'
-        ),
+        )
       ]
     | [
         (
@@ -1287,6 +1323,19 @@ export interface Feedback {
           | 'bad-source'
           | 'should-have-answered'
           | 'masked-too-much'
+        )
+      ]
+    | [
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
         ),
         (
           | 'accurate'
@@ -1299,6 +1348,83 @@ export interface Feedback {
           | 'should-have-answered'
           | 'masked-too-much'
         ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        ),
+        (
+          | 'accurate'
+          | 'clear'
+          | 'good-source'
+          | 'wrong'
+          | 'incomplete'
+          | 'off-topic'
+          | 'bad-source'
+          | 'should-have-answered'
+          | 'masked-too-much'
+        )
       ];
   comment?: string;
 }
@@ -1371,6 +1497,18 @@ export interface Collection {
   name: string;
   classification: string;
   readers: string[];
+  changedAt: string;
+  counts?: {
+    documents: number;
+    chunks: number;
+    bytes: number;
+  };
+  may: {
+    read: boolean;
+    update: boolean;
+    delete: boolean;
+    addDocuments: boolean;
+  };
 }
 /**
  * A collection to create.
@@ -1380,13 +1518,17 @@ export interface NewCollection {
   name: string;
   classification?: 'public' | 'internal' | 'confidential' | 'restricted';
   readers?: (
-    | 'member'
-    | 'agent'
-    | 'supervisor'
-    | 'knowledge-editor'
-    | 'administrator'
-    | 'auditor'
-    | 'privacy-officer'
+    'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
+  )[];
+}
+/**
+ * What to change in a collection; the rest stays.
+ */
+export interface CollectionChange {
+  name?: string;
+  classification?: 'public' | 'internal' | 'confidential' | 'restricted';
+  readers?: (
+    'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
   )[];
 }
 /**
@@ -1398,6 +1540,7 @@ export interface Document {
   title: string;
   source: string;
   format: string;
+  digest: string;
   language: string;
   bytes: number;
   chunks: number;
@@ -1408,9 +1551,29 @@ export interface Document {
  */
 export interface Job {
   id: string;
+  kind: 'import-document' | 'verify-model' | 'measure-model';
   state: 'queued' | 'running' | 'done' | 'failed';
+  stage?: string;
   progress: number;
   error?: string;
+  code?: string;
+  retryable: boolean;
+  import?: {
+    collection: string;
+    source: string;
+    document: string;
+  };
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * A piece of a document. Positions count from 0 without gaps.
+ */
+export interface Chunk {
+  id: string;
+  position: number;
+  location: string;
+  text: string;
 }
 /**
  * A passage found by search.
@@ -1422,6 +1585,30 @@ export interface Hit {
   location: string;
   text: string;
   score: number;
+  standings?: {
+    text?: Standing;
+    vector?: Standing;
+    hybrid?: Standing;
+  };
+}
+/**
+ * Score and rank in one way of searching; 1 is the best.
+ */
+export interface Standing {
+  score: number;
+  rank: number;
+}
+/**
+ * Language and terms of the query, the share of the vectors in the joined score, and times in milliseconds.
+ */
+export interface SearchExplanation {
+  language: 'en' | 'zh';
+  terms: string[];
+  weight: number;
+  ms: {
+    words: number;
+    vectors?: number;
+  };
 }
 /**
  * A value to mask; offsets are UTF-16 code units of the input.
@@ -1432,6 +1619,55 @@ export interface Finding {
   end: number;
   score: number;
   rule: string;
+  reason: FindingReason;
+}
+/**
+ * Why a value is masked, as far as the detectors know it.
+ */
+export interface FindingReason {
+  kind: 'rule' | 'repeated' | 'encoded';
+  validator?: string;
+  word?: {
+    start: number;
+    end: number;
+  };
+}
+/**
+ * Which values an exchange masks, type by type.
+ */
+export interface MaskProfile {
+  name: string;
+  title: string;
+  tiers: string[];
+  include: string[];
+  exclude: string[];
+  types: {
+    type: string;
+    masked: boolean;
+    because: 'tier' | 'included' | 'excluded' | 'not-in-tiers';
+  }[];
+}
+/**
+ * A kind of value that masking knows, with the words that announce it.
+ */
+export interface EntityType {
+  id: string;
+  label: string;
+  locale: string;
+  tier: string;
+  context: string[];
+  rules: string[];
+}
+/**
+ * How values of a type are found, and what decides.
+ */
+export interface DetectionRule {
+  id: string;
+  type: string;
+  locale: string;
+  tier: string;
+  validator: string;
+  score: number;
 }
 /**
  * An entry of the audit log; `leaf` is the record that was hashed.
@@ -1454,13 +1690,7 @@ export interface DecisionRequest {
     id?: string;
     name?: string;
     roles: (
-      | 'member'
-      | 'agent'
-      | 'supervisor'
-      | 'knowledge-editor'
-      | 'administrator'
-      | 'auditor'
-      | 'privacy-officer'
+      'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
     )[];
     limits: {
       scopes: (
@@ -1472,12 +1702,16 @@ export interface DecisionRequest {
         | 'collection:list'
         | 'collection:create'
         | 'collection:read'
+        | 'collection:update'
+        | 'collection:delete'
         | 'document:create'
         | 'document:read'
         | 'document:delete'
         | 'job:read'
+        | 'job:update'
         | 'knowledge:search'
         | 'redaction:preview'
+        | 'redaction:read'
         | 'conversation:read'
         | 'conversation:write'
         | 'audit:read'
@@ -1507,12 +1741,16 @@ export interface DecisionRequest {
     | 'collection:list'
     | 'collection:create'
     | 'collection:read'
+    | 'collection:update'
+    | 'collection:delete'
     | 'document:create'
     | 'document:read'
     | 'document:delete'
     | 'job:read'
+    | 'job:update'
     | 'knowledge:search'
     | 'redaction:preview'
+    | 'redaction:read'
     | 'conversation:read'
     | 'conversation:write'
     | 'audit:read'
@@ -1733,13 +1971,7 @@ export interface Account {
   id: string;
   name: string;
   roles: (
-    | 'member'
-    | 'agent'
-    | 'supervisor'
-    | 'knowledge-editor'
-    | 'administrator'
-    | 'auditor'
-    | 'privacy-officer'
+    'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
   )[];
   username: string;
   createdAt: string;
@@ -1755,14 +1987,8 @@ export interface UserChange {
   roles: [
     'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer',
     ...(
-      | 'member'
-      | 'agent'
-      | 'supervisor'
-      | 'knowledge-editor'
-      | 'administrator'
-      | 'auditor'
-      | 'privacy-officer'
-    )[],
+      'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
+    )[]
   ];
   disabled: true;
   password: string;
