@@ -5,7 +5,7 @@ export interface Shot {
   readonly name: string;
   readonly path: string;
   /** Brings the page into the state to show. `language` is that of the page. */
-  prepare?(page: Page, language: 'en' | 'zh'): Promise<void>;
+  readonly prepare?: (page: Page, language: 'en' | 'zh') => Promise<void>;
 }
 
 /** Every page of the admin UI, in the order of the side bar. */
