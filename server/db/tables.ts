@@ -10,9 +10,14 @@ export interface UsersTable {
   roles: string;
   created_at: string;
   disabled_at: string | null;
+  last_sign_in_at: string | null;
+  /** When the person chose the password; null while somebody else has given it. */
+  password_chosen_at: string | null;
 }
 
 export interface SessionsTable {
+  /** For showing and ending: says nothing about the session id in the cookie. */
+  id: string;
   /** SHA-256 (hex) of the session id; the id itself is only in the cookie. */
   id_hash: string;
   user_id: string;
@@ -20,6 +25,13 @@ export interface SessionsTable {
   last_seen_at: string;
   /** Absolute limit. */
   expires_at: string;
+}
+
+/** What a person wants of the first-run guide; no row before it was ever shown. */
+export interface GuidesTable {
+  user_id: string;
+  /** 0 or 1. */
+  skipped: number;
 }
 
 export interface ApiKeysTable {
@@ -147,6 +159,7 @@ export interface SchemaMigrationsTable {
 export interface AppTables {
   users: UsersTable;
   sessions: SessionsTable;
+  guides: GuidesTable;
   api_keys: ApiKeysTable;
   collections: CollectionsTable;
   documents: DocumentsTable;

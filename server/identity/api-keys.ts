@@ -7,6 +7,7 @@ import { sha256Hex } from '../util/hash.ts';
 import { type RandomBytes, randomId } from '../util/random.ts';
 import { composeApiKeySecret, isApiKeySecret } from './api-key-secret.ts';
 import { type ApiKeyView, parseApiKey } from './api-key-view.ts';
+import { type ApiKeyPage, type ApiKeyQuery, findApiKeys } from './find-api-keys.ts';
 import { parseRoles } from './user.ts';
 
 export interface NewApiKey {
@@ -31,6 +32,7 @@ export interface ApiKeys {
   resolve(secret: string): Promise<Principal | undefined>;
   /** Newest first. */
   list(ownerId?: string): Promise<ApiKeyView[]>;
+  page(query: ApiKeyQuery): Promise<ApiKeyPage>;
   /** Keeps the time of the first revocation. @throws AppError ERR_NOT_FOUND */
   revoke(id: string): Promise<void>;
 }
@@ -69,6 +71,7 @@ export function createApiKeys({ db, clock, random }: ApiKeysDeps): ApiKeys {
       const rows = await (ownerId === undefined ? all : all.where('owner_id', '=', ownerId)).execute();
       return rows.map(parseApiKey);
     },
+    page: (query) => findApiKeys(db, clock, query),
     async revoke(id) {
       const row = await db.selectFrom('api_keys').select('id').where('id', '=', id).executeTakeFirst();
       if (row === undefined)

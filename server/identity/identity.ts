@@ -1,6 +1,7 @@
 import type { AppDatabase } from '../db/database.ts';
 import type { Clock } from '../util/clock.ts';
 import type { RandomBytes } from '../util/random.ts';
+import { type Accounts, createAccounts } from './accounts.ts';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { ensureFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
 import { createPasswords, defaultPasswordCost, type PasswordCost } from './passwords.ts';
@@ -25,6 +26,8 @@ export interface Identity {
   readonly users: Users;
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
+  /** What people do with their own accounts. */
+  readonly accounts: Accounts;
   /** Makes the user `admin` when there is no user at all; otherwise does nothing and returns undefined. */
   ensureAdministrator(password?: string): Promise<FirstAdministrator | undefined>;
 }
@@ -42,6 +45,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     users,
     sessions: createSessions({ db, clock, random, passwords, tokens, limits }),
     apiKeys: createApiKeys({ db, clock, random }),
+    accounts: createAccounts({ db, clock, passwords }),
     ensureAdministrator: (password) => ensureFirstAdministrator(users, random, password),
   };
 }

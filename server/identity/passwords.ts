@@ -17,8 +17,8 @@ const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
 export interface Passwords {
-  /** @throws AppError ERR_REQUEST_INVALID when the password is too short or too long */
-  hash(password: string): Promise<string>;
+  /** @throws AppError ERR_REQUEST_INVALID for `param` when the password is too short or too long */
+  hash(password: string, param?: string): Promise<string>;
   /** Does the same work whether or not there is a hash to check against, so that timing tells no user name. */
   verify(stored: string | undefined, password: string): Promise<boolean>;
   /** A new hash of a verified password whose stored hash was made at another cost; undefined when it was not. */
@@ -37,8 +37,8 @@ export function createPasswords(random: RandomBytes, cost: PasswordCost = defaul
   const compute = (password: string): Promise<string> =>
     hash(password.normalize('NFKC'), { ...options, salt: random(SALT_BYTES) });
   return {
-    async hash(password) {
-      assertAcceptable(password);
+    async hash(password, param = 'password') {
+      assertAcceptable(password, param);
       return compute(password);
     },
     async verify(stored, password) {
@@ -54,10 +54,10 @@ export function createPasswords(random: RandomBytes, cost: PasswordCost = defaul
   };
 }
 
-function assertAcceptable(password: string): void {
+function assertAcceptable(password: string, param: string): void {
   const problem = passwordProblem(password);
   if (problem === undefined) return;
-  throw new AppError('ERR_REQUEST_INVALID', `The password ${problem}.`, { status: 400, param: 'password' });
+  throw new AppError('ERR_REQUEST_INVALID', `The password ${problem}.`, { status: 400, param });
 }
 
 /** A hash that no password has, at the same cost as a real one. */

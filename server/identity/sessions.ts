@@ -4,7 +4,15 @@ import type { Principal } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import type { Clock } from '../util/clock.ts';
 import { sha256Hex } from '../util/hash.ts';
-import type { RandomBytes } from '../util/random.ts';
+import { type RandomBytes, randomId } from '../util/random.ts';
+import {
+  endSession,
+  findSessions,
+  type LiveSince,
+  type SessionPage,
+  type SessionQuery,
+  type SessionView,
+} from './find-sessions.ts';
 import type { Passwords } from './passwords.ts';
 import type { SessionTokens } from './session-token.ts';
 import { parseRoles, parseUser, type User } from './user.ts';
@@ -30,10 +38,16 @@ export interface Sessions {
   signIn(username: string, password: string): Promise<SignedIn>;
   /** Who holds this token now, with the roles of this moment; undefined when nobody does. */
   resolve(token: string): Promise<Principal | undefined>;
+  /** Id of the session of this token; undefined when nobody holds it. */
+  current(token: string): Promise<string | undefined>;
+  /** Sessions that somebody could use now, the newest first. */
+  page(query: SessionQuery): Promise<SessionPage>;
+  /** @throws AppError ERR_NOT_FOUND, also for a session of somebody else when `userId` is given */
+  end(id: string, userId?: string): Promise<SessionView>;
   /** Ends the session of this token. Does nothing for a token that is not ours. */
   signOut(token: string): Promise<void>;
-  /** Ends every session of a user. */
-  signOutUser(id: string): Promise<void>;
+  /** Ends every session of a user but `keep`. Returns how many. */
+  signOutUser(id: string, keep?: string): Promise<number>;
   /** Deletes sessions whose time is over. Returns how many. */
   sweep(): Promise<number>;
 }
@@ -60,9 +74,9 @@ export function createSessions({ db, clock, random, passwords, tokens, limits }:
       const now = clock.now();
       const expiresAt = new Date(now.getTime() + limits.absoluteMs);
       const token = await tokens.sign({ sid, sub: row.id }, expiresAt);
-      await insertSession(db, row, sid, now, expiresAt);
+      await insertSession(db, row, { id: randomId('ses', random), sid, now, expiresAt });
       await refreshHash(db, passwords, row, password);
-      return { user: parseUser(row), token, expiresAt };
+      return { user: parseUser({ ...row, last_sign_in_at: now.toISOString() }), token, expiresAt };
     },
     async resolve(token) {
       const claims = await tokens.verify(token);
@@ -78,13 +92,21 @@ export function createSessions({ db, clock, random, passwords, tokens, limits }:
         roles: parseRoles(found.roles),
       };
     },
+    async current(token) {
+      const claims = await tokens.verify(token);
+      return claims === undefined ? undefined : (await findSession(db, sha256Hex(claims.sid)))?.id;
+    },
+    page: (query) => findSessions(db, query, liveSince(clock, limits)),
+    end: (id, userId) => endSession(db, id, userId),
     async signOut(token) {
       const claims = await tokens.verify(token);
       if (claims === undefined) return;
       await db.deleteFrom('sessions').where('id_hash', '=', sha256Hex(claims.sid)).execute();
     },
-    async signOutUser(id) {
-      await db.deleteFrom('sessions').where('user_id', '=', id).execute();
+    async signOutUser(id, keep) {
+      const all = db.deleteFrom('sessions').where('user_id', '=', id);
+      const result = await (keep === undefined ? all : all.where('id', '!=', keep)).executeTakeFirst();
+      return Number(result.numDeletedRows);
     },
     async sweep() {
       const now = clock.now();
@@ -125,9 +147,7 @@ async function findByUsername(db: AppDatabase, username: string): Promise<UsersT
 async function insertSession(
   db: AppDatabase,
   { id, password_hash }: UsersTable,
-  sid: string,
-  now: Date,
-  expiresAt: Date,
+  { id: sessionId, sid, now, expiresAt }: { id: string; sid: string; now: Date; expiresAt: Date },
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const unchanged = await transaction
@@ -139,8 +159,14 @@ async function insertSession(
       .executeTakeFirst();
     if (unchanged === undefined) throw wrongCredentials();
     await transaction
+      .updateTable('users')
+      .set({ last_sign_in_at: now.toISOString() })
+      .where('id', '=', id)
+      .execute();
+    await transaction
       .insertInto('sessions')
       .values({
+        id: sessionId,
         id_hash: sha256Hex(sid),
         user_id: id,
         created_at: now.toISOString(),
@@ -176,6 +202,16 @@ function isOver(session: SessionsTable, clock: Clock, { idleMs, absoluteMs }: Se
     now >= Date.parse(session.created_at) + absoluteMs ||
     now > Date.parse(session.last_seen_at) + idleMs
   );
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** What the times of a session must be past for it to be usable; the same rule as `isOver`. */
+function liveSince(clock: Clock, { idleMs, absoluteMs }: SessionLimits): LiveSince {
+  const now = clock.now().getTime();
+  return { expires: iso(now), created: iso(now - absoluteMs), seen: iso(now - idleMs) };
 }
 
 async function touch(

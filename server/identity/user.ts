@@ -10,6 +10,10 @@ export interface User {
   readonly createdAt: Date;
   /** Absent while the account is usable. */
   readonly disabledAt?: Date;
+  /** Absent before the first time. */
+  readonly lastSignInAt?: Date;
+  /** When the person chose the password. Absent while somebody else has given it. */
+  readonly passwordChosenAt?: Date;
 }
 
 export function parseUser(row: UsersTable): User {
@@ -20,6 +24,8 @@ export function parseUser(row: UsersTable): User {
     roles: parseRoles(row.roles),
     createdAt: new Date(row.created_at),
     ...(row.disabled_at === null ? {} : { disabledAt: new Date(row.disabled_at) }),
+    ...(row.last_sign_in_at === null ? {} : { lastSignInAt: new Date(row.last_sign_in_at) }),
+    ...(row.password_chosen_at === null ? {} : { passwordChosenAt: new Date(row.password_chosen_at) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Clock } from '../util/clock.ts';
 import { type RandomBytes, randomId } from '../util/random.ts';
 import type { Passwords } from './passwords.ts';
+import { findUsers, type UserPage, type UserQuery } from './find-users.ts';
 import { parseRoles, parseUser, type User } from './user.ts';
 import { normalizeUsername, parseUsername } from './username.ts';
 
@@ -19,9 +20,11 @@ export interface NewUser {
 export interface UserChange {
   /** All of them, also those the user keeps. */
   readonly roles?: readonly Role[];
+  readonly displayName?: string;
+  /** Given by somebody else: the person has not chosen it. */
   readonly password?: string;
-  /** Keeps the time of the first disabling. */
-  readonly disabled?: true;
+  /** Disabling keeps the time of the first one; false makes the account usable again. */
+  readonly disabled?: boolean;
 }
 
 export interface Users {
@@ -29,6 +32,8 @@ export interface Users {
   create(user: NewUser): Promise<User>;
   /** Sorted by user name. */
   list(): Promise<User[]>;
+  /** A part of the list, of those whose name or user name holds `search`. */
+  page(query: UserQuery): Promise<UserPage>;
   count(): Promise<number>;
   byId(id: string): Promise<User | undefined>;
   byUsername(username: string): Promise<User | undefined>;
@@ -58,6 +63,8 @@ export function createUsers({ db, clock, random, passwords }: UsersDeps): Users 
         roles: composeRoles(roles),
         created_at: clock.now().toISOString(),
         disabled_at: null,
+        last_sign_in_at: null,
+        password_chosen_at: null,
       };
       const result = await db
         .insertInto('users')
@@ -76,6 +83,7 @@ export function createUsers({ db, clock, random, passwords }: UsersDeps): Users 
       const rows = await db.selectFrom('users').selectAll().orderBy('username').execute();
       return rows.map(parseUser);
     },
+    page: (query) => findUsers(db, query),
     async count() {
       const row = await db
         .selectFrom('users')
@@ -93,15 +101,19 @@ export function createUsers({ db, clock, random, passwords }: UsersDeps): Users 
       const row = await db.selectFrom('users').selectAll().where('username', '=', name).executeTakeFirst();
       return row === undefined ? undefined : parseUser(row);
     },
-    async update(id, { roles, password, disabled }) {
+    async update(id, { roles, displayName, password, disabled }) {
       const changed = {
         ...(roles === undefined ? {} : { roles: composeRoles(roles) }),
-        ...(password === undefined ? {} : { password_hash: await passwords.hash(password) }),
+        ...(displayName === undefined ? {} : { display_name: checkDisplayName(displayName) }),
+        ...(password === undefined
+          ? {}
+          : { password_hash: await passwords.hash(password), password_chosen_at: null }),
       };
       const now = clock.now().toISOString();
       return db.transaction().execute(async (transaction) => {
         const row = await requireUser(transaction, id);
-        const disabled_at = disabled === true ? (row.disabled_at ?? now) : row.disabled_at;
+        const disabled_at =
+          disabled === undefined ? row.disabled_at : disabled ? (row.disabled_at ?? now) : null;
         const next = { ...row, ...changed, disabled_at };
         if (!isActiveAdministrator(next)) await requireAnotherAdministrator(transaction, row);
         await transaction

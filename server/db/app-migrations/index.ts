@@ -2,5 +2,6 @@ import type { Migration } from '../migrator.ts';
 import { init } from './001-init.ts';
 import { conversations } from './002-conversations.ts';
 import { knowledgeUpkeep } from './003-knowledge-upkeep.ts';
+import { accounts } from './004-accounts.ts';
 
-export const appMigrations: readonly Migration[] = [init, conversations, knowledgeUpkeep];
+export const appMigrations: readonly Migration[] = [init, conversations, knowledgeUpkeep, accounts];

@@ -14,7 +14,7 @@ describe('signIn', () => {
     const { identity, addUser } = await createBench();
     const user = await addUser('ada', 'agent');
     const signedIn = await identity.sessions.signIn('ADA', password);
-    expect(signedIn.user).toEqual(user);
+    expect(signedIn.user).toEqual({ ...user, lastSignInAt: new Date('2026-03-01T09:00:00.000Z') });
     expect(signedIn.expiresAt).toEqual(new Date('2026-03-01T21:00:00.000Z'));
     expect(await identity.sessions.resolve(signedIn.token)).toEqual({
       kind: 'user',

@@ -1,0 +1,81 @@
+import type { AppDatabase } from '../db/database.ts';
+import type { Clock } from '../util/clock.ts';
+import { type ApiKeyView, parseApiKey } from './api-key-view.ts';
+
+export const apiKeyStates = ['active', 'expired', 'revoked', 'owner-disabled'] as const;
+
+/** Whether a key opens anything, and if not, why. */
+export type ApiKeyState = (typeof apiKeyStates)[number];
+
+/** A key with what those who manage keys want to know. */
+export interface ListedApiKey extends ApiKeyView {
+  readonly ownerName: string;
+  readonly state: ApiKeyState;
+}
+
+export interface ApiKeyQuery {
+  /** Everybody's when absent. */
+  readonly ownerId?: string;
+  readonly after?: ApiKeyCursor;
+  readonly limit: number;
+}
+
+/** Where a page ended. */
+export interface ApiKeyCursor {
+  /** RFC 3339. */
+  readonly createdAt: string;
+  readonly id: string;
+}
+
+export interface ApiKeyPage {
+  /** Newest first. */
+  readonly keys: readonly ListedApiKey[];
+  /** Absent on the last page. */
+  readonly next?: ApiKeyCursor;
+}
+
+export async function findApiKeys(
+  db: AppDatabase,
+  clock: Clock,
+  { ownerId, after, limit }: ApiKeyQuery,
+): Promise<ApiKeyPage> {
+  let query = db
+    .selectFrom('api_keys')
+    .innerJoin('users', 'users.id', 'api_keys.owner_id')
+    .selectAll('api_keys')
+    .select(['users.display_name', 'users.disabled_at']);
+  if (ownerId !== undefined) query = query.where('api_keys.owner_id', '=', ownerId);
+  if (after !== undefined) {
+    query = query.where((where) =>
+      where.or([
+        where('api_keys.created_at', '<', after.createdAt),
+        where.and([where('api_keys.created_at', '=', after.createdAt), where('api_keys.id', '>', after.id)]),
+      ]),
+    );
+  }
+  // One more than asked for says whether there is another page.
+  const rows = await query
+    .orderBy('api_keys.created_at', 'desc')
+    .orderBy('api_keys.id')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const keys = page.map((row): ListedApiKey => {
+    const key = parseApiKey(row);
+    return { ...key, ownerName: row.display_name, state: stateOf(key, row.disabled_at !== null, clock) };
+  });
+  return {
+    keys,
+    ...(rows.length > limit && last !== undefined
+      ? { next: { createdAt: last.created_at, id: last.id } }
+      : {}),
+  };
+}
+
+/** What cannot be undone comes first. */
+function stateOf({ revokedAt, expiresAt }: ApiKeyView, ownerDisabled: boolean, clock: Clock): ApiKeyState {
+  if (revokedAt !== undefined) return 'revoked';
+  if (expiresAt !== undefined && clock.now().getTime() >= expiresAt.getTime()) return 'expired';
+  return ownerDisabled ? 'owner-disabled' : 'active';
+}
