@@ -15,10 +15,12 @@ export const eventBodies = [
     type: z.literal('user.updated'),
     actor,
     user: word,
-    what: z.array(z.enum(['roles', 'password', 'disabled'])).min(1),
+    what: z.array(z.enum(['roles', 'password', 'disabled', 'enabled', 'name'])).min(1),
     /** All that the user has from now on, when they were changed. */
     roles: words.exactOptional(),
   }),
+  /** `sessions`: how many ended. */
+  z.strictObject({ type: z.literal('sessions.ended'), actor, user: word, sessions: count }),
   z.strictObject({ type: z.literal('api-key.created'), actor, key: word }),
   z.strictObject({ type: z.literal('api-key.revoked'), actor, key: word }),
   z.strictObject({ type: z.literal('policy.denied'), actor, permission: word, reasons: words }),

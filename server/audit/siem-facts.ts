@@ -90,6 +90,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'collection.deleted':
     case 'knowledge.removed':
     case 'conversation.deleted':
+    case 'sessions.ended':
     case 'conversation.file-removed':
       return 'delete';
     case 'audit.started':

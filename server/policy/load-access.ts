@@ -10,17 +10,25 @@ import type { PolicyFile } from './policy-files.ts';
 
 const schemaPath = 'access/schema.cedarschema';
 
-interface NamedPolicy {
+/** One policy of access/*.cedar. */
+export interface NamedPolicy {
   readonly id: string;
   readonly text: string;
+  /** Path in the bundle. */
   readonly file: string;
+}
+
+/** What decides, and what it was made of. */
+export interface Access {
+  readonly authorize: Authorizer;
+  readonly policies: readonly NamedPolicy[];
 }
 
 /**
  * Parses access/*.cedar, checks them against the schema and makes the authorizer of them. Adds every problem, with
  * its file, to `problems`. Undefined when there is one.
  */
-export function parseAccess(files: readonly PolicyFile[], problems: string[]): Authorizer | undefined {
+export function parseAccess(files: readonly PolicyFile[], problems: string[]): Access | undefined {
   const before = problems.length;
   const schema = readSchema(files, problems);
   const policies = readPolicies(files, problems);
@@ -30,7 +38,7 @@ export function parseAccess(files: readonly PolicyFile[], problems: string[]): A
   for (const { policy, message } of checkCedarPolicies(schema, texts)) {
     problems.push(`${fileOf.get(policy) ?? schemaPath}: policy "${policy}": ${message}`);
   }
-  return problems.length > before ? undefined : createAuthorizer(schema, texts);
+  return problems.length > before ? undefined : { authorize: createAuthorizer(schema, texts), policies };
 }
 
 function readSchema(files: readonly PolicyFile[], problems: string[]): string | undefined {

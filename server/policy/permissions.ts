@@ -33,6 +33,9 @@ export const grantablePermissions = [
   'user:update',
   'session:read',
   'session:end',
+  'session:list',
+  'session:revoke',
+  'account:update',
 ] as const;
 
 /** A permission that a policy can grant or deny. */
@@ -51,6 +54,8 @@ export const changingPermissions: ReadonlySet<Permission> = new Set<GrantablePer
   'api-key:revoke',
   'user:create',
   'user:update',
+  'session:revoke',
+  'account:update',
 ]);
 
 /** What a route declares. `public` is written out and needs no decision. */

@@ -2,15 +2,21 @@ import type { GroundingRequest, Obligations } from '../domain/exchange.ts';
 import type { ModelCard } from '../domain/model-card.ts';
 import type { Principal } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
-import type { Authorizer } from './cedar.ts';
 import type { DecisionRequest, PolicyDecision } from './decision.ts';
 import { defaultResource, principalEntity, resourceEntity } from './entities.ts';
-import { parseAccess } from './load-access.ts';
+import { type Access, type NamedPolicy, parseAccess } from './load-access.ts';
 import { parseSettings, type PolicySettings } from './load-settings.ts';
 import { chooseMaskProfile, joinObligations, rolesOfModel } from './obligations.ts';
 import { digestPolicyFiles, type PolicyFile, readPolicyFiles } from './policy-files.ts';
 import type { CollectionAccess } from './resource.ts';
 import type { Retention } from './settings.ts';
+
+/** A file of the bundle as it was read. */
+export interface PolicySource {
+  readonly path: string;
+  readonly digest: string;
+  readonly text: string;
+}
 
 /** The policy bundle in force. It never changes while the product runs. */
 export interface Policies {
@@ -31,7 +37,9 @@ export interface Policies {
   /** Name of the profile that masks this caller's questions to the model, or would if it were allowed to ask. */
   maskProfile(principal: Principal, model: ModelCard): string;
   /** Every file of the bundle with its SHA-256 (hex), sorted by path. */
-  files(): readonly { readonly path: string; readonly digest: string }[];
+  files(): readonly PolicySource[];
+  /** The policy of this id, as a decision's reasons name it. */
+  policy(id: string): NamedPolicy | undefined;
 }
 
 /**
@@ -41,17 +49,17 @@ export interface Policies {
 export async function loadPolicies(dir: string): Promise<Policies> {
   const files = await readPolicyFiles(dir);
   const problems: string[] = [];
-  const authorize = parseAccess(files, problems);
+  const access = parseAccess(files, problems);
   const settings = parseSettings(files, problems);
-  if (authorize === undefined || settings === undefined || problems.length > 0) {
+  if (access === undefined || settings === undefined || problems.length > 0) {
     throw new AppError('ERR_POLICY_INVALID', `The policies are wrong:\n  ${problems.join('\n  ')}`);
   }
-  return createPolicies(files, authorize, settings);
+  return createPolicies(files, access, settings);
 }
 
 function createPolicies(
   files: readonly PolicyFile[],
-  authorize: Authorizer,
+  { authorize, policies }: Access,
   { bundleName, bundle, modelRules, retention }: PolicySettings,
 ): Policies {
   const modelRoles = (model: string): readonly string[] => rolesOfModel(modelRules, model);
@@ -72,7 +80,8 @@ function createPolicies(
     chatObligations: (principal, model, request) =>
       joinObligations(bundle, modelRules, principal, model, request),
     maskProfile: (principal, model) => chooseMaskProfile(bundle, modelRules, principal, model),
-    files: () => files.map(({ path, digest }) => ({ path, digest })),
+    files: () => files.map(({ path, digest, content }) => ({ path, digest, text: content.toString('utf8') })),
+    policy: (id) => policies.find((policy) => policy.id === id),
   };
 }
 

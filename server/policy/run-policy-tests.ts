@@ -13,8 +13,15 @@ export interface PolicyTestFailure {
   readonly actual: string;
 }
 
+/** One expectation and what the policies say of it. */
+export interface PolicyTestResult extends PolicyTestFailure {
+  readonly passed: boolean;
+}
+
 export interface PolicyTestReport {
   readonly total: number;
+  /** Of every case, in the order of the files. */
+  readonly results: readonly PolicyTestResult[];
   readonly failures: readonly PolicyTestFailure[];
 }
 
@@ -27,11 +34,15 @@ export async function runPolicyTests(
   testsDir: string,
 ): Promise<PolicyTestReport> {
   const tests = await loadPolicyTests(testsDir);
-  const failures = tests.flatMap(({ file, test }) => {
-    const failure = checkCase(test, policies.decide(test.request));
-    return failure === undefined ? [] : [{ file, name: test.name, ...failure }];
-  });
-  return { total: tests.length, failures };
+  const results = tests.map(({ file, test }) => ({
+    file,
+    name: test.name,
+    ...checkCase(test, policies.decide(test.request)),
+  }));
+  const failures = results
+    .filter(({ passed }) => !passed)
+    .map(({ file, name, expected, actual }) => ({ file, name, expected, actual }));
+  return { total: tests.length, results, failures };
 }
 
 interface LoadedCase {
@@ -43,14 +54,17 @@ async function loadPolicyTests(dir: string): Promise<readonly LoadedCase[]> {
   const files = (await readFolder(dir)).filter((name) => name.endsWith('.yaml')).toSorted();
   const loaded = await Promise.all(files.map((file) => loadFile(dir, file)));
   if (loaded.flat().length > 0) return loaded.flat();
-  throw new AppError('ERR_POLICY_INVALID', `There is no policy test in ${dir}.`);
+  throw new AppError('ERR_POLICY_INVALID', `There is no policy test in ${dir}.`, { status: 409 });
 }
 
 async function readFolder(dir: string): Promise<string[]> {
   try {
     return await readdir(dir);
   } catch (error) {
-    throw new AppError('ERR_POLICY_INVALID', `The folder ${dir} cannot be read.`, { cause: error });
+    throw new AppError('ERR_POLICY_INVALID', `The folder ${dir} cannot be read.`, {
+      status: 409,
+      cause: error,
+    });
   }
 }
 
@@ -60,7 +74,7 @@ async function loadFile(dir: string, file: string): Promise<readonly LoadedCase[
     return parsePolicyTests(text).map((test) => ({ file, test }));
   } catch (error) {
     const message = error instanceof Error ? error.message : 'is not a test file';
-    throw new AppError('ERR_POLICY_INVALID', `tests/${file}: ${message}`, { cause: error });
+    throw new AppError('ERR_POLICY_INVALID', `tests/${file}: ${message}`, { status: 409, cause: error });
   }
 }
 
@@ -68,12 +82,12 @@ async function loadFile(dir: string, file: string): Promise<readonly LoadedCase[
 function checkCase(
   { expect, because }: PolicyCase,
   decision: PolicyDecision,
-): Pick<PolicyTestFailure, 'expected' | 'actual'> | undefined {
+): Pick<PolicyTestResult, 'expected' | 'actual' | 'passed'> {
   const outcome = decision.allowed ? 'allow' : 'deny';
   const reasons = (because ?? decision.reasons).toSorted();
   const expected = describe(expect, reasons, []);
   const actual = describe(outcome, decision.reasons, decision.errors);
-  return expected === actual ? undefined : { expected, actual };
+  return { expected, actual, passed: expected === actual };
 }
 
 function describe(outcome: string, reasons: readonly string[], errors: readonly string[]): string {
