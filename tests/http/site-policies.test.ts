@@ -159,6 +159,41 @@ describe('a proof', () => {
   });
 });
 
+describe('the bundle', () => {
+  const read = async (path: string): Promise<request.Response> =>
+    request(context.app).get(path).set('cookie', officer.cookie).expect(200);
+
+  it('is named, and its files come with the text that is in force', async () => {
+    const { body: bundle } = await read('/api/policies');
+    expect(bundle).toMatchObject({ bundle: 'baseline', digest: context.services.policies.digest });
+    const { body } = await read('/api/policies/files');
+    expect(body.files.map(({ path }: { path: string }) => path)).toEqual(
+      bundle.files.map(({ path }: { path: string }) => path),
+    );
+    expect(body.files).toContainEqual(expect.objectContaining({ path: 'access/site.cedar', text: broken }));
+  });
+
+  it('is held against policies/tests, and every case is told with what was expected and what came', async () => {
+    const { body } = await request(context.app)
+      .post('/api/policies/tests')
+      .set('cookie', officer.cookie)
+      .expect(200);
+    expect(body.cases).toHaveLength(body.total);
+    const failed = body.cases.filter(({ passed }: { passed: boolean }) => !passed);
+    expect(failed).toHaveLength(body.failed);
+    expect(failed).toContainEqual({
+      file: 'matrix.yaml',
+      name: 'user:list by administrator',
+      expected: expect.stringMatching(/^allow by /),
+      actual: expect.stringMatching(/^deny by no policy; site-broken: /),
+      passed: false,
+    });
+    expect(body.cases).toContainEqual(
+      expect.objectContaining({ name: 'audit:read by administrator', passed: true }),
+    );
+  });
+});
+
 describe('a decision asked for in advance', () => {
   const decide = (body: object): request.Test =>
     request(context.app).post('/api/policies/decide').set('cookie', officer.cookie).send(body);
@@ -167,7 +202,18 @@ describe('a decision asked for in advance', () => {
     const principal = { kind: 'api-key', roles: ['member'], limits: { scopes: ['chat:create'] } };
     const resource = { type: 'Model', id: 'starter-model' };
     const { body } = await decide({ principal, action: 'chat:create', resource }).expect(200);
-    expect(body).toEqual({ allowed: true, reasons: [expect.any(String)], errors: [] });
+    expect(body).toEqual({
+      allowed: true,
+      reasons: ['member-asks'],
+      errors: [],
+      policies: [
+        {
+          id: 'member-asks',
+          file: 'access/roles.cedar',
+          text: expect.stringMatching(/^@id\("member-asks"\)\npermit/),
+        },
+      ],
+    });
   });
 
   it('says why it could not be made', async () => {

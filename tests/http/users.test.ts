@@ -60,12 +60,33 @@ describe('changing a person', () => {
     expect(body.users).toContainEqual(reply.body.user);
   });
 
+  it('enables it again: the password and the keys are good once more, the sessions are gone', async () => {
+    const officer = await signInAs(context, 'privacy-officer');
+    const { secret } = await context.services.identity.apiKeys.create({
+      name: 'Checks',
+      ownerId: officer.id,
+      scopes: ['policy:read'],
+    });
+    const useKey = (): request.Test =>
+      request(context.app).get('/api/policies').set('authorization', `Bearer ${secret}`);
+    await change(officer.id, { disabled: true }).expect(200);
+    await useKey().expect(401);
+    const { body } = await change(officer.id, { disabled: false }).expect(200);
+    expect(body.user).not.toHaveProperty('disabledAt');
+    await useKey().expect(200);
+    await request(context.app).get('/api/auth/me').set('cookie', officer.cookie).expect(401);
+    await request(context.app)
+      .post('/api/auth/login')
+      .send({ username: 'test.privacy-officer', password: ADMIN_PASSWORD })
+      .expect(200);
+    expect(await updates(officer.id)).toMatchObject([{ what: ['disabled'] }, { what: ['enabled'] }]);
+  });
+
   it.each([
     ['nothing', {}, 400],
     ['an unknown field', { nickname: 'x' }, 400],
     ['an unknown role', { roles: ['king'] }, 400],
     ['no role', { roles: [] }, 400],
-    ['enabling again', { disabled: false }, 400],
     ['a short password, whatever else', { roles: ['auditor'], password: 'short' }, 400],
   ])('refuses %s and changes nothing', async (_name, body, status) => {
     unchanged ??= await signInAs(context, 'knowledge-editor');
@@ -86,6 +107,59 @@ describe('changing a person', () => {
     await change(first?.id ?? '', { disabled: true }).expect(200);
     await change(administrator.id, { disabled: true }).expect(409);
     await change(administrator.id, { roles: ['member'] }).expect(409);
+  });
+});
+
+describe('the list of people', () => {
+  const list = async (query: object): Promise<{ users: { username: string }[]; next?: string }> =>
+    (await request(context.app).get('/api/users').query(query).set('cookie', administrator.cookie)).body;
+
+  it('comes in pages that hold everybody once', async () => {
+    const whole = await list({});
+    const names = whole.users.map(({ username }) => username);
+    expect(names).toEqual(names.toSorted());
+    const collected: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await list({ limit: 2, ...(after === undefined ? {} : { after }) });
+      expect(page.users.length).toBeLessThanOrEqual(2);
+      collected.push(...page.users.map(({ username }) => username));
+      after = page.next;
+    } while (after !== undefined);
+    expect(collected).toEqual(names);
+  });
+
+  it('finds by a part of either name, whatever its case, and takes % and _ as they are', async () => {
+    const { users } = context.services.identity;
+    await users.create({
+      username: 'li.na',
+      displayName: '李娜',
+      password: ADMIN_PASSWORD,
+      roles: ['member'],
+    });
+    await users.create({
+      username: 'under_score',
+      displayName: 'Grace 100%',
+      password: ADMIN_PASSWORD,
+      roles: ['member'],
+    });
+    const found = async (search: string): Promise<string[]> =>
+      (await list({ search })).users.map(({ username }) => username);
+    expect(await found('娜')).toEqual(['li.na']);
+    expect(await found('LI.N')).toEqual(['li.na']);
+    expect(await found('gRACE')).toEqual(['under_score']);
+    expect(await found('_')).toEqual(['under_score']);
+    expect(await found('0%')).toEqual(['under_score']);
+    expect(await found('nobody at all')).toEqual([]);
+  });
+
+  it('says when somebody signed in last', async () => {
+    const { body } = await request(context.app)
+      .get('/api/users')
+      .set('cookie', administrator.cookie)
+      .query({ search: 'test.administrator' });
+    expect(Date.parse(body.users[0].lastSignInAt)).toBeGreaterThan(Date.now() - 120_000);
+    expect((await list({ search: 'li.na' })).users[0]).not.toHaveProperty('lastSignInAt');
   });
 });
 

@@ -23,16 +23,19 @@ export const account = z
     username: z.string(),
     createdAt: z.string(),
     disabledAt: z.string().optional(),
+    /** Absent before the first time. */
+    lastSignInAt: z.string().optional(),
   })
   .meta({ id: 'Account', description: 'A person as those see them who manage people.' });
 
 export function presentAccount(held: User): z.input<typeof account> {
-  const { username, createdAt, disabledAt } = held;
+  const { username, createdAt, disabledAt, lastSignInAt } = held;
   return {
     ...presentUser(held),
     username,
     createdAt: createdAt.toISOString(),
     ...(disabledAt === undefined ? {} : { disabledAt: disabledAt.toISOString() }),
+    ...(lastSignInAt === undefined ? {} : { lastSignInAt: lastSignInAt.toISOString() }),
   };
 }
 

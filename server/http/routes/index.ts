@@ -6,6 +6,8 @@ import { verifyAudit } from './audit/verify.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
+import { changeOwnPassword, renameMyself } from './auth/account.ts';
+import { endMyOtherSessions, endMySession, listMySessions } from './auth/sessions.ts';
 import { askInConversation } from './conversations/ask.ts';
 import { askingChoices } from './conversations/choices.ts';
 import { createConversation } from './conversations/create.ts';
@@ -39,11 +41,13 @@ import { embeddings } from './openai/embeddings.ts';
 import { getModel, listModels } from './openai/models.ts';
 import { health, metrics, ready } from './operations/health.ts';
 import { openapi } from './operations/openapi.ts';
-import { decidePolicy, listPolicies } from './policy/policies.ts';
+import { getGuide, putGuide } from './guide/guide.ts';
+import { decidePolicy, listPolicies, listPolicyFiles, testPolicies } from './policy/policies.ts';
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
 import { listEntityTypes } from './redaction/entity-types.ts';
 import { updateUser } from './users/update-user.ts';
+import { endSession, endSessionsOf, listSessions } from './users/sessions.ts';
 import { createUser, listUsers } from './users/users.ts';
 
 /** Every route of the product, in the order of the API reference. */
@@ -56,6 +60,13 @@ export function createRoutes(services: Services): readonly Route[] {
     login(services),
     logout(services),
     me(services),
+    renameMyself(services),
+    changeOwnPassword(services),
+    listMySessions(services),
+    endMyOtherSessions(services),
+    endMySession(services),
+    getGuide(services),
+    putGuide(services),
     listConversations(services),
     createConversation(services),
     searchConversations(services),
@@ -93,7 +104,9 @@ export function createRoutes(services: Services): readonly Route[] {
     getProof(services),
     getCheckpoint(services),
     listPolicies(services),
+    listPolicyFiles(services),
     decidePolicy(services),
+    testPolicies(services),
     listModelStates(services),
     loadModel(services),
     unloadModel(services),
@@ -102,6 +115,9 @@ export function createRoutes(services: Services): readonly Route[] {
     listUsers(services),
     createUser(services),
     updateUser(services),
+    endSessionsOf(services),
+    listSessions(services),
+    endSession(services),
     listApiKeys(services),
     createApiKey(services),
     revokeApiKey(services),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ApiKeyView } from '../../../identity/api-key-view.ts';
+import { apiKeyStates } from '../../../identity/find-api-keys.ts';
 import { AppError } from '../../../errors.ts';
 import { grantablePermissions } from '../../../policy/permissions.ts';
+import { pageLimit, parseCursor, presentCursor } from '../../paging.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
 
@@ -9,14 +11,21 @@ const apiKey = z
   .object({
     id: z.string(),
     name: z.string(),
+    owner: z.string(),
     scopes: z.array(z.string()),
     models: z.array(z.string()).optional(),
     collections: z.array(z.string()).optional(),
     createdAt: z.string(),
     expiresAt: z.string().optional(),
     revokedAt: z.string().optional(),
+    /** To the minute. */
+    lastUsedAt: z.string().optional(),
   })
   .meta({ id: 'ApiKey', description: 'A key of an application. Its secret is shown once, when it is made.' });
+
+const listedApiKey = z
+  .object({ ...apiKey.shape, ownerName: z.string(), state: z.enum(apiKeyStates) })
+  .meta({ id: 'ListedApiKey', description: 'A key with its owner’s name and whether it opens anything.' });
 
 const common = { tag: 'API keys', errors: 'api', query: nothing } as const;
 
@@ -59,14 +68,35 @@ export function listApiKeys({ identity }: Services): Route {
     ...common,
     method: 'get',
     path: '/api/api-keys',
-    summary: 'All API keys, without their secrets.',
+    summary: 'API keys without their secrets, the newest first.',
     permission: 'api-key:list',
     bodyKind: 'none',
     params: nothing,
+    query: z.object({
+      /** Id of a person; everybody's keys when absent. */
+      owner: z.string().max(100).exactOptional(),
+      /** `next` of the page before. */
+      after: z.string().max(512).exactOptional(),
+      limit: pageLimit,
+    }),
     body: nothing,
     status: 200,
-    response: z.object({ apiKeys: z.array(apiKey) }),
-    handler: async () => ({ apiKeys: (await identity.apiKeys.list()).map(presentApiKey) }),
+    response: z.object({ apiKeys: z.array(listedApiKey), next: z.string().optional() }),
+    async handler({ query: { owner, after, limit } }) {
+      const page = await identity.apiKeys.page({
+        limit,
+        ...(owner === undefined ? {} : { ownerId: owner }),
+        ...(after === undefined ? {} : { after: parseCursor(after) }),
+      });
+      return {
+        apiKeys: page.keys.map((key) => ({
+          ...presentApiKey(key),
+          ownerName: key.ownerName,
+          state: key.state,
+        })),
+        ...(page.next === undefined ? {} : { next: presentCursor(page.next) }),
+      };
+    },
   });
 }
 
@@ -99,15 +129,17 @@ function ownerOf(principal: { kind: 'user' | 'api-key'; id: string }): string {
 }
 
 function presentApiKey(key: ApiKeyView): z.input<typeof apiKey> {
-  const { id, name, scopes, models, collections, createdAt, expiresAt, revokedAt } = key;
+  const { id, name, ownerId, scopes, models, collections, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
   return {
     id,
     name,
+    owner: ownerId,
     scopes: [...scopes],
     createdAt: createdAt.toISOString(),
     ...(models === undefined ? {} : { models: [...models] }),
     ...(collections === undefined ? {} : { collections: [...collections] }),
     ...(expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() }),
     ...(revokedAt === undefined ? {} : { revokedAt: revokedAt.toISOString() }),
+    ...(lastUsedAt === undefined ? {} : { lastUsedAt: lastUsedAt.toISOString() }),
   };
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { decisionRequestSchema } from '../../../policy/parse-decision-request.ts';
+import { runPolicyTests } from '../../../policy/run-policy-tests.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
 
@@ -10,15 +12,70 @@ export function listPolicies({ policies }: Services): Route {
     ...common,
     method: 'get',
     path: '/api/policies',
-    summary: 'The policy bundle in force: its digest and files.',
+    summary: 'The policy bundle in force: the set of duties in use, its digest and files.',
     permission: 'policy:read',
     bodyKind: 'none',
     body: nothing,
     response: z.object({
+      /** Name of the file in bundles/. */
+      bundle: z.string(),
       digest: z.string(),
-      files: z.array(z.object({ path: z.string(), digest: z.string() })),
+      files: z.array(z.object({ path: z.string(), digest: z.string(), bytes: z.int() })),
     }),
-    handler: () => Promise.resolve({ digest: policies.digest, files: [...policies.files()] }),
+    handler: () =>
+      Promise.resolve({
+        bundle: policies.bundle,
+        digest: policies.digest,
+        files: policies
+          .files()
+          .map(({ path, digest, text }) => ({ path, digest, bytes: Buffer.byteLength(text) })),
+      }),
+  });
+}
+
+export function listPolicyFiles({ policies }: Services): Route {
+  return defineRoute({
+    ...common,
+    method: 'get',
+    path: '/api/policies/files',
+    summary: 'The files of the policy bundle in force with their text.',
+    permission: 'policy:read',
+    bodyKind: 'none',
+    body: nothing,
+    response: z.object({
+      files: z.array(z.object({ path: z.string(), digest: z.string(), text: z.string() })),
+    }),
+    handler: () => Promise.resolve({ files: [...policies.files()] }),
+  });
+}
+
+/** Reads the tests anew each time, so that whoever edits them sees what the bundle in force makes of them. */
+export function testPolicies({ policies, config }: Services): Route {
+  return defineRoute({
+    ...common,
+    method: 'post',
+    path: '/api/policies/tests',
+    summary: 'Hold the bundle in force against policies/tests.',
+    permission: 'policy:decide',
+    bodyKind: 'none',
+    body: nothing,
+    response: z.object({
+      total: z.int(),
+      failed: z.int(),
+      cases: z.array(
+        z.object({
+          file: z.string(),
+          name: z.string(),
+          expected: z.string(),
+          actual: z.string(),
+          passed: z.boolean(),
+        }),
+      ),
+    }),
+    async handler() {
+      const { total, failures, results } = await runPolicyTests(policies, join(config.policiesDir, 'tests'));
+      return { total, failed: failures.length, cases: [...results] };
+    },
   });
 }
 
@@ -40,10 +97,14 @@ export function decidePolicy({ policies }: Services): Route {
       allowed: z.boolean(),
       reasons: z.array(z.string()),
       errors: z.array(z.string()),
+      policies: z
+        .array(z.object({ id: z.string(), file: z.string(), text: z.string() }))
+        .describe('The policies that decided, as `reasons` names them, with their text.'),
     }),
     handler({ body }) {
       const { allowed, reasons, errors } = policies.decide(body);
-      return Promise.resolve({ allowed, reasons: [...reasons], errors: [...errors] });
+      const deciding = reasons.flatMap((id) => policies.policy(id) ?? []);
+      return Promise.resolve({ allowed, reasons: [...reasons], errors: [...errors], policies: deciding });
     },
   });
 }

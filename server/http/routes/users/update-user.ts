@@ -8,18 +8,20 @@ const userChange = z
   .strictObject({
     /** All of them, also those the person keeps. */
     roles: z.array(z.enum(roles)).min(1).exactOptional(),
-    /** The account stays for the log's sake; there is no way back. */
-    disabled: z.literal(true).exactOptional(),
+    displayName: z.string().exactOptional(),
+    /** True ends the sessions and stops the keys; the account stays for the log's sake. False makes it usable again. */
+    disabled: z.boolean().exactOptional(),
     password: z.string().exactOptional(),
   })
-  .refine((change) => Object.keys(change).length > 0, 'must change roles, disabled or password')
+  .refine((change) => Object.keys(change).length > 0, 'must change roles, displayName, disabled or password')
   .meta({ id: 'UserChange', description: 'What to change of a person. All of it is changed, or nothing.' });
 
 export function updateUser({ identity, audit }: Services): Route {
   return defineRoute({
     method: 'patch',
     path: '/api/users/{id}',
-    summary: 'Change the roles or the password of a person, or disable the account.',
+    summary:
+      'Change the roles, the name or the password of a person, disable the account or enable it again.',
     tag: 'People',
     permission: 'user:update',
     errors: 'api',
@@ -43,6 +45,13 @@ export function updateUser({ identity, audit }: Services): Route {
   });
 }
 
-function changed(change: z.output<typeof userChange>): ('roles' | 'password' | 'disabled')[] {
-  return (['roles', 'password', 'disabled'] as const).filter((field) => change[field] !== undefined);
+type Changed = 'roles' | 'name' | 'password' | 'disabled' | 'enabled';
+
+function changed({ roles: held, displayName, password, disabled }: z.output<typeof userChange>): Changed[] {
+  return [
+    ...(held === undefined ? [] : (['roles'] as const)),
+    ...(displayName === undefined ? [] : (['name'] as const)),
+    ...(password === undefined ? [] : (['password'] as const)),
+    ...(disabled === undefined ? [] : ([disabled ? 'disabled' : 'enabled'] as const)),
+  ];
 }

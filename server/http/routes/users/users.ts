@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { roles } from '../../../domain/principal.ts';
+import { pageLimit } from '../../paging.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { account, presentAccount } from '../../presenters/user.ts';
 import type { Services } from '../../services.ts';
 
-const common = { tag: 'People', errors: 'api', query: nothing } as const;
+const common = { tag: 'People', errors: 'api' } as const;
 const oneAccount = z.object({ user: account });
 
 export function listUsers({ identity }: Services): Route {
@@ -12,14 +13,24 @@ export function listUsers({ identity }: Services): Route {
     ...common,
     method: 'get',
     path: '/api/users',
-    summary: 'Everybody who may sign in, or could before.',
+    summary: 'Everybody who may sign in, or could before, by user name.',
     permission: 'user:list',
     bodyKind: 'none',
     params: nothing,
+    query: z.object({
+      /** A part of the name or of the user name. */
+      search: z.string().max(200).exactOptional(),
+      /** `next` of the page before. */
+      after: z.string().max(200).exactOptional(),
+      limit: pageLimit,
+    }),
     body: nothing,
     status: 200,
-    response: z.object({ users: z.array(account) }),
-    handler: async () => ({ users: (await identity.users.list()).map(presentAccount) }),
+    response: z.object({ users: z.array(account), next: z.string().optional() }),
+    async handler({ query }) {
+      const { users, next } = await identity.users.page(query);
+      return { users: users.map(presentAccount), ...(next === undefined ? {} : { next }) };
+    },
   });
 }
 
@@ -33,6 +44,7 @@ export function createUser({ identity, audit }: Services): Route {
     permission: 'user:create',
     bodyKind: 'json',
     params: nothing,
+    query: nothing,
     body: z.object({
       username: z.string(),
       displayName: z.string(),

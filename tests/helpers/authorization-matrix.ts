@@ -1,0 +1,133 @@
+import { type Role, roles } from '../../server/domain/principal.ts';
+
+/**
+ * Who may call which route: one row each, `METHOD path : roles`, and what nobody names is denied.
+ *
+ *     everybody   all seven roles          staff   who may ask: member, agent, supervisor, knowledge-editor
+ *     public      also who is not signed in
+ *
+ * A route with an object that belongs to somebody goes on with `| object {a body that fits}`: then the permitted
+ * roles reach their own one and not somebody else's. The objects are made in authorization-objects.ts.
+ */
+const table = `
+POST   /v1/chat/completions                          : staff
+POST   /v1/embeddings                                : staff
+GET    /v1/models                                    : everybody
+GET    /v1/models/{id}                               : everybody
+
+POST   /api/auth/login                               : public
+POST   /api/auth/logout                              : everybody
+GET    /api/auth/me                                  : everybody
+PATCH  /api/auth/me                                  : everybody
+POST   /api/auth/password                            : everybody
+GET    /api/auth/sessions                            : everybody
+DELETE /api/auth/sessions                            : everybody
+DELETE /api/auth/sessions/{id}                       : everybody | session
+GET    /api/guide                                    : everybody
+PUT    /api/guide                                    : everybody
+
+GET    /api/conversations                            : staff
+POST   /api/conversations                            : staff
+POST   /api/conversations/search                     : staff
+GET    /api/conversations/choices                    : staff
+GET    /api/conversations/{id}                       : staff | conversation
+PATCH  /api/conversations/{id}                       : staff | conversation {"title":"Leave"}
+DELETE /api/conversations/{id}                       : staff | conversation
+POST   /api/conversations/{id}/turns                 : staff | conversation {"question":"What is owed?","collections":[]}
+PUT    /api/conversations/{id}/turns/{turn}/feedback : staff | conversation {"rating":"up"}
+DELETE /api/conversations/{id}/turns/{turn}/feedback : staff | conversation
+GET    /api/conversations/{id}/files                 : staff | conversation
+POST   /api/conversations/{id}/files                 : staff | conversation
+DELETE /api/conversations/{id}/files/{file}          : staff | conversation
+
+GET    /api/collections                              : everybody
+POST   /api/collections                              : knowledge-editor administrator
+GET    /api/collections/{id}/documents               : staff | collection
+POST   /api/collections/{id}/documents               : knowledge-editor | collection
+GET    /api/documents/{id}                           : staff | document
+DELETE /api/documents/{id}                           : knowledge-editor | document
+GET    /api/jobs/{id}                                : knowledge-editor administrator | job
+POST   /api/search                                   : staff
+POST   /api/redaction/preview                        : staff administrator privacy-officer
+
+GET    /api/audit/entries                            : auditor
+POST   /api/audit/verify                             : administrator auditor privacy-officer
+GET    /api/audit/proofs/{seq}                       : auditor
+GET    /api/audit/checkpoint                         : administrator auditor privacy-officer
+
+GET    /api/policies                                 : administrator auditor privacy-officer
+GET    /api/policies/files                           : administrator auditor privacy-officer
+POST   /api/policies/decide                          : administrator auditor privacy-officer
+POST   /api/policies/tests                           : administrator auditor privacy-officer
+
+GET    /api/models                                   : everybody
+POST   /api/models/{id}/load                         : administrator
+POST   /api/models/{id}/unload                       : administrator
+POST   /api/models/{id}/verify                       : administrator
+POST   /api/models/{id}/measure                      : administrator
+
+GET    /api/users                                    : administrator auditor
+POST   /api/users                                    : administrator
+PATCH  /api/users/{id}                               : administrator
+DELETE /api/users/{id}/sessions                      : administrator
+GET    /api/sessions                                 : administrator auditor
+DELETE /api/sessions/{id}                            : administrator
+GET    /api/api-keys                                 : administrator auditor
+POST   /api/api-keys                                 : administrator
+DELETE /api/api-keys/{id}                            : administrator
+
+GET    /healthz                                      : public
+GET    /readyz                                       : public
+GET    /metrics                                      : public
+GET    /openapi.json                                 : public
+`;
+
+export const ownedKinds = ['conversation', 'session', 'job', 'collection', 'document'] as const;
+
+/** What can be one's own, or within one's reach, and another's. */
+export type OwnedKind = (typeof ownedKinds)[number];
+
+export interface AuthorizationRow {
+  /** `METHOD path` */
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly public: boolean;
+  readonly roles: readonly Role[];
+  readonly object?: OwnedKind;
+  /** JSON. */
+  readonly body?: string;
+}
+
+const groups: Readonly<Record<string, readonly Role[]>> = {
+  public: roles,
+  everybody: roles,
+  staff: ['member', 'agent', 'supervisor', 'knowledge-editor'],
+  ...Object.fromEntries(roles.map((role) => [role, [role]])),
+};
+
+export const authorizationRows: readonly AuthorizationRow[] = table
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map(parseRow);
+
+function parseRow(line: string): AuthorizationRow {
+  const parts = /^(\w+) +(\S+) +: ([\w -]+?)(?: \| (\w+)(?: (\{.*\}))?)?$/.exec(line);
+  const [, method = '', path = '', names = '', object, body] = parts ?? [];
+  const kind = ownedKinds.find((candidate) => candidate === object);
+  if (parts === null || kind !== object) throw new Error(`This is no row: ${line}`);
+  const allowed = names.split(' ').flatMap((name) => {
+    const group = groups[name];
+    if (group === undefined) throw new Error(`There is no role or group ${name}: ${line}`);
+    return group;
+  });
+  return {
+    name: `${method} ${path}`,
+    method,
+    path,
+    public: names === 'public',
+    roles: allowed,
+    ...(kind === undefined ? {} : { object: kind }),
+    ...(body === undefined ? {} : { body }),
+  };
+}
