@@ -42,13 +42,23 @@ DELETE /api/conversations/{id}/files/{file}          : staff | conversation
 
 GET    /api/collections                              : everybody
 POST   /api/collections                              : knowledge-editor administrator
+GET    /api/collections/{id}                         : everybody | collection
+PATCH  /api/collections/{id}                         : knowledge-editor administrator | collection {"name":"Leave"}
+DELETE /api/collections/{id}                         : knowledge-editor administrator | collection
 GET    /api/collections/{id}/documents               : staff | collection
 POST   /api/collections/{id}/documents               : knowledge-editor | collection
 GET    /api/documents/{id}                           : staff | document
+GET    /api/documents/{id}/chunks                    : staff | document
+GET    /api/documents/{id}/original                  : staff | document
 DELETE /api/documents/{id}                           : knowledge-editor | document
 GET    /api/jobs/{id}                                : knowledge-editor administrator | job
+GET    /api/jobs                                     : knowledge-editor administrator
+POST   /api/jobs/{id}/retry                          : knowledge-editor administrator | job
+DELETE /api/jobs/{id}                                : knowledge-editor administrator | job
 POST   /api/search                                   : staff
 POST   /api/redaction/preview                        : staff administrator privacy-officer
+GET    /api/redaction/profiles                       : supervisor administrator auditor privacy-officer
+GET    /api/redaction/types                          : supervisor administrator auditor privacy-officer
 
 GET    /api/audit/entries                            : auditor
 POST   /api/audit/verify                             : administrator auditor privacy-officer

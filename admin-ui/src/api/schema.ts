@@ -38,6 +38,54 @@ export interface Operations {
       user: SessionUser;
     };
   };
+  'PATCH /api/auth/me': {
+    body: {
+      displayName: string;
+    };
+    response: undefined;
+  };
+  'POST /api/auth/password': {
+    body: {
+      current: string;
+      next: string;
+    };
+    response: undefined;
+  };
+  'GET /api/auth/sessions': {
+    response: {
+      sessions: OwnSession[];
+    };
+  };
+  'DELETE /api/auth/sessions': {
+    response: {
+      ended: number;
+    };
+  };
+  'DELETE /api/auth/sessions/{id}': {
+    params: {
+      id: string;
+    };
+    response: undefined;
+  };
+  'GET /api/guide': {
+    response: {
+      /**
+       * Whether to lead there on sign-in: the first person, the first time.
+       */
+      offered: boolean;
+      skipped: boolean;
+      steps: {
+        id: 'change-password' | 'ask-sample' | 'import-document' | 'bring-model' | 'invite-people';
+        done: boolean;
+      }[];
+    };
+  };
+  'PUT /api/guide': {
+    body: {
+      skipped: boolean;
+    };
+    response: undefined;
+  };
   'GET /api/conversations': {
     query?: {
       limit?: number;
@@ -375,10 +423,21 @@ export interface Operations {
   };
   'GET /api/policies': {
     response: {
+      bundle: string;
       digest: string;
       files: {
         path: string;
         digest: string;
+        bytes: number;
+      }[];
+    };
+  };
+  'GET /api/policies/files': {
+    response: {
+      files: {
+        path: string;
+        digest: string;
+        text: string;
       }[];
     };
   };
@@ -388,6 +447,27 @@ export interface Operations {
       allowed: boolean;
       reasons: string[];
       errors: string[];
+      /**
+       * The policies that decided, as `reasons` names them, with their text.
+       */
+      policies: {
+        id: string;
+        file: string;
+        text: string;
+      }[];
+    };
+  };
+  'POST /api/policies/tests': {
+    response: {
+      total: number;
+      failed: number;
+      cases: {
+        file: string;
+        name: string;
+        expected: string;
+        actual: string;
+        passed: boolean;
+      }[];
     };
   };
   'GET /api/models': {
@@ -428,8 +508,14 @@ export interface Operations {
     };
   };
   'GET /api/users': {
+    query: {
+      search: string;
+      after: string;
+      limit?: number;
+    };
     response: {
       users: Account[];
+      next?: string;
     };
   };
   'POST /api/users': {
@@ -474,9 +560,40 @@ export interface Operations {
       user: Account;
     };
   };
-  'GET /api/api-keys': {
+  'DELETE /api/users/{id}/sessions': {
+    params: {
+      id: string;
+    };
     response: {
-      apiKeys: ApiKey[];
+      ended: number;
+    };
+  };
+  'GET /api/sessions': {
+    query: {
+      user: string;
+      after: string;
+      limit?: number;
+    };
+    response: {
+      sessions: Session[];
+      next?: string;
+    };
+  };
+  'DELETE /api/sessions/{id}': {
+    params: {
+      id: string;
+    };
+    response: undefined;
+  };
+  'GET /api/api-keys': {
+    query: {
+      owner: string;
+      after: string;
+      limit?: number;
+    };
+    response: {
+      apiKeys: ListedApiKey[];
+      next?: string;
     };
   };
   'POST /api/api-keys': {
@@ -520,6 +637,9 @@ export interface Operations {
           | 'user:update'
           | 'session:read'
           | 'session:end'
+          | 'session:list'
+          | 'session:revoke'
+          | 'account:update'
         ),
         ...(
           | 'chat:create'
@@ -555,6 +675,9 @@ export interface Operations {
           | 'user:update'
           | 'session:read'
           | 'session:end'
+          | 'session:list'
+          | 'session:revoke'
+          | 'account:update'
         )[]
       ];
       /**
@@ -857,7 +980,20 @@ export interface SessionUser {
     | 'user:update'
     | 'session:read'
     | 'session:end'
+    | 'session:list'
+    | 'session:revoke'
+    | 'account:update'
   )[];
+}
+/**
+ * A session of the caller; `current`: the one that asks.
+ */
+export interface OwnSession {
+  id: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  current: boolean;
 }
 /**
  * What one person asked and was answered.
@@ -1727,6 +1863,9 @@ export interface DecisionRequest {
         | 'user:update'
         | 'session:read'
         | 'session:end'
+        | 'session:list'
+        | 'session:revoke'
+        | 'account:update'
       )[];
       models: string[];
       collections: string[];
@@ -1765,7 +1904,10 @@ export interface DecisionRequest {
     | 'user:list'
     | 'user:update'
     | 'session:read'
-    | 'session:end';
+    | 'session:end'
+    | 'session:list'
+    | 'session:revoke'
+    | 'account:update';
   resource:
     | {
         type: 'Application';
@@ -1976,6 +2118,7 @@ export interface Account {
   username: string;
   createdAt: string;
   disabledAt?: string;
+  lastSignInAt?: string;
 }
 /**
  * What to change of a person. All of it is changed, or nothing.
@@ -1990,8 +2133,39 @@ export interface UserChange {
       'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
     )[]
   ];
-  disabled: true;
+  displayName: string;
+  disabled: boolean;
   password: string;
+}
+/**
+ * A session of somebody.
+ */
+export interface Session {
+  id: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  user: {
+    id: string;
+    name: string;
+  };
+}
+/**
+ * A key with its owner’s name and whether it opens anything.
+ */
+export interface ListedApiKey {
+  id: string;
+  name: string;
+  owner: string;
+  scopes: string[];
+  models?: string[];
+  collections?: string[];
+  createdAt: string;
+  expiresAt?: string;
+  revokedAt?: string;
+  lastUsedAt?: string;
+  ownerName: string;
+  state: 'active' | 'expired' | 'revoked' | 'owner-disabled';
 }
 /**
  * A key of an application. Its secret is shown once, when it is made.
@@ -1999,10 +2173,12 @@ export interface UserChange {
 export interface ApiKey {
   id: string;
   name: string;
+  owner: string;
   scopes: string[];
   models?: string[];
   collections?: string[];
   createdAt: string;
   expiresAt?: string;
   revokedAt?: string;
+  lastUsedAt?: string;
 }
