@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** The product's green; 8 carries white text at 7:1. */
 const pine: MantineColorsTuple = [
@@ -34,6 +39,13 @@ export const theme = createTheme({
   colors: { pine, dark },
   autoContrast: true,
   luminanceThreshold: 0.3,
+  // The primary colour is light in the dark theme, where the resolver of Mantine would still put white on it.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' && (input.color ?? 'pine') === 'pine'
+      ? { color: 'var(--mantine-primary-color-contrast)' }
+      : {}),
+  }),
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -58,6 +70,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#66706a',
     '--mantine-color-error': '#a3271b',
     '--mantine-color-anchor': '#0e5f52',
+    // Text on the soft ground of a badge or an alert.
+    '--mantine-color-green-light-color': '#1b5e2b',
+    '--mantine-color-teal-light-color': '#065f44',
+    '--mantine-color-cyan-light-color': '#0b5a68',
+    '--mantine-color-blue-light-color': '#134f87',
+    '--mantine-color-red-light-color': '#a01f1f',
+    '--mantine-color-orange-light-color': '#8a2d08',
+    '--mantine-color-yellow-light-color': '#744000',
+    '--mantine-color-lime-light-color': '#3a5f07',
     '--intramura-ground': '#f7f8f6',
     '--intramura-nav': '#eff2ee',
     '--intramura-mark': '#fdf0b8',
