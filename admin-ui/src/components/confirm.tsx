@@ -23,6 +23,7 @@ export function useConfirm(): Confirm {
 }
 
 export function ConfirmProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const t = useTexts(shell);
   const [request, setRequest] = useState<ConfirmRequest>();
   const [opened, setOpened] = useState(false);
   const answer = useRef<(confirmed: boolean) => void>(undefined);
@@ -40,7 +41,13 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }):
   return (
     <ConfirmContext value={confirm}>
       {children}
-      <Modal opened={opened} onClose={() => close(false)} title={request?.title} centered>
+      <Modal
+        opened={opened}
+        onClose={() => close(false)}
+        title={request?.title}
+        closeButtonProps={{ 'aria-label': t.close }}
+        centered
+      >
         {request !== undefined && <ConfirmBody request={request} onClose={close} />}
       </Modal>
     </ConfirmContext>
