@@ -65,7 +65,13 @@ export const chatCompletionRequest = z
     user: z.string().max(512).nullish(),
     intramura: extensionRequest.optional(),
   })
-  .meta({ id: 'ChatCompletionRequest', description: 'A chat completion request in OpenAI’s shape.' });
+  .meta({
+    id: 'ChatCompletionRequest',
+    description: 'A chat completion request in OpenAI’s shape.',
+    examples: [
+      { messages: [{ role: 'user', content: 'How many days of holiday do full-time staff get each year?' }] },
+    ],
+  });
 
 export type ChatCompletionRequest = z.output<typeof chatCompletionRequest>;
 
