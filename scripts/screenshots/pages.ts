@@ -8,5 +8,30 @@ export interface Shot {
   readonly prepare?: (page: Page, language: 'en' | 'zh') => Promise<void>;
 }
 
+const playgroundQuestion = {
+  en: 'How many days of paid holiday do full-time staff get? My card is 4111 1111 1111 1111.',
+  zh: '全职员工每年有多少天带薪年假？我的卡号是 4111 1111 1111 1111。',
+} as const;
+
 /** Every page of the admin UI, in the order of the side bar. */
-export const shots: readonly Shot[] = [];
+export const shots: readonly Shot[] = [
+  {
+    name: 'models',
+    path: '/models',
+    prepare: (page) => page.locator('[data-model] [data-state="ready"]').last().waitFor(),
+  },
+  {
+    name: 'playground',
+    path: '/models/playground',
+    async prepare(page, language) {
+      await page.locator('main textarea').first().fill(playgroundQuestion[language]);
+      await page.locator('main form button[type=submit]').click();
+      await page.locator('#masked-prompt').waitFor();
+    },
+  },
+  {
+    name: 'reference',
+    path: '/reference#postV1ChatCompletions',
+    prepare: (page) => page.locator('#operation').waitFor(),
+  },
+];

@@ -4,7 +4,7 @@ import { frameRoute } from '../../routing/frame-route.tsx';
 const modelsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/models',
-  staticData: { permissions: ['model:manage'] },
+  staticData: { permissions: ['model:inspect'] },
   component: lazyRouteComponent(() => import('./models-page.tsx'), 'ModelsPage'),
 });
 
@@ -12,7 +12,9 @@ const playgroundRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/models/playground',
   staticData: { permissions: ['chat:create'] },
-  component: lazyRouteComponent(() => import('./playground-page.tsx'), 'PlaygroundPage'),
+  validateSearch: ({ model }: Record<string, unknown>): { model?: string } =>
+    typeof model === 'string' ? { model } : {},
+  component: lazyRouteComponent(() => import('./playground/playground-page.tsx'), 'PlaygroundPage'),
 });
 
 export const modelsRoutes = [modelsRoute, playgroundRoute] as const;
