@@ -22,6 +22,7 @@ import { createParserPool, type ParserPool } from './knowledge/parsers/parser-po
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { answer, type Stages } from './pipeline/answer.ts';
+import { createAuditVerification } from './pipeline/audit-verification.ts';
 import { createEmbedExchange, maskForEmbedding } from './pipeline/embed.ts';
 import type { ImportDeps } from './pipeline/import-document.ts';
 import { createJobRunner } from './pipeline/job-runner.ts';
@@ -112,9 +113,11 @@ async function compose(
   const settings = createSettings(db);
   const { threads } = config;
   const measurements = createMeasurements({ settings, clock, machine: readMachine(), threads });
+  const auditVerification = createAuditVerification({ audit, settings, clock });
   const run = createJobRunner({
     upload: createUploadRunner(imports),
     model: createModelJobRunner({ inference, cards: catalog.models, audit, measurements }),
+    auditVerification,
   });
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run }));
   const identity = openIdentity(world, paths, db, policies);
@@ -135,6 +138,7 @@ async function compose(
     identity,
     policies,
     audit,
+    auditVerification,
     redactor,
     knowledge,
     catalog,

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import type { Clock } from '../util/clock.ts';
 import type { CheckpointStore } from './checkpoint-store.ts';
 import { checkRows } from './check-rows.ts';
 import { signCheckpoint } from './checkpoint.ts';
@@ -18,10 +19,21 @@ export interface Anchor {
    * @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID
    */
   sign(keep?: boolean): Promise<string>;
+  /** The newest checkpoint as it is, without signing. */
+  newest(): SignedHead;
   /** @throws AppError when the log must take no more entries: it was changed, or too much of it is unsigned */
   assertHealthy(): void;
   /** Stops the timer, signs nothing from now on, and waits for a checkpoint in the making. */
   stop(): Promise<void>;
+}
+
+/** The newest checkpoint and when it was signed; no time before this run has signed one. */
+export interface SignedHead {
+  readonly note: string;
+  readonly size: number;
+  readonly at: Date | undefined;
+  /** Whether the last attempt to sign failed. */
+  readonly failing: boolean;
 }
 
 /** The tree and head of the log up to the newest checkpoint. */
@@ -35,6 +47,7 @@ export interface AnchorOptions {
   readonly path: string;
   readonly store: CheckpointStore;
   readonly signer: NoteSigner;
+  readonly clock: Clock;
   /** The newest durable entry. */
   head(): LogHead;
 }
@@ -52,6 +65,7 @@ export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
   let early = false;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let signedAt: Date | undefined;
 
   const unsigned = (): number => options.head().seq - anchored.head.seq;
 
@@ -63,6 +77,7 @@ export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
       await options.store.save(next.note, keepThis);
       if (keepThis) kept = next.head.seq;
       anchored = next;
+      signedAt = options.clock.now();
       failure = undefined;
       return next.note;
     } catch (error) {
@@ -102,6 +117,12 @@ export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
       if (unsigned() >= CHECKPOINT_ENTRIES && failure === undefined && !early) signEarly();
     },
     sign: (keep = false) => sign(keep),
+    newest: () => ({
+      note: anchored.note,
+      size: anchored.head.seq,
+      at: signedAt,
+      failing: failure !== undefined,
+    }),
     assertHealthy() {
       if (failure === undefined) return;
       if (isDamage(failure) || unsigned() > MAX_UNSIGNED_ENTRIES) throw unavailable(failure);

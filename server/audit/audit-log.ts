@@ -1,6 +1,14 @@
-import type { EntryRef, Generated, Grounded, Intended, Recorded } from '../domain/exchange.ts';
+import type { AuditDatabase } from '../db/database.ts';
+import type { EntryRef, Generated, Grounded, Intended, Receipt, Recorded } from '../domain/exchange.ts';
+import type { Actor } from '../domain/principal.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
-import { type AuditEntryView, type EntryQuery, queryEntries } from './entries.ts';
+import { checkReceipt, type ReceiptState } from './check-receipt.ts';
+import { openCheckpoint } from './checkpoint.ts';
+import { type AuditEntryView, type EntryFilters, type EntryQuery, queryEntries } from './entries.ts';
+import { type EntryDetail, readEntry } from './entry-detail.ts';
+import { exportEntries, type ExportFormat } from './export.ts';
+import { type LogState, logState } from './log-state.ts';
+import { countFound, readFound, type Search, type SearchPage } from './search.ts';
 import type { AuditEvent } from './event.ts';
 import { actorOf, failureBody, intentBody, outcomeBody } from './exchange-entry.ts';
 import { openParts } from './open-parts.ts';
@@ -11,8 +19,18 @@ import type { VerifyReport } from './verify-report.ts';
 
 export type { AuditLogOptions } from './audit-log-options.ts';
 export type { AuditEvent } from './event.ts';
-export type { AuditEntryView, EntryQuery } from './entries.ts';
+export { type AuditEntryView, type EntryFilters, entryOrders, type EntryQuery } from './entries.ts';
+export type { EntryDetail } from './entry-detail.ts';
+export { type ExportFormat, exportFormats } from './export.ts';
+export type { LogState } from './log-state.ts';
 export type { VerifyReport } from './verify-report.ts';
+
+/** What came of checking a receipt, and under which checkpoint (signed note) of how many entries. */
+export interface ReceiptCheck {
+  readonly state: ReceiptState;
+  readonly entries: number;
+  readonly checkpoint: string;
+}
 
 /**
  * The audit log: what it acknowledges is on the disk, in order, and cannot be changed unnoticed by whoever does not
@@ -27,13 +45,27 @@ export interface AuditLog extends AsyncDisposable {
   recordFailure(intended: Intended, code: string, sent: string): Promise<EntryRef>;
   /** @throws AppError ERR_AUDIT_UNAVAILABLE */
   recordEvent(event: AuditEvent): Promise<EntryRef>;
-  /** Oldest first. */
   entries(query: EntryQuery): Promise<AuditEntryView[]>;
+  /** Records who looks for what and counts what fits. Pages of it need no entry of their own. */
+  search(actor: Actor, filters: EntryFilters): Promise<Search>;
+  /** A page of what a search found. @throws AppError ERR_NOT_FOUND when this actor has no such search */
+  found(actor: Actor, page: SearchPage & { readonly search: number }): Promise<AuditEntryView[]>;
+  /** An entry with its neighbours and its exchange. @throws AppError ERR_NOT_FOUND */
+  entry(seq: number): Promise<EntryDetail>;
+  /** Records who takes a copy of what, then gives it line by line. */
+  export(actor: Actor, format: ExportFormat, filters: EntryFilters): Promise<AsyncIterable<string>>;
+  /** How far the log reaches and how far it is signed. Signs nothing. */
+  state(): LogState;
   /** The newest signed checkpoint (C2SP signed note), covering every entry. */
   checkpoint(): Promise<string>;
+  /** Whether a receipt is true, under a checkpoint signed now. @throws AppError ERR_AUDIT_INVALID */
+  checkReceipt(receipt: Receipt): Promise<ReceiptCheck>;
   /** Proof that an entry is in the log (C2SP tlog-proof). @throws AppError ERR_NOT_FOUND */
   prove(seq: number): Promise<string>;
-  /** Verifies the whole log against the checkpoints of its folder. */
+  /**
+   * Verifies the whole log against the checkpoints of its folder. `onProgress` hears how many entries are done.
+   * A log that can no longer be signed is verified all the same: the report says what is wrong.
+   */
   verify(onProgress?: (entries: number) => void): Promise<VerifyReport>;
 }
 
@@ -47,6 +79,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
   const { anchor, commitmentKey: key } = parts;
   // By the reference that an exchange carries: an exchange that is dropped leaves nothing behind.
   const started = new WeakMap<EntryRef, number>();
+  const read = <T>(run: (db: AuditDatabase) => Promise<T>): Promise<T> => readCopy(options.path, run);
   const now = (): number => options.clock.now().getTime();
   const latency = (intended: Intended): number =>
     Math.max(0, now() - (started.get(intended.intent) ?? now()));
@@ -69,14 +102,32 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
     },
     recordEvent: (event) =>
       parts.append('actor' in event ? { ...event, actor: actorOf(event.actor) } : event),
-    entries: (query) => readCopy(options.path, (db) => queryEntries(db, query)),
+    entries: (query) => read((db) => queryEntries(db, query)),
+    async search(actor, filters) {
+      const { seq } = await parts.append({ type: 'audit.searched', actor: actorOf(actor), filters });
+      return read((db) => countFound(db, seq, filters));
+    },
+    found: (actor, page) => read((db) => readFound(db, actor, options.clock.now(), page)),
+    entry: (seq) => read((db) => readEntry(db, seq)),
+    async export(actor, format, filters) {
+      const entry = { type: 'audit.exported', actor: actorOf(actor), format, filters } as const;
+      const { seq: before } = await parts.append(entry);
+      return exportEntries(options.path, format, { ...filters, before });
+    },
+    state: () => logState(parts),
     checkpoint: () => anchor.sign(),
+    async checkReceipt(receipt) {
+      const note = await anchor.sign();
+      const checkpoint = openCheckpoint(note, [parts.key]);
+      const state = await read((db) => checkReceipt(db, checkpoint, receipt));
+      return { state, entries: checkpoint.size, checkpoint: note };
+    },
     async prove(seq) {
       const checkpoint = await anchor.sign();
       return proveEntry({ db: options.path, checkpoint, key: parts.key, seq });
     },
     async verify(onProgress) {
-      await anchor.sign();
+      await anchor.sign().catch(() => undefined);
       return verifyAuditLog({ ...localLog(options), ...(onProgress && { onProgress }) });
     },
     [Symbol.asyncDispose]: () => parts.close(),

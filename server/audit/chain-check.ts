@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isCanonical, type Leaf, noEntry, parseLeaf } from './leaf.ts';
+import { searchColumnNames, searchColumns } from './search-columns.ts';
 import type { StoredColumns, StoredEntry } from './stored-entry.ts';
 import { leafHash } from './tree-hash.ts';
 import type { ProblemList } from './verify-report.ts';
@@ -128,12 +129,9 @@ function decode(bytes: Buffer): { leaf?: Leaf; canonical: boolean } {
 }
 
 function checkColumns(problems: ProblemList, leaf: Leaf, columns: StoredColumns): void {
-  const exchange = 'exchange' in leaf ? leaf.exchange : null;
+  const hashed = searchColumns(leaf);
   const same =
-    columns.prev === leaf.prev &&
-    columns.type === leaf.type &&
-    columns.at === leaf.at &&
-    columns.exchange === exchange;
+    columns.prev === leaf.prev && searchColumnNames.every((name) => columns[name] === hashed[name]);
   if (!same) problems.add('entry', columns.seq, columns.seq, 'its columns differ from what was hashed');
 }
 

@@ -1,10 +1,27 @@
 import { z } from 'zod';
-import { actor, count, hex64, word, words } from './field.ts';
+import { actor, count, entryFilters, hex64, word, words } from './field.ts';
 
 /** Whatever is recorded besides exchanges: one closed shape for each type. */
 export const eventBodies = [
   z.strictObject({ type: z.literal('audit.stopped') }),
-  z.strictObject({ type: z.literal('audit.read'), actor, after: count, limit: count }),
+  z.strictObject({
+    type: z.literal('audit.read'),
+    actor,
+    after: count,
+    limit: count,
+    /** The last number looked at, when the newest came first. */
+    before: count.exactOptional(),
+    filters: entryFilters.exactOptional(),
+  }),
+  /** May page through every entry before this one that fits. */
+  z.strictObject({ type: z.literal('audit.searched'), actor, filters: entryFilters }),
+  /** Took a copy of every entry before this one that fits. */
+  z.strictObject({
+    type: z.literal('audit.exported'),
+    actor,
+    format: z.enum(['jsonl', 'ocsf', 'cef']),
+    filters: entryFilters,
+  }),
   z.strictObject({ type: z.literal('audit.verified'), actor, exit: count }),
   z.strictObject({ type: z.literal('auth.signed-in'), user: word }),
   z.strictObject({ type: z.literal('auth.signed-out'), user: word }),

@@ -9,9 +9,19 @@ import type { AuditDatabase } from '../db/database.ts';
 const expected: ReadonlyMap<string, string> = new Map([
   [
     'audit_entries',
-    'CREATE TABLE "audit_entries" ("seq" integer primary key, "hash" text not null, "prev" text not null, "type" text not null, "exchange" text, "at" text not null, "leaf" text not null)',
+    'CREATE TABLE "audit_entries" ("seq" integer primary key, "hash" text not null, "prev" text not null, "type" text not null, "exchange" text, "at" text not null, "leaf" text not null, "actor" text, "model" text, "decision" text)',
+  ],
+  ['audit_entries_actor', 'CREATE INDEX "audit_entries_actor" on "audit_entries" ("actor")'],
+  ['audit_entries_at', 'CREATE INDEX "audit_entries_at" on "audit_entries" ("at")'],
+  [
+    'audit_entries_decision',
+    'CREATE INDEX "audit_entries_decision" on "audit_entries" ("decision") where "decision" is not null',
   ],
   ['audit_entries_exchange', 'CREATE INDEX "audit_entries_exchange" on "audit_entries" ("exchange")'],
+  [
+    'audit_entries_model',
+    'CREATE INDEX "audit_entries_model" on "audit_entries" ("model") where "model" is not null',
+  ],
   ['audit_entries_type', 'CREATE INDEX "audit_entries_type" on "audit_entries" ("type")'],
   [
     'schema_migrations',

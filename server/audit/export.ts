@@ -1,27 +1,59 @@
-import { openAuditCopy } from '../db/database.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type AuditDatabase, openAuditCopy } from '../db/database.ts';
+import type { AuditEntriesTable } from '../db/tables.ts';
+import { type EntryFilters, fittingEntries } from './entry-filters.ts';
 import { toCef } from './export-cef.ts';
 import { toOcsf } from './export-ocsf.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
-import { entryPages } from './read-copy.ts';
 import { invalid } from './unavailable.ts';
 
 export const exportFormats = ['jsonl', 'ocsf', 'cef'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Which entries are exported: all when nothing is said. */
+export interface ExportChoice extends EntryFilters {
+  /** Entries with a smaller number. */
+  readonly before?: number;
+}
+
 /**
- * Every entry as one line (without its newline), oldest first. `jsonl` lines are the stored leaves byte for byte, so
- * that an export verifies like the log itself; `ocsf` and `cef` are for a SIEM and prove nothing.
+ * Every chosen entry as one line (without its newline), oldest first. `jsonl` lines are the stored leaves byte for
+ * byte, so that an export of all entries verifies like the log itself; `ocsf` and `cef` are for a SIEM and prove nothing.
  * @param path the database file; it may be in use
  */
-export async function* exportEntries(path: string, format: ExportFormat): AsyncIterable<string> {
+export async function* exportEntries(
+  path: string,
+  format: ExportFormat,
+  choice: ExportChoice = {},
+): AsyncIterable<string> {
   const db = openAuditCopy(path);
   try {
-    for await (const rows of entryPages(db, 0, Number.MAX_SAFE_INTEGER)) {
+    for await (const rows of chosenPages(db, choice)) {
       for (const { leaf, hash } of rows) yield formatEntry(format, leaf, hash);
     }
   } finally {
     await db.destroy();
+  }
+}
+
+const PAGE_ROWS = 500;
+
+async function* chosenPages(
+  db: AuditDatabase,
+  choice: ExportChoice,
+): AsyncIterable<Pick<AuditEntriesTable, 'leaf' | 'hash'>[]> {
+  for (let after = 0; ;) {
+    const rows = await fittingEntries(db, { ...choice, after })
+      .select(['seq', 'leaf', 'hash'])
+      .orderBy('seq')
+      .limit(PAGE_ROWS)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.seq;
+    await setImmediate();
   }
 }
 

@@ -19,5 +19,19 @@ export const words = z.array(word).max(MOST_WORDS);
 /** A list that may be long: its members, or how many there are and SHA-256 (hex) of their RFC 8785 array, sorted. */
 export const manyWords = z.union([words, z.strictObject({ count, digest: hex64 })]);
 export const actor = z.strictObject({ kind: z.enum(['user', 'api-key']), id: word });
+/** A time in the form that `at` has, so that text compares as time does. */
+export const instant = z.iso.datetime({ precision: 3 });
 export const commitment = z.strictObject({ c: hex64, bucket: z.int().min(256) });
+/** Which entries somebody looked for. An absent field leaves it open; times are RFC 3339, UTC. */
+export const entryFilters = z.strictObject({
+  type: word.exactOptional(),
+  actor: word.exactOptional(),
+  exchange: word.exactOptional(),
+  model: word.exactOptional(),
+  decision: word.exactOptional(),
+  /** Included. */
+  from: instant.exactOptional(),
+  /** Excluded. */
+  to: instant.exactOptional(),
+});
 export const passage = z.strictObject({ document: word, chunk: word });

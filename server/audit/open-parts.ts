@@ -23,6 +23,8 @@ export interface LogParts extends Pick<LogIdentity, 'key' | 'commitmentKey'> {
   readonly anchor: Anchor;
   /** @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID */
   append(body: EntryBody | AuditEvent, policy?: string): Promise<EntryRef>;
+  /** The newest durable entry. */
+  head(): LogHead;
   /** Records the stop, signs it, and lets the files go. */
   close(): Promise<void>;
 }
@@ -58,7 +60,7 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   disposal.defer(() => writer.close());
   const store = await openCheckpointStore(options.checkpointDir);
   const anchor = createAnchor(
-    { path: options.path, store, signer: identity.signer, head: () => writer.head() },
+    { ...options, store, signer: identity.signer, head: () => writer.head() },
     anchored,
   );
   disposal.defer(() => anchor.stop());
@@ -79,6 +81,7 @@ function assemble(identity: LogIdentity, writer: Writer, anchor: Anchor, disposa
     ...identity,
     anchor,
     append,
+    head: () => writer.head(),
     async close() {
       // A log that cannot be written cannot record its stop. The next start shows that this run has no stop.
       const stopped = append({ type: 'audit.stopped' }).catch(() => undefined);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { AuditDatabase } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { readCheckpoints } from './checkpoint-store.ts';
-import { openCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { buildInclusionPath, rootFromPath } from './inclusion-proof.ts';
 import { readCopy, storedHashes } from './read-copy.ts';
 import { type NoteKey, parseVerifierKey } from './signed-note.ts';
@@ -42,9 +43,9 @@ export interface ProveOptions {
  * @throws AppError ERR_AUDIT_INVALID when the log does not lead to the checkpoint
  */
 export async function proveEntry({ db: path, checkpoint, key, seq }: ProveOptions): Promise<string> {
-  const { size, root } = openCheckpoint(checkpoint, [key]);
-  const index = seq - 1;
-  if (!Number.isSafeInteger(seq) || index < 0 || index >= size) {
+  const opened = openCheckpoint(checkpoint, [key]);
+  const { size } = opened;
+  if (!Number.isSafeInteger(seq) || seq < 1 || seq > size) {
     throw new AppError('ERR_NOT_FOUND', 'The audit log has no such entry, or has not signed it yet.', {
       status: 404,
       param: 'seq',
@@ -56,11 +57,24 @@ export async function proveEntry({ db: path, checkpoint, key, seq }: ProveOption
       .select('leaf')
       .where('seq', '=', seq)
       .executeTakeFirstOrThrow(() => invalid(`entry ${seq} is missing`));
-    const extra = Buffer.from(leaf);
-    const hashes = await buildInclusionPath(index, size, (start, end) => storedHashes(db, start, end));
-    if (rootFromPath(leafHash(extra), index, size, hashes)?.equals(root) !== true) {
+    const siblings = await findPath(db, opened, seq, leaf);
+    if (siblings === undefined) {
       throw invalid(`entry ${seq} does not lead to the checkpoint of ${size} entries`);
     }
-    return formatProof({ index, path: hashes, extra, checkpoint });
+    return formatProof({ index: seq - 1, path: siblings, extra: Buffer.from(leaf), checkpoint });
   });
+}
+
+/** The path from the leaf to the root that was signed; undefined when the stored hashes do not lead there. */
+export async function findPath(
+  db: AuditDatabase,
+  { size, root }: Checkpoint,
+  seq: number,
+  leaf: string,
+): Promise<Buffer[] | undefined> {
+  const index = seq - 1;
+  if (index < 0 || index >= size) return undefined;
+  const path = await buildInclusionPath(index, size, (start, end) => storedHashes(db, start, end));
+  const reached = rootFromPath(leafHash(Buffer.from(leaf)), index, size, path);
+  return reached?.equals(root) === true ? path : undefined;
 }

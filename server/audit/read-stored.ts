@@ -23,7 +23,7 @@ export async function* readStoredRows(
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const { rows } = await sql<StoredRow>`
-      SELECT seq, hash, prev, type, exchange, at,
+      SELECT seq, hash, prev, type, exchange, at, actor, model, decision,
         CASE WHEN length(leaf) <= ${MAX_LEAF_BYTES} THEN CAST(leaf AS BLOB) END AS bytes
       FROM audit_entries WHERE seq > ${after} AND seq <= ${Number.MAX_SAFE_INTEGER}
       ORDER BY seq LIMIT ${PAGE_ROWS}`.execute(db);

@@ -1,4 +1,5 @@
 import type { Leaf } from './leaf.ts';
+import { actorIn, modelIn } from './search-columns.ts';
 
 /** What SIEM formats ask of every entry. */
 export interface SiemFacts {
@@ -44,18 +45,6 @@ function severityOf(leaf: Leaf): SiemFacts['severity'] {
   return failedTypes.has(leaf.type) ? 2 : 1;
 }
 
-function actorIn(leaf: Leaf): SiemFacts['actor'] {
-  if ('actor' in leaf) return leaf.actor;
-  if (leaf.type === 'auth.signed-in' || leaf.type === 'auth.signed-out')
-    return { kind: 'user', id: leaf.user };
-  return undefined;
-}
-
-function modelIn(leaf: Leaf): string | undefined {
-  if (!('model' in leaf)) return undefined;
-  return typeof leaf.model === 'string' ? leaf.model : leaf.model.id;
-}
-
 function activityOf(type: Leaf['type']): SiemFacts['activity'] {
   switch (type) {
     case 'user.created':
@@ -71,6 +60,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'exchange.completed':
       return 'create';
     case 'audit.read':
+    case 'audit.searched':
+    case 'audit.exported':
     case 'knowledge.downloaded':
     case 'audit.verified':
     case 'model.verified':

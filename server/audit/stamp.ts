@@ -3,6 +3,7 @@ import type { Clock } from '../util/clock.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { encodeLeaf, hashLeaf, type Leaf } from './leaf.ts';
 import type { LogHead } from './log-file.ts';
+import { searchColumns } from './search-columns.ts';
 import type { Draft } from './writer.ts';
 
 export interface StampOptions {
@@ -33,8 +34,7 @@ export function createStamp(options: StampOptions): (draft: Draft, head: LogHead
       ...body,
     };
     const text = encodeLeaf(leaf);
-    const exchange = 'exchange' in body ? body.exchange : null;
-    const { seq, prev, at } = leaf;
-    return { seq, hash: hashLeaf(text), prev, type: body.type, exchange, at, leaf: text };
+    const { seq, prev } = leaf;
+    return { seq, hash: hashLeaf(text), prev, ...searchColumns(leaf), leaf: text };
   };
 }

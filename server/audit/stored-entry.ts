@@ -13,4 +13,7 @@ export interface StoredColumns {
   readonly type: unknown;
   readonly exchange: unknown;
   readonly at: unknown;
+  readonly actor: unknown;
+  readonly model: unknown;
+  readonly decision: unknown;
 }

@@ -28,7 +28,7 @@ export interface VerifyOptions {
 }
 
 const MAX_UNANCHORED = 256;
-const PROGRESS_ENTRIES = 10_000;
+const PROGRESS_ENTRIES = 1000;
 
 /**
  * Verifies a log against checkpoints, treating every byte as hostile: the bytes that are stored are hashed, never

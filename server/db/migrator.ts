@@ -3,14 +3,17 @@ import { AppError } from '../errors.ts';
 import type { Clock } from '../util/clock.ts';
 import type { SchemaMigrationsTable } from './tables.ts';
 
-/** What a migration may use: the schema builder of its transaction. */
+/** The schema builder of a migration's transaction. */
 export type SchemaHolder = Pick<Kysely<unknown>, 'schema'>;
+
+/** What a migration may use: the schema builder, and plain SQL where rows must follow the schema. */
+export type MigrationHolder = SchemaHolder & Pick<Kysely<unknown>, 'getExecutor'>;
 
 /** One numbered, forward-only change of a schema. Migrations are listed by hand, never found by scanning a folder. */
 export interface Migration {
   readonly id: number;
   readonly name: string;
-  up(db: SchemaHolder): Promise<void>;
+  up(db: MigrationHolder): Promise<void>;
 }
 
 interface MigrationTables {

@@ -182,6 +182,10 @@ export interface AuditEntriesTable {
   type: string;
   exchange: string | null;
   at: string;
+  /** Id of who did it. */
+  actor: string | null;
+  model: string | null;
+  decision: string | null;
   /** RFC 8785 text, exactly as hashed. */
   leaf: string;
 }

@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { AnswerSink } from '../pipeline/answer-sink.ts';
+import type { AuditVerification } from '../pipeline/audit-verification.ts';
 import type { EmbedExchange } from '../pipeline/embed.ts';
 import type { Measurements } from '../pipeline/measurements.ts';
 import type { ModelControl } from '../pipeline/model-control.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly identity: Identity;
   readonly policies: Policies;
   readonly audit: AuditLog;
+  readonly auditVerification: AuditVerification;
   readonly redactor: Redactor;
   readonly knowledge: Knowledge;
   readonly catalog: Catalog;

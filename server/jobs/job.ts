@@ -22,7 +22,15 @@ const verifyModel = z.object({ kind: z.literal('verify-model'), model: z.string(
 /** Times a model on this machine. */
 const measureModel = z.object({ kind: z.literal('measure-model'), model: z.string(), actor });
 
-export const jobPayload = z.discriminatedUnion('kind', [importDocument, verifyModel, measureModel]);
+/** Hashes the audit log again and holds it against its checkpoints. */
+const verifyAudit = z.object({ kind: z.literal('verify-audit'), actor });
+
+export const jobPayload = z.discriminatedUnion('kind', [
+  importDocument,
+  verifyModel,
+  measureModel,
+  verifyAudit,
+]);
 export type JobPayload = z.infer<typeof jobPayload>;
 export const jobKinds = jobPayload.options.map(({ shape }) => shape.kind.value);
 

@@ -1,23 +1,30 @@
 import type { JobRunner } from '../jobs/job-queue.ts';
+import type { AuditVerification } from './audit-verification.ts';
 import type { ModelJobRunner } from './model-jobs.ts';
 import type { UploadRunner } from './uploads.ts';
 
 export interface JobRunners {
   readonly upload: UploadRunner;
   readonly model: ModelJobRunner;
+  readonly auditVerification: AuditVerification;
 }
 
 /** Hands each job to those who know how to do it. */
 export function createJobRunner(runners: JobRunners): JobRunner {
-  return (payload, progress) => {
+  return async (payload, progress) => {
     switch (payload.kind) {
       case 'import-document':
-        return runners.upload(payload, progress);
+        await runners.upload(payload, progress);
+        break;
       case 'verify-model':
       case 'measure-model':
-        return runners.model(payload, progress);
+        await runners.model(payload, progress);
+        break;
+      case 'verify-audit':
+        await runners.auditVerification.run(payload.actor, progress);
+        break;
       default:
-        return payload satisfies never;
+        payload satisfies never;
     }
   };
 }

@@ -307,7 +307,7 @@ export interface Operations {
   };
   'GET /api/jobs': {
     query?: {
-      kind?: 'import-document' | 'verify-model' | 'measure-model';
+      kind?: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit';
       state?:
         | ('queued' | 'running' | 'done' | 'failed')
         | []
@@ -393,23 +393,181 @@ export interface Operations {
       };
     };
   };
+  'POST /api/receipts/verify': {
+    body: {
+      intent: number;
+      outcome: number;
+      /**
+       * Leaf hash of the outcome, hex.
+       */
+      leaf: string;
+    };
+    response: {
+      ok: boolean;
+      message: string;
+      /**
+       * Entries under the checkpoint.
+       */
+      entries?: number;
+      /**
+       * Signed note (C2SP tlog-checkpoint).
+       */
+      checkpoint?: string;
+    };
+  };
+  'GET /api/audit/state': {
+    response: {
+      origin: string;
+      size: number;
+      checkpoint: {
+        /**
+         * Entries it covers.
+         */
+        size: number;
+        /**
+         * When it was signed, if this run has signed it.
+         */
+        at?: string;
+        /**
+         * Id of the key that signs, as in the verifier key.
+         */
+        key: string;
+        /**
+         * Whether the entries after it could not be signed.
+         */
+        failing: boolean;
+      };
+      verification?: AuditVerification;
+      /**
+       * The newest verification that runs as a job.
+       */
+      task?: {
+        job: string;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        progress: number;
+        error?: string;
+        updatedAt: string;
+      };
+    };
+  };
   'GET /api/audit/entries': {
     query?: {
-      after?: number | null;
-      limit?: number;
       type?: string;
+      /**
+       * Id of a person or key.
+       */
+      actor?: string;
       exchange?: string;
+      /**
+       * Entries that name the model; with a decision or the type of an outcome, outcomes of its exchanges.
+       */
+      model?: string;
+      decision?: 'answered' | 'quoted' | 'declined' | 'chatted';
+      /**
+       * Included.
+       */
+      from?: string;
+      /**
+       * Excluded.
+       */
+      to?: string;
+      after?: number | null;
+      before?: number;
+      order?: 'oldest' | 'newest';
+      limit?: number;
     };
     response: {
       entries: AuditEntry[];
       next?: number;
     };
   };
+  'GET /api/audit/entries/{seq}': {
+    params: {
+      seq: number;
+    };
+    response: AuditEntryDetail;
+  };
+  'POST /api/audit/searches': {
+    body: {
+      type?: string;
+      /**
+       * Id of a person or key.
+       */
+      actor?: string;
+      exchange?: string;
+      /**
+       * Entries that name the model; with a decision or the type of an outcome, outcomes of its exchanges.
+       */
+      model?: string;
+      decision?: 'answered' | 'quoted' | 'declined' | 'chatted';
+      /**
+       * Included.
+       */
+      from?: string;
+      /**
+       * Excluded.
+       */
+      to?: string;
+    };
+    response: {
+      /**
+       * Number of the entry that records the search.
+       */
+      search: number;
+      /**
+       * Entries before it that fit.
+       */
+      total: number;
+    };
+  };
+  'GET /api/audit/searches/{search}/entries': {
+    params: {
+      search: number;
+    };
+    query?: {
+      order?: 'oldest' | 'newest';
+      offset?: number | null;
+      limit?: number;
+    };
+    response: {
+      entries: AuditEntry[];
+    };
+  };
+  'GET /api/audit/export': {
+    query?: {
+      type?: string;
+      /**
+       * Id of a person or key.
+       */
+      actor?: string;
+      exchange?: string;
+      /**
+       * Entries that name the model; with a decision or the type of an outcome, outcomes of its exchanges.
+       */
+      model?: string;
+      decision?: 'answered' | 'quoted' | 'declined' | 'chatted';
+      /**
+       * Included.
+       */
+      from?: string;
+      /**
+       * Excluded.
+       */
+      to?: string;
+      format?: 'jsonl' | 'ocsf' | 'cef';
+    };
+    response: string;
+  };
   'POST /api/audit/verify': {
     response: {
       ok: boolean;
       entries: number;
       message: string;
+    };
+  };
+  'POST /api/audit/verifications': {
+    response: {
+      job: Job;
     };
   };
   'GET /api/audit/proofs/{seq}': {
@@ -624,7 +782,9 @@ export interface Operations {
           | 'redaction:read'
           | 'conversation:read'
           | 'conversation:write'
+          | 'receipt:verify'
           | 'audit:read'
+          | 'audit:export'
           | 'audit:verify'
           | 'audit:prove'
           | 'policy:read'
@@ -662,7 +822,9 @@ export interface Operations {
           | 'redaction:read'
           | 'conversation:read'
           | 'conversation:write'
+          | 'receipt:verify'
           | 'audit:read'
+          | 'audit:export'
           | 'audit:verify'
           | 'audit:prove'
           | 'policy:read'
@@ -967,7 +1129,9 @@ export interface SessionUser {
     | 'redaction:read'
     | 'conversation:read'
     | 'conversation:write'
+    | 'receipt:verify'
     | 'audit:read'
+    | 'audit:export'
     | 'audit:verify'
     | 'audit:prove'
     | 'policy:read'
@@ -1687,7 +1851,7 @@ export interface Document {
  */
 export interface Job {
   id: string;
-  kind: 'import-document' | 'verify-model' | 'measure-model';
+  kind: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit';
   state: 'queued' | 'running' | 'done' | 'failed';
   stage?: string;
   progress: number;
@@ -1806,6 +1970,23 @@ export interface DetectionRule {
   score: number;
 }
 /**
+ * What a verification of the audit log found.
+ */
+export interface AuditVerification {
+  at: string;
+  ok: boolean;
+  exit: number;
+  entries: number;
+  proven: number;
+  message: string;
+  problems: {
+    kind: string;
+    from: number;
+    to: number;
+    message: string;
+  }[];
+}
+/**
  * An entry of the audit log; `leaf` is the record that was hashed.
  */
 export interface AuditEntry {
@@ -1816,6 +1997,48 @@ export interface AuditEntry {
   leaf: {
     [k: string]: unknown;
   };
+}
+/**
+ * An entry with what stands around it.
+ */
+export interface AuditEntryDetail {
+  seq: number;
+  hash: string;
+  type: string;
+  at: string;
+  leaf: {
+    [k: string]: unknown;
+  };
+  /**
+   * The leaf, byte for byte as it was hashed.
+   */
+  text: string;
+  /**
+   * Whether the leaf still has the hash.
+   */
+  intact: boolean;
+  /**
+   * Whether it follows the entry before.
+   */
+  linked: boolean;
+  previous?: {
+    seq: number;
+    hash: string;
+    type: string;
+  };
+  following?: {
+    seq: number;
+    hash: string;
+    type: string;
+  };
+  /**
+   * Every entry of its exchange, oldest first.
+   */
+  exchange: AuditEntry[];
+  /**
+   * Whether it leads to the newest checkpoint, is too new for it, or no longer leads there.
+   */
+  proof: 'proven' | 'unsigned' | 'changed';
 }
 /**
  * Who asks to do what, as in policies/tests. Without `resource`: on the product as a whole.
@@ -1850,7 +2073,9 @@ export interface DecisionRequest {
         | 'redaction:read'
         | 'conversation:read'
         | 'conversation:write'
+        | 'receipt:verify'
         | 'audit:read'
+        | 'audit:export'
         | 'audit:verify'
         | 'audit:prove'
         | 'policy:read'
@@ -1892,7 +2117,9 @@ export interface DecisionRequest {
     | 'redaction:read'
     | 'conversation:read'
     | 'conversation:write'
+    | 'receipt:verify'
     | 'audit:read'
+    | 'audit:export'
     | 'audit:verify'
     | 'audit:prove'
     | 'policy:read'

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrator.ts';
 import { init } from './001-init.ts';
+import { searchColumns } from './002-search-columns.ts';
 
-export const auditMigrations: readonly Migration[] = [init];
+export const auditMigrations: readonly Migration[] = [init, searchColumns];

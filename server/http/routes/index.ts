@@ -1,8 +1,12 @@
 import type { Route } from '../define-route.ts';
 import type { Services } from '../services.ts';
 import { listAuditEntries } from './audit/entries.ts';
+import { getAuditEntry } from './audit/entry.ts';
+import { exportAudit } from './audit/export.ts';
 import { getCheckpoint, getProof } from './audit/proof.ts';
-import { verifyAudit } from './audit/verify.ts';
+import { listFoundEntries, searchAudit } from './audit/search.ts';
+import { auditState } from './audit/state.ts';
+import { verifyAudit, verifyAuditAsJob } from './audit/verify.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
@@ -46,6 +50,7 @@ import { decidePolicy, listPolicies, listPolicyFiles, testPolicies } from './pol
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
 import { listEntityTypes } from './redaction/entity-types.ts';
+import { verifyReceipt } from './receipts/verify.ts';
 import { updateUser } from './users/update-user.ts';
 import { endSession, endSessionsOf, listSessions } from './users/sessions.ts';
 import { createUser, listUsers } from './users/users.ts';
@@ -99,8 +104,15 @@ export function createRoutes(services: Services): readonly Route[] {
     previewRedaction(services),
     listMaskProfiles(services),
     listEntityTypes(services),
+    verifyReceipt(services),
+    auditState(services),
     listAuditEntries(services),
+    getAuditEntry(services),
+    searchAudit(services),
+    listFoundEntries(services),
+    exportAudit(services),
     verifyAudit(services),
+    verifyAuditAsJob(services),
     getProof(services),
     getCheckpoint(services),
     listPolicies(services),

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
 import { exportEntries } from '../../../server/audit/export.ts';
 import { encodeLeaf, hashLeaf, parseLeaf } from '../../../server/audit/leaf.ts';
+import { searchColumns } from '../../../server/audit/search-columns.ts';
 import type { AuditEntriesTable } from '../../../server/db/tables.ts';
 import { createLogFolder, generatedFrom, groundedExchange, type LogFolder } from './log-fixture.ts';
 
@@ -55,15 +56,10 @@ export function rewrite(
     if (leaf === undefined) throw new Error('the forged entry must have the right shape');
     const text = encodeLeaf(leaf);
     const hash = hashLeaf(text);
-    db.prepare('INSERT INTO audit_entries VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-      index + 1,
-      hash,
-      prev,
-      leaf.type,
-      'exchange' in leaf ? leaf.exchange : null,
-      leaf.at,
-      text,
-    );
+    const { type, exchange, at, actor, model, decision } = searchColumns(leaf);
+    db.prepare(
+      'INSERT INTO audit_entries (seq, hash, prev, type, exchange, at, leaf, actor, model, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(index + 1, hash, prev, type, exchange, at, text, actor, model, decision);
     prev = hash;
   }
   db.close();

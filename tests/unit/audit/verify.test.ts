@@ -92,12 +92,15 @@ describe('tampering', () => {
     expect(report.summary).toContain('Entry 12');
   });
 
-  it.each(['hash', 'prev', 'type', 'exchange', 'at'])('T01 an edited column %s is named', async (column) => {
-    tamper(folder, `UPDATE audit_entries SET ${column} = '${'9'.repeat(64)}' WHERE seq = 12`);
-    const report = await folder.verify();
-    expect(report.exitCode).toBe(40);
-    expect(report.problems[0]).toMatchObject({ from: 12, to: 12 });
-  });
+  it.each(['hash', 'prev', 'type', 'exchange', 'at', 'actor', 'model', 'decision'])(
+    'T01 an edited column %s is named',
+    async (column) => {
+      tamper(folder, `UPDATE audit_entries SET ${column} = '${'9'.repeat(64)}' WHERE seq = 12`);
+      const report = await folder.verify();
+      expect(report.exitCode).toBe(40);
+      expect(report.problems[0]).toMatchObject({ from: 12, to: 12 });
+    },
+  );
 
   it('T02 deleted entries in the middle are named', async () => {
     tamper(folder, 'DELETE FROM audit_entries WHERE seq BETWEEN 12 AND 14');
@@ -126,7 +129,7 @@ describe('tampering', () => {
   it('T04 an inserted entry is named', async () => {
     tamper(
       folder,
-      `INSERT INTO audit_entries SELECT 43, '${'a'.repeat(64)}', '${'b'.repeat(64)}', type, exchange, at, leaf FROM audit_entries WHERE seq = 12`,
+      `INSERT INTO audit_entries SELECT 43, '${'a'.repeat(64)}', '${'b'.repeat(64)}', type, exchange, at, leaf, actor, model, decision FROM audit_entries WHERE seq = 12`,
     );
     const report = await folder.verify();
     expect(report.exitCode).toBe(40);
@@ -137,7 +140,7 @@ describe('tampering', () => {
   it('T04 entries with numbers below 1 do not hide', async () => {
     tamper(
       folder,
-      `INSERT INTO audit_entries SELECT -5, '${'a'.repeat(64)}', '${'b'.repeat(64)}', type, exchange, at, leaf FROM audit_entries WHERE seq = 12`,
+      `INSERT INTO audit_entries SELECT -5, '${'a'.repeat(64)}', '${'b'.repeat(64)}', type, exchange, at, leaf, actor, model, decision FROM audit_entries WHERE seq = 12`,
     );
     expect(await folder.verify()).toMatchObject({ exitCode: 40, entries: 43 });
   });
@@ -225,7 +228,7 @@ describe('tampering', () => {
     async (seq) => {
       tamper(
         folder,
-        `INSERT INTO audit_entries SELECT ${seq}, 'a', 'b', type, exchange, at, leaf FROM audit_entries WHERE seq = 12`,
+        `INSERT INTO audit_entries SELECT ${seq}, 'a', 'b', type, exchange, at, leaf, actor, model, decision FROM audit_entries WHERE seq = 12`,
       );
       expect(await folder.verify()).toMatchObject({ exitCode: 40 });
     },

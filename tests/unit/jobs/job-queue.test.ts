@@ -44,7 +44,8 @@ function payload(source: string): JobPayload {
 }
 
 function sourceOf(work: JobPayload): string {
-  return work.kind === 'import-document' ? work.source : work.model;
+  if (work.kind === 'import-document') return work.source;
+  return 'model' in work ? work.model : work.kind;
 }
 
 it('runs jobs in the order they came and keeps their progress', async () => {

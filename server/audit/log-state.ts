@@ -1,0 +1,23 @@
+import type { LogParts } from './open-parts.ts';
+
+/** How far the log reaches, and how far its newest checkpoint does. */
+export interface LogState {
+  /** Entries in the log. */
+  readonly size: number;
+  readonly origin: string;
+  /** First four bytes of a hash of the log's name and public key, hex: which key signs. */
+  readonly keyId: string;
+  readonly checkpoint: {
+    readonly note: string;
+    /** Entries it covers. */
+    readonly size: number;
+    /** When this run signed it; undefined before it has signed any. */
+    readonly at: Date | undefined;
+    /** Whether signing the entries after it has failed. */
+    readonly failing: boolean;
+  };
+}
+
+export function logState({ anchor, key, head }: Pick<LogParts, 'anchor' | 'key' | 'head'>): LogState {
+  return { size: head().seq, origin: key.name, keyId: key.id, checkpoint: anchor.newest() };
+}
