@@ -38,6 +38,7 @@ import { DEFAULT_MASK_PROFILE, loadMaskProfiles } from './redaction/mask-profile
 import { createRedactor, type Redactor } from './redaction/redactor.ts';
 import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
+import { everyHour } from './util/every-hour.ts';
 import { sha256Hex } from './util/hash.ts';
 import { loadOrCreateKey } from './util/key-file.ts';
 import { readMachine } from './util/machine.ts';
@@ -121,7 +122,9 @@ async function compose(
   });
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run }));
   const identity = openIdentity(world, paths, db, policies);
-  disposal.defer(sweepSessions(identity, logger));
+  const unswept = (error: unknown): void =>
+    logger.warn({ code: toAppError(error).code }, 'what is over was not swept');
+  disposal.defer(everyHour(() => identity.sessions.sweep(), unswept));
   const metrics = createMetrics();
   const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
   const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
@@ -274,20 +277,6 @@ function defaultModel(catalog: Catalog, purpose: ModelPurpose): ModelCard {
   const card = catalog.models.find((model) => model.purpose === purpose);
   if (card !== undefined) return card;
   throw new AppError('ERR_CONFIG_INVALID', `models/catalog.yaml lists no ${purpose} model. Add one.`);
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Deletes ended sessions now and every hour; returns what stops it. */
-function sweepSessions({ sessions }: Identity, logger: Logger): () => Promise<void> {
-  const sweep = (): void => {
-    sessions
-      .sweep()
-      .catch((error: unknown) => logger.warn({ code: toAppError(error).code }, 'sessions were not swept'));
-  };
-  sweep();
-  const timer = setInterval(sweep, HOUR_MS).unref();
-  return () => Promise.resolve(clearInterval(timer));
 }
 
 /** @throws AppError ERR_CONFIG_INVALID when what it sealed is there and the key is not: a new one would not open it */
