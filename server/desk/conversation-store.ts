@@ -28,7 +28,11 @@ export interface ConversationPage {
 export const titleContext = (id: string): string => `conversation ${id} title`;
 
 /** Makes an empty conversation with a key of its own. */
-export async function insertConversation(context: StoreContext, owner: string): Promise<Conversation> {
+export async function insertConversation(
+  context: StoreContext,
+  owner: string,
+  title: string,
+): Promise<Conversation> {
   const id = randomId('conv', context.random);
   const now = context.clock.now().toISOString();
   // The key first: a key without a conversation seals nothing, a conversation without a key is lost.
@@ -38,12 +42,12 @@ export async function insertConversation(context: StoreContext, owner: string): 
     .values({
       id,
       owner_id: owner,
-      title: sealText(box, '', titleContext(id)),
+      title: sealText(box, title, titleContext(id)),
       created_at: now,
       updated_at: now,
     })
     .execute();
-  return { id, owner, title: '', turns: 0, createdAt: now, updatedAt: now };
+  return { id, owner, title, turns: 0, createdAt: now, updatedAt: now };
 }
 
 /** Id of the owner; undefined when there is no such conversation, or its key was destroyed. */

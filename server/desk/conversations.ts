@@ -16,6 +16,7 @@ import {
   updateTitle,
 } from './conversation-store.ts';
 import { type ConversationFile, deleteFile, insertFile, listFiles } from './file-store.ts';
+import { makeTitle } from './make-title.ts';
 import { type ConversationHits, searchConversations } from './search-conversations.ts';
 import type { Feedback, Turn } from './turn.ts';
 import { listTurns, putFeedback } from './turn-store.ts';
@@ -48,7 +49,8 @@ export interface Conversations {
   owner(id: string): Promise<string | undefined>;
   list(owner: string, page: { after?: Cursor | undefined; limit: number }): Promise<ConversationPage>;
   search(owner: string, query: string): Promise<ConversationHits>;
-  create(actor: Principal): Promise<Conversation>;
+  /** Named after the question that it will begin with, if there is one already. */
+  create(actor: Principal, question?: string): Promise<Conversation>;
   open(id: string): Promise<OpenConversation>;
   rename(actor: Principal, id: string, title: string): Promise<Conversation>;
   /** Destroys the key of the conversation and removes its rows. */
@@ -68,8 +70,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     owner: (id) => findOwner(deps, id),
     list: (owner, page) => listConversations(deps, owner, page),
     search: (owner, query) => searchConversations(deps, owner, query),
-    async create(actor) {
-      const conversation = await insertConversation(deps, actor.id);
+    async create(actor, question = '') {
+      const conversation = await insertConversation(deps, actor.id, makeTitle(question));
       await audit.recordEvent({ type: 'conversation.created', actor, conversation: conversation.id });
       return conversation;
     },

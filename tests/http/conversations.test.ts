@@ -28,7 +28,7 @@ const call = (who: SignedInAs, verb: Verb, path: string): request.Test =>
   request(context.app)[verb](`/api/conversations${path}`).set('cookie', who.cookie);
 
 const start = async (who: SignedInAs = member): Promise<string> =>
-  String((await call(who, 'post', '').expect(201)).body.id);
+  String((await call(who, 'post', '').send({}).expect(201)).body.id);
 const ask = (id: string, body: object): ReturnType<typeof askTurn> =>
   askTurn(context.app, member.cookie, id, body);
 const read = async (id: string): Promise<request.Response['body']> =>
@@ -131,6 +131,11 @@ describe('a conversation', () => {
     const again = await call(member, 'get', '/choices').expect(200);
     expect(again.body.collections).toHaveLength(1);
     expect((await call(stranger, 'get', '/choices').expect(200)).body.collections).toHaveLength(2);
+  });
+
+  it('is named after the question it begins with', async () => {
+    const reply = await call(member, 'post', '').send({ question: ' Where is\nit? ' }).expect(201);
+    expect(reply.body.title).toBe('Where is it?');
   });
 
   it('takes feedback on an answer, and takes it back', async () => {

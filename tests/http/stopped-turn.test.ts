@@ -34,6 +34,7 @@ it('a stopped answer keeps what had been sent, is marked, and is audited as abor
   const started = await request(context.app)
     .post('/api/conversations')
     .set('cookie', member.cookie)
+    .send({})
     .expect(201);
   const id = String(started.body.id);
   const stop = new AbortController();

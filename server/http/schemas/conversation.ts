@@ -30,7 +30,7 @@ export const seen = z
 export const feedback = z
   .object({
     rating: z.enum(ratings),
-    reasons: z.array(z.enum(feedbackReasons)).max(feedbackReasons.length).default([]),
+    reasons: z.array(z.enum(feedbackReasons)).max(32).default([]),
     comment: z.string().max(2000).default(''),
   })
   .meta({ id: 'Feedback', description: 'What the asker thinks of an answer.' });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { presentConversation } from '../../presenters/conversation.ts';
 import { conversation } from '../../schemas/conversation.ts';
@@ -7,16 +8,17 @@ export function createConversation({ conversations }: Services): Route {
   return defineRoute({
     method: 'post',
     path: '/api/conversations',
-    summary: 'Start a conversation. It gets its title from its first question.',
+    summary: 'Start a conversation. It is named after its first question, here or when it is asked.',
     tag: 'Conversations',
     permission: 'conversation:write',
     errors: 'api',
-    bodyKind: 'none',
+    bodyKind: 'json',
     params: nothing,
     query: nothing,
-    body: nothing,
+    body: z.object({ question: z.string().max(32_768).optional() }),
     status: 201,
     response: conversation,
-    handler: async ({ principal }) => presentConversation(await conversations.create(principal)),
+    handler: async ({ body, principal }) =>
+      presentConversation(await conversations.create(principal, body.question)),
   });
 }
