@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { splitPlaceholders, type TextPiece } from '../data/text-pieces.ts';
-import './masked-text.css';
+import classes from './masked-text.module.css';
 
 /** A masked text, its placeholders set apart. */
 export function MaskedText({ text }: { readonly text: string }): ReactNode {
-  return <p className="masked-text">{splitPlaceholders(text).map(renderPiece)}</p>;
+  return <div className={classes['text']}>{splitPlaceholders(text).map(renderPiece)}</div>;
 }
 
 /** A piece has no identity but its place. */

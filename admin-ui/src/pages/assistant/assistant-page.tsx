@@ -1,14 +1,75 @@
-import type { ReactNode } from 'react';
-import { Page } from '../../components/page.tsx';
-import { LoadingState } from '../../components/states.tsx';
+import { toFailure } from '../../api/failure.ts';
+import { ActionIcon, Drawer, Tooltip } from '@mantine/core';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { FailureAlert } from '../../components/states.tsx';
+import { useConversation } from '../../data/conversations.ts';
+import { assistant } from '../../i18n/assistant.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
-import { shell } from '../../i18n/shell.ts';
+import { ConversationList } from './conversation-list.tsx';
+import { ConversationView } from './conversation-view.tsx';
+import classes from './assistant-page.module.css';
 
+/** Conversations beside the one that is open. */
 export function AssistantPage(): ReactNode {
-  const t = useTexts(shell);
+  const t = useTexts(assistant);
+  const { conversationId } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const search = useRef<HTMLInputElement>(null);
+  const narrow = useMediaQuery('(max-width: 62em)') ?? false;
+  const [listOpen, list] = useDisclosure(false);
+  const open = useConversation(conversationId);
+  useHotkeys(
+    [
+      ['alt+N', () => void navigate({ to: '/assistant' })],
+      [
+        'alt+F',
+        () => {
+          list.open();
+          search.current?.focus();
+        },
+      ],
+    ],
+    [],
+  );
+  useEffect(() => list.close(), [conversationId, list.close]);
+  const conversations = <ConversationList current={conversationId} search={search} />;
+  const showList = (
+    <Tooltip label={t.showConversations}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t.showConversations} onClick={list.open}>
+        <IconMenu2 size={20} />
+      </ActionIcon>
+    </Tooltip>
+  );
   return (
-    <Page title={t.areas.assistant}>
-      <LoadingState />
-    </Page>
+    <div className={classes['page']}>
+      {narrow ? (
+        <Drawer
+          opened={listOpen}
+          onClose={list.close}
+          title={t.conversations}
+          size="xs"
+          closeButtonProps={{ 'aria-label': t.cancel }}
+        >
+          {conversations}
+        </Drawer>
+      ) : (
+        <aside className={classes['aside']}>{conversations}</aside>
+      )}
+      {open.error === null ? (
+        <ConversationView
+          id={conversationId}
+          open={conversationId === undefined ? undefined : open.data}
+          loading={conversationId !== undefined && open.isPending}
+          header={narrow ? showList : null}
+        />
+      ) : (
+        <div className={classes['failure']}>
+          <FailureAlert failure={toFailure(open.error)} />
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 /** Text that grows while an answer streams. Those who watch it hear of it once per frame, however many pieces came. */
 export interface LiveText {
-  read(): string;
+  readonly read: () => string;
   /** Returns what ends the watching. */
-  watch(changed: () => void): () => void;
-  push(piece: string): void;
+  readonly watch: (changed: () => void) => () => void;
+  readonly push: (piece: string) => void;
 }
 
 /** `nextFrame` runs a task before the browser paints again: `requestAnimationFrame`. */

@@ -8,11 +8,11 @@ const assistantRoute = createRoute({
   component: lazyRouteComponent(() => import('./assistant-page.tsx'), 'AssistantPage'),
 });
 
+/** Drawn by the page above: it stays in place while one conversation after the other is opened. */
 const conversationRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/assistant/$conversationId',
+  getParentRoute: () => assistantRoute,
+  path: '$conversationId',
   staticData: { permissions: ['chat:create'] },
-  component: lazyRouteComponent(() => import('./assistant-page.tsx'), 'AssistantPage'),
 });
 
-export const assistantRoutes = [assistantRoute, conversationRoute] as const;
+export const assistantRoutes = [assistantRoute.addChildren([conversationRoute])] as const;

@@ -1,0 +1,93 @@
+import { Badge, Group, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { TurnSource } from '../../data/conversations.ts';
+import { assistant } from '../../i18n/assistant.ts';
+import { useTexts } from '../../i18n/define-texts.ts';
+import { sourceElementId } from './citation-mark.tsx';
+import classes from './source-cards.module.css';
+
+interface SourceCardsProps {
+  readonly turn: string;
+  readonly sources: readonly TurnSource[];
+}
+
+/** The cited sentences and where they stand; each opens its document at the place. */
+export function SourceCards({ turn, sources }: SourceCardsProps): ReactNode {
+  const t = useTexts(assistant);
+  if (sources.length === 0) return null;
+  return (
+    <SimpleGrid
+      component="ul"
+      className={classes['list'] ?? ''}
+      cols={{ base: 1, md: Math.min(2, sources.length) }}
+      spacing="xs"
+      aria-label={t.sources}
+    >
+      {sources.map((source) => (
+        <li key={source.number}>
+          <SourceCard turn={turn} source={source} />
+        </li>
+      ))}
+    </SimpleGrid>
+  );
+}
+
+function SourceCard({ turn, source }: { readonly turn: string; readonly source: TurnSource }): ReactNode {
+  const t = useTexts(assistant);
+  const { number, document, attached, id, title, quote } = source;
+  const common = {
+    id: sourceElementId(turn, number),
+    withBorder: true,
+    p: 'sm',
+    className: classes['card'] ?? '',
+  };
+  if (attached) {
+    return (
+      <Paper {...common} tabIndex={-1}>
+        <CardBody source={source} />
+      </Paper>
+    );
+  }
+  return (
+    <Paper
+      {...common}
+      renderRoot={(props) => (
+        <Link
+          to="/knowledge/documents/$documentId"
+          params={{ documentId: document }}
+          search={{ chunk: id, quote }}
+          {...props}
+        />
+      )}
+      aria-label={t.openSource(number, title)}
+    >
+      <CardBody source={source} />
+    </Paper>
+  );
+}
+
+function CardBody({ source }: { readonly source: TurnSource }): ReactNode {
+  const t = useTexts(assistant);
+  const { number, title, location, quote, attached } = source;
+  return (
+    <>
+      <Group gap="xs" wrap="nowrap" align="baseline">
+        <Badge size="sm" variant="light" circle aria-hidden>
+          {number}
+        </Badge>
+        <Text size="sm" fw={600} lineClamp={1}>
+          {title}
+        </Text>
+      </Group>
+      {(attached || location !== '') && (
+        <Text size="xs" c="dimmed" lineClamp={1}>
+          {attached ? [t.ownFile, location].filter(Boolean).join(' · ') : location}
+        </Text>
+      )}
+      <Text size="sm" mt={4} lineClamp={4} component="blockquote" className={classes['quote'] ?? ''}>
+        {quote}
+      </Text>
+    </>
+  );
+}
