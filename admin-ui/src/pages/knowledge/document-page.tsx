@@ -1,14 +1,92 @@
+import { Anchor, Button, Group } from '@mantine/core';
+import { IconDownload, IconTrash } from '@tabler/icons-react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
-import { LoadingState } from '../../components/states.tsx';
+import { QueryView } from '../../components/query-view.tsx';
+import { type DocumentDetail, originalAddress, useChunkPlace, useDocument } from '../../data/documents.ts';
+import { useMay } from '../../data/session.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
-import { shell } from '../../i18n/shell.ts';
+import { documents } from '../../i18n/documents.ts';
+import { DocumentFacts } from './document-facts.tsx';
+import { DocumentText } from './document-text.tsx';
+import classes from './document-page.module.css';
+import { useDeleteDocuments } from './use-delete-documents.tsx';
 
+const route = getRouteApi('/frame/knowledge/documents/$documentId');
+
+/** A document as it is read for answers, opened where a link points. */
 export function DocumentPage(): ReactNode {
-  const t = useTexts(shell);
+  const { documentId } = route.useParams();
   return (
-    <Page title={t.areas.knowledge}>
-      <LoadingState />
+    <QueryView query={useDocument(documentId)}>{(detail) => <LoadedDocument detail={detail} />}</QueryView>
+  );
+}
+
+function LoadedDocument({ detail }: { readonly detail: DocumentDetail }): ReactNode {
+  const t = useTexts(documents);
+  const address = route.useSearch();
+  return (
+    <Page
+      title={detail.title}
+      actions={<DocumentActions detail={detail} />}
+      below={
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link {...props} to="/knowledge/$collectionId" params={{ collectionId: detail.collection }} />
+          )}
+        >
+          {t.back}
+        </Anchor>
+      }
+    >
+      <div className={classes['columns']}>
+        <DocumentFacts detail={detail} />
+        <QueryView query={useChunkPlace(detail.id, address)}>
+          {({ at }) => (
+            <DocumentText
+              key={`${detail.id} ${address.chunk} ${address.quote}`}
+              id={detail.id}
+              at={at}
+              address={address}
+            />
+          )}
+        </QueryView>
+      </div>
     </Page>
+  );
+}
+
+function DocumentActions({ detail }: { readonly detail: DocumentDetail }): ReactNode {
+  const t = useTexts(documents);
+  const navigate = useNavigate();
+  const { id, title, collection } = detail;
+  const remove = useDeleteDocuments(
+    collection,
+    () => void navigate({ to: '/knowledge/$collectionId', params: { collectionId: collection } }),
+  );
+  return (
+    <Group gap="xs">
+      <Button
+        component="a"
+        href={originalAddress(id)}
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        {t.original}
+      </Button>
+      {useMay('document:delete') && (
+        <Button
+          variant="default"
+          c="red"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => remove([id], title)}
+        >
+          {t.remove}
+        </Button>
+      )}
+    </Group>
   );
 }

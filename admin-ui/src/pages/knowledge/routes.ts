@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../routing/frame-route.tsx';
+import { parseDocumentAddress, parseListAddress, parseSearchAddress } from './addresses.ts';
 
 const knowledgeRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -12,6 +13,7 @@ const searchRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/knowledge/search',
   staticData: { permissions: ['knowledge:search'] },
+  validateSearch: parseSearchAddress,
   component: lazyRouteComponent(() => import('./search-page.tsx'), 'SearchPage'),
 });
 
@@ -19,6 +21,7 @@ const collectionRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/knowledge/$collectionId',
   staticData: { permissions: ['document:read', 'document:create'] },
+  validateSearch: parseListAddress,
   component: lazyRouteComponent(() => import('./collection-page.tsx'), 'CollectionPage'),
 });
 
@@ -26,6 +29,7 @@ const documentRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/knowledge/documents/$documentId',
   staticData: { permissions: ['document:read'] },
+  validateSearch: parseDocumentAddress,
   component: lazyRouteComponent(() => import('./document-page.tsx'), 'DocumentPage'),
 });
 

@@ -1,0 +1,55 @@
+import { type DocumentSort, documentSorts } from '../../data/documents.ts';
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** The list of documents, as its address has it; what is absent is the usual. */
+export interface ListAddress {
+  readonly search?: string;
+  readonly sort?: DocumentSort;
+  readonly order?: 'asc' | 'desc';
+  readonly page?: number;
+}
+
+export function parseListAddress({ search, sort, order, page }: Parameters): ListAddress {
+  const known = documentSorts.find((one) => one === sort);
+  return {
+    ...(typeof search === 'string' || typeof search === 'number'
+      ? { search: `${search}`.slice(0, 200) }
+      : {}),
+    ...(known === undefined ? {} : { sort: known }),
+    ...(order === 'asc' || order === 'desc' ? { order } : {}),
+    ...(typeof page === 'number' && Number.isInteger(page) && page > 1 ? { page } : {}),
+  };
+}
+
+/** Where in a document a link leads: a chunk, and a sentence in it. */
+export interface DocumentAddress {
+  readonly chunk?: string;
+  readonly quote?: string;
+}
+
+export function parseDocumentAddress({ chunk, quote }: Parameters): DocumentAddress {
+  return {
+    ...(typeof chunk === 'string' && chunk !== '' ? { chunk: chunk.slice(0, 128) } : {}),
+    ...(typeof quote === 'string' && quote !== '' ? { quote: quote.slice(0, 2000) } : {}),
+  };
+}
+
+/** A search of the playground, so that it can be shared and survives a reload. */
+export interface SearchAddress {
+  readonly q?: string;
+  /** Ids of collections; all when absent. */
+  readonly in?: readonly string[];
+  readonly limit?: number;
+}
+
+export function parseSearchAddress({ q, in: collections, limit }: Parameters): SearchAddress {
+  const ids = Array.isArray(collections)
+    ? collections.filter((id): id is string => typeof id === 'string').slice(0, 64)
+    : [];
+  return {
+    ...(typeof q === 'string' || typeof q === 'number' ? { q: `${q}`.slice(0, 4096) } : {}),
+    ...(ids.length === 0 ? {} : { in: ids }),
+    ...(typeof limit === 'number' && limit >= 1 && limit <= 100 ? { limit } : {}),
+  };
+}

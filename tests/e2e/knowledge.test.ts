@@ -1,0 +1,219 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { openProduct, type Product, type Tab, type UiLanguage } from '../helpers/e2e.ts';
+
+const words = {
+  en: {
+    title: 'Knowledge',
+    create: 'New collection',
+    name: 'Name',
+    id: 'Id',
+    submit: 'Create',
+    upload: 'Upload files',
+    ready: 'Ready for answers',
+    failed: 'Failed',
+    damaged: /damaged/,
+    dismiss: 'Dismiss',
+    quoted: /^The quoted passage/,
+    select: 'Select Garage rules',
+    removeOne: 'Delete 1',
+    removeForGood: 'Delete for good',
+    none: 'No documents yet',
+    actions: (name: string) => `Actions for ${name}`,
+    edit: 'Edit',
+    save: 'Save',
+    remove: 'Delete',
+    removeCollection: 'Delete the collection',
+    query: 'Query',
+    hits: (mode: string) => `Hits by ${mode}`,
+    modes: ['Words', 'Vectors', 'Hybrid'],
+    rank: 'Rank 1',
+  },
+  zh: {
+    title: '知识库',
+    create: '新建知识集',
+    name: '名称',
+    id: '标识',
+    submit: '创建',
+    upload: '上传文件',
+    ready: '可用于回答',
+    failed: '失败',
+    damaged: /损坏/,
+    dismiss: '忽略',
+    quoted: /^被引用的段落/,
+    select: '选择“Garage rules”',
+    removeOne: '删除 1 个',
+    removeForGood: '永久删除',
+    none: '还没有文档',
+    actions: (name: string) => `“${name}”的操作`,
+    edit: '编辑',
+    save: '保存',
+    remove: '删除',
+    removeCollection: '删除知识集',
+    query: '查询',
+    hits: (mode: string) => `按${mode}检索的结果`,
+    modes: ['词语', '向量', '混合'],
+    rank: '第 1 名',
+  },
+} as const;
+
+const SENTENCE = 'Visitors park on level minus three for two hours.';
+
+/** Long enough that its import is still at work when the page is loaded again. */
+const long = Array.from(
+  { length: 600 },
+  (_, at) =>
+    `## Rule ${at + 1}\n\nRule number ${at + 1} says that bay ${at + 1} is kept free for deliveries.\n`,
+).join('\n');
+
+const files = [
+  { name: 'garage.md', mimeType: 'text/markdown', buffer: Buffer.from(`# Garage rules\n\n${SENTENCE}\n`) },
+  { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 cut') },
+  { name: 'bays.md', mimeType: 'text/markdown', buffer: Buffer.from(`# Bays\n\n${long}`) },
+];
+
+describe.skipIf(chromiumPath === undefined && !browserRequired)('knowledge', () => {
+  let product: Product;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    product = await openProduct();
+  });
+
+  afterAll(async () => {
+    await product[Symbol.asyncDispose]();
+  });
+
+  afterEach(async () => {
+    expect(tab.complaints).toEqual([]);
+    await tab[Symbol.asyncDispose]();
+  });
+
+  async function createCollection(page: Page, language: UiLanguage, id: string): Promise<void> {
+    const text = words[language];
+    await page.getByRole('button', { name: text.create }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(text.name, { exact: true }).fill(`Garage ${id}`);
+    await dialog.getByLabel(text.id, { exact: true }).fill(id);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: `Garage ${id}` }).waitFor();
+  }
+
+  it.each(['en', 'zh'] as const)(
+    'takes several files, goes on after a reload, says what is wrong with one, in %s',
+    async (language) => {
+      const text = words[language];
+      const id = `garage-${language}`;
+      tab = await product.open({ language });
+      const { page } = tab;
+      await tab.goto('/knowledge');
+      await tab.signIn();
+      await page.getByRole('heading', { level: 1, name: text.title }).waitFor();
+      await page.getByRole('table').waitFor();
+      expect(await tab.axe()).toEqual([]);
+      await createCollection(page, language, id);
+      await page.getByText(text.none).waitFor();
+      await page.locator('input[type=file]').first().setInputFiles(files);
+      await page.getByText(text.damaged).waitFor();
+      await page.getByRole('progressbar').first().waitFor();
+      await page.reload();
+      await page.getByRole('progressbar').first().waitFor();
+      expect(await tab.axe()).toEqual([]);
+      await expect.poll(() => page.getByText(text.ready).count(), { timeout: 60_000 }).toBe(2);
+      await page.getByRole('row', { name: /Bays/ }).waitFor();
+      await page.getByText(text.damaged).waitFor();
+      await page.getByRole('button', { name: text.dismiss }).click();
+      await page.getByText(text.damaged).waitFor({ state: 'detached' });
+    },
+    90_000,
+  );
+
+  it.each(['en', 'zh'] as const)(
+    'opens a document at the quoted sentence, searches side by side, and deletes, in %s',
+    async (language) => {
+      const text = words[language];
+      const id = `garage-${language}`;
+      tab = await product.open({ language, theme: 'dark' });
+      const { page } = tab;
+      await tab.goto(`/knowledge/search?q=${encodeURIComponent('where do visitors park')}`);
+      await tab.signIn();
+      for (const mode of text.modes) {
+        const column = page.getByRole('region', { name: text.hits(mode) });
+        const first = column.getByRole('listitem').first();
+        await first.getByText(text.rank, { exact: true }).waitFor();
+        await first.getByText(SENTENCE).waitFor();
+      }
+      expect(await tab.axe()).toEqual([]);
+
+      const { documents } = await product.context.services.knowledge.page({
+        collection: id,
+        search: 'garage',
+        sort: 'title',
+        descending: false,
+        offset: 0,
+        limit: 1,
+      });
+      const quote = encodeURIComponent(SENTENCE);
+      await tab.goto(`/knowledge/documents/${documents[0]?.id}?chunk=chk_replaced&quote=${quote}`);
+      const passage = page.getByRole('article', { name: text.quoted });
+      expect(await passage.locator('mark').textContent()).toBe(SENTENCE);
+      await page.locator('article:focus mark').waitFor();
+      expect(await tab.axe()).toEqual([]);
+
+      await tab.goto(`/knowledge/${id}`);
+      await page.getByRole('checkbox', { name: text.select }).click();
+      await page.getByRole('button', { name: text.removeOne, exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: text.removeForGood }).click();
+      await page.getByRole('row', { name: /Garage rules/ }).waitFor({ state: 'detached' });
+
+      await page.getByRole('button', { name: text.actions(`Garage ${id}`) }).click();
+      await page.getByRole('menuitem', { name: text.remove }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill(id);
+      await dialog.getByRole('button', { name: text.removeCollection }).click();
+      await page.getByRole('heading', { level: 1, name: text.title }).waitFor();
+      await page.getByText(id, { exact: true }).waitFor({ state: 'detached' });
+    },
+    60_000,
+  );
+
+  it('is kept by keyboard alone', async () => {
+    tab = await product.open();
+    const { page } = tab;
+    await tab.goto('/knowledge');
+    await tab.signIn();
+    await page.getByRole('button', { name: words.en.create }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('By keyboard');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('by-keyboard');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'By keyboard' }).waitFor();
+    await page.getByRole('button', { name: words.en.actions('By keyboard') }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: words.en.edit }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', renamed');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'By keyboard, renamed' }).waitFor();
+  });
+
+  it('shows a reader the documents and nothing to change them with', async () => {
+    tab = await product.open();
+    const { page } = tab;
+    const { username, password } = await product.addPerson('reader', 'member');
+    await tab.goto('/knowledge');
+    await tab.signIn(username, password);
+    await page.getByRole('link', { name: /Harbour Bank/ }).click();
+    await page.getByRole('columnheader', { name: 'Title' }).waitFor();
+    expect(await page.getByRole('button', { name: words.en.upload }).count()).toBe(0);
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Actions for/ }).count()).toBe(0);
+    expect(tab.refusals.filter((refusal) => refusal.startsWith('403'))).toEqual([]);
+  });
+});
