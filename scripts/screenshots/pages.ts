@@ -16,6 +16,16 @@ const playgroundQuestion = {
 /** Every page of the admin UI, in the order of the side bar. */
 export const shots: readonly Shot[] = [
   {
+    name: 'audit',
+    path: '/audit',
+    prepare: (page) => page.getByRole('row').nth(2).waitFor(),
+  },
+  {
+    name: 'audit-entry',
+    path: '/audit/3',
+    prepare: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  },
+  {
     name: 'models',
     path: '/models',
     prepare: (page) => page.locator('[data-model] [data-state="ready"]').last().waitFor(),

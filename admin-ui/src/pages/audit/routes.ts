@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../routing/frame-route.tsx';
+import { parseFilters } from './search-filters.ts';
 
 const auditRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/audit',
+  validateSearch: parseFilters,
   staticData: { permissions: ['audit:read', 'audit:verify'] },
   component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
 });
