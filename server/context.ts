@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config/load-config.ts';
 import { type Conversations, type ConversationsDeps, createConversations } from './desk/conversations.ts';
 import { openContentKeys } from './desk/open-content-keys.ts';
-import { type DataPaths, openDataDir } from './data-dir.ts';
+import { createOverview } from './desk/overview.ts';
+import { type DataPaths, loadContentKey, openDataDir } from './data-dir.ts';
 import { type AppDatabase, openAppDatabase } from './db/database.ts';
 import { createSettings, type Settings } from './db/settings.ts';
 import type { ModelCard, ModelPurpose } from './domain/model-card.ts';
@@ -15,6 +15,7 @@ import { createIdentity, type Identity } from './identity/identity.ts';
 import { type Catalog, loadCatalog } from './inference/catalog.ts';
 import { createInference, type Inference, type InferenceOptions } from './inference/inference.ts';
 import { loadPrompts } from './inference/prompts.ts';
+import { createExchangeFacts } from './insights/exchange-facts.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
 import { createOriginals } from './knowledge/originals.ts';
@@ -128,8 +129,11 @@ async function compose(
   const metrics = createMetrics();
   const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
   const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
-  const answerMeasured: Services['answer'] = measured(metrics, (inbound, sink) =>
-    answer(stages, inbound, sink),
+  const facts = createExchangeFacts({ db, clock, random });
+  disposal.defer(everyHour(() => facts.sweep(), unswept));
+  const answerMeasured: Services['answer'] = measured(
+    { metrics, facts, chatModels, logger },
+    (inbound, sink) => answer(stages, inbound, sink),
   );
   const services: Services = {
     config,
@@ -169,7 +173,18 @@ async function compose(
       contentKey,
       audit,
       parsers,
+      facts,
       answer: answerMeasured,
+    }),
+    overview: createOverview({
+      db,
+      dataDir: config.dataDir,
+      audit,
+      auditVerification,
+      inference,
+      jobs,
+      identity,
+      clock,
     }),
   };
   await jobs.start();
@@ -245,7 +260,7 @@ function openIndex(
   });
 }
 
-interface ConversationParts extends Pick<ConversationsDeps, 'db' | 'audit' | 'parsers' | 'answer'> {
+interface ConversationParts extends Pick<ConversationsDeps, 'db' | 'audit' | 'parsers' | 'facts' | 'answer'> {
   readonly contentKey: Buffer;
 }
 
@@ -277,16 +292,4 @@ function defaultModel(catalog: Catalog, purpose: ModelPurpose): ModelCard {
   const card = catalog.models.find((model) => model.purpose === purpose);
   if (card !== undefined) return card;
   throw new AppError('ERR_CONFIG_INVALID', `models/catalog.yaml lists no ${purpose} model. Add one.`);
-}
-
-/** @throws AppError ERR_CONFIG_INVALID when what it sealed is there and the key is not: a new one would not open it */
-function loadContentKey(paths: DataPaths, random: RandomBytes): Buffer {
-  const path = join(paths.keys, 'content.key');
-  if (!existsSync(path) && (readdirSync(paths.files).length > 0 || existsSync(paths.keysDb))) {
-    throw new AppError(
-      'ERR_CONFIG_INVALID',
-      `${path} is missing, and there are originals or content keys it sealed. Restore it from the back-up.`,
-    );
-  }
-  return loadOrCreateKey(path, 32, random);
 }

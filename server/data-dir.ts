@@ -1,6 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from './errors.ts';
+import { loadOrCreateKey } from './util/key-file.ts';
+import type { RandomBytes } from './util/random.ts';
 
 /** The places under the data folder. */
 export interface DataPaths {
@@ -52,4 +54,16 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+}
+
+/** @throws AppError ERR_CONFIG_INVALID when what it sealed is there and the key is not: a new one would not open it */
+export function loadContentKey(paths: DataPaths, random: RandomBytes): Buffer {
+  const path = join(paths.keys, 'content.key');
+  if (!existsSync(path) && (readdirSync(paths.files).length > 0 || existsSync(paths.keysDb))) {
+    throw new AppError(
+      'ERR_CONFIG_INVALID',
+      `${path} is missing, and there are originals or content keys it sealed. Restore it from the back-up.`,
+    );
+  }
+  return loadOrCreateKey(path, 32, random);
 }

@@ -145,6 +145,35 @@ export interface ConversationFilesTable {
   created_at: string;
 }
 
+/** An exchange in figures: neither whose it was nor what was said. */
+export interface ExchangeFactsTable {
+  id: string;
+  at: string;
+  model: string | null;
+  /** Null when it failed. */
+  decision: string | null;
+  /** Error code of one that failed. */
+  code: string | null;
+  language: string;
+  /** Milliseconds from the question to its end. */
+  ms: number;
+}
+
+export interface MaskedFactsTable {
+  fact_id: string;
+  at: string;
+  /** Entity type. */
+  type: string;
+  count: number;
+}
+
+export interface RatingFactsTable {
+  turn_id: string;
+  at: string;
+  /** `up` or `down`; reasons and comment are sealed with the turn. */
+  rating: string;
+}
+
 export interface SettingsTable {
   name: string;
   value: string;
@@ -168,6 +197,9 @@ export interface AppTables {
   conversations: ConversationsTable;
   turns: TurnsTable;
   conversation_files: ConversationFilesTable;
+  exchange_facts: ExchangeFactsTable;
+  masked_facts: MaskedFactsTable;
+  rating_facts: RatingFactsTable;
   settings: SettingsTable;
   schema_migrations: SchemaMigrationsTable;
 }

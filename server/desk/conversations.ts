@@ -1,5 +1,6 @@
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Principal } from '../domain/principal.ts';
+import type { ExchangeFacts } from '../insights/exchange-facts.ts';
 import type { ParserPool } from '../knowledge/parsers/parser-pool.ts';
 import { mediaTypeOf } from '../knowledge/parsers/parsed-file.ts';
 import { type Answer, type Asked, askTurn, type Question } from './ask-turn.ts';
@@ -29,6 +30,8 @@ export type { Feedback, Turn } from './turn.ts';
 export interface ConversationsDeps extends StoreContext {
   readonly audit: Pick<AuditLog, 'recordEvent'>;
   readonly parsers: Pick<ParserPool, 'read'>;
+  /** Counts ratings, without what was said. */
+  readonly facts: Pick<ExchangeFacts, 'rate'>;
   /** The pipeline with its stages in place. */
   readonly answer: Answer;
 }
@@ -94,6 +97,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     async rate(actor, { conversation, turn }, value) {
       const { box } = await findConversation(deps, conversation);
       await putFeedback(deps, box, { conversation, turn, value });
+      await deps.facts.rate(turn, value?.rating);
       await audit.recordEvent({ type: 'conversation.rated', actor, conversation, turn });
     },
     async addFile(actor, id, { name, bytes }) {

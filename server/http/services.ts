@@ -2,6 +2,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Config } from '../config/load-config.ts';
 import type { Inbound, Restored } from '../domain/exchange.ts';
 import type { Conversations } from '../desk/conversations.ts';
+import type { ReadOverview } from '../desk/overview.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Catalog } from '../inference/catalog.ts';
 import type { Inference } from '../inference/inference.ts';
@@ -56,4 +57,5 @@ export interface Services {
   /** The pipeline with its stages in place. */
   readonly answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>;
   readonly conversations: Conversations;
+  readonly overview: ReadOverview;
 }

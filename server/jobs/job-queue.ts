@@ -12,7 +12,15 @@ import {
   type JobPayload,
   jobPayload,
 } from './job.ts';
-import { forgetJob, type JobPage, listJobs, nextQueued, parseJob, requeueJob } from './job-store.ts';
+import {
+  countFailed,
+  forgetJob,
+  type JobPage,
+  listJobs,
+  nextQueued,
+  parseJob,
+  requeueJob,
+} from './job-store.ts';
 
 /** Told the share of the work that is done, 0 to 1, and what is being done, where the job has stages. */
 export type JobProgress = (share: number, stage?: string) => void;
@@ -42,6 +50,8 @@ export interface JobQueue extends AsyncDisposable {
   retry(id: string): Promise<Job | undefined>;
   /** Forgets a job that has ended. False when it has not. */
   forget(id: string): Promise<boolean>;
+  /** Jobs of anybody that failed since then, and that nobody has tried again or dismissed. */
+  countFailed(since: Date): Promise<number>;
   /** Resolves when nothing is queued or running. */
   idle(): Promise<void>;
 }
@@ -156,6 +166,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       return row === undefined ? undefined : parseJob(row);
     },
     forget: (id) => forgetJob(db, id),
+    countFailed: (since) => countFailed(db, since),
     idle: () => worker,
     async [Symbol.asyncDispose]() {
       stopping.abort();

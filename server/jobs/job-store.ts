@@ -53,6 +53,16 @@ export function nextQueued(db: AppDatabase): Promise<Selectable<JobsTable> | und
     .executeTakeFirst();
 }
 
+export async function countFailed(db: AppDatabase, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('jobs')
+    .where('state', '=', 'failed' satisfies JobState)
+    .where('updated_at', '>=', since.toISOString())
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Puts a failed job back into the queue. False when it cannot be tried again, or has been already. */
 export async function requeueJob(db: AppDatabase, id: string, now: string): Promise<boolean> {
   const result = await db

@@ -20,6 +20,7 @@ export const grantablePermissions = [
   'redaction:read',
   'conversation:read',
   'conversation:write',
+  'insights:read',
   'receipt:verify',
   'audit:read',
   'audit:export',

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 export const layers: readonly (readonly string[])[] = [
   ['domain', 'errors', 'config', 'logger', 'metrics', 'util'],
   ['db'],
-  ['audit', 'identity', 'policy', 'redaction', 'knowledge', 'inference', 'jobs'],
+  ['audit', 'identity', 'policy', 'redaction', 'knowledge', 'inference', 'jobs', 'insights'],
   ['pipeline'],
   ['desk'],
   ['http'],

@@ -60,7 +60,16 @@ POST   /api/redaction/preview                        : staff administrator priva
 GET    /api/redaction/profiles                       : supervisor administrator auditor privacy-officer
 GET    /api/redaction/types                          : supervisor administrator auditor privacy-officer
 
+GET    /api/insights/overview                        : supervisor administrator auditor privacy-officer
+
+POST   /api/receipts/verify                          : staff auditor
+GET    /api/audit/state                              : administrator auditor privacy-officer
 GET    /api/audit/entries                            : auditor
+GET    /api/audit/entries/{seq}                      : auditor
+POST   /api/audit/searches                           : auditor
+GET    /api/audit/searches/{search}/entries          : auditor
+GET    /api/audit/export                             : auditor
+POST   /api/audit/verifications                      : administrator auditor privacy-officer
 POST   /api/audit/verify                             : administrator auditor privacy-officer
 GET    /api/audit/proofs/{seq}                       : auditor
 GET    /api/audit/checkpoint                         : administrator auditor privacy-officer

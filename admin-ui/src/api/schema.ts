@@ -396,6 +396,23 @@ export interface Operations {
       };
     };
   };
+  'GET /api/insights/overview': {
+    query?: {
+      /**
+       * Included; a week before the end when absent.
+       */
+      from?: string;
+      /**
+       * Excluded; now when absent.
+       */
+      to?: string;
+      /**
+       * Whose days and hours are counted.
+       */
+      zone?: string;
+    };
+    response: Overview;
+  };
   'POST /api/receipts/verify': {
     body: {
       intent: number;
@@ -785,6 +802,7 @@ export interface Operations {
           | 'redaction:read'
           | 'conversation:read'
           | 'conversation:write'
+          | 'insights:read'
           | 'receipt:verify'
           | 'audit:read'
           | 'audit:export'
@@ -825,6 +843,7 @@ export interface Operations {
           | 'redaction:read'
           | 'conversation:read'
           | 'conversation:write'
+          | 'insights:read'
           | 'receipt:verify'
           | 'audit:read'
           | 'audit:export'
@@ -1132,6 +1151,7 @@ export interface SessionUser {
     | 'redaction:read'
     | 'conversation:read'
     | 'conversation:write'
+    | 'insights:read'
     | 'receipt:verify'
     | 'audit:read'
     | 'audit:export'
@@ -1471,6 +1491,105 @@ export interface DetectionRule {
   score: number;
 }
 /**
+ * Figures of a time, the machine now, and what needs a look.
+ */
+export interface Overview {
+  exchanges: {
+    total: number;
+    unit: 'hour' | 'day';
+    outcomes: OutcomeCounts;
+    latency?: Latency;
+    buckets: {
+      from: string;
+      outcomes: OutcomeCounts;
+      latency?: Latency;
+    }[];
+    models: {
+      model: string;
+      exchanges: number;
+      latency?: Latency;
+    }[];
+    masked: {
+      type: string;
+      count: number;
+    }[];
+    failures: {
+      code: string;
+      count: number;
+    }[];
+    languages: {
+      language: string;
+      count: number;
+    }[];
+    ratings: {
+      up: number;
+      down: number;
+    };
+  };
+  host: {
+    memory: {
+      totalMib: number;
+      freeMib: number;
+      serverMib: number;
+      models: {
+        model: string;
+        mib: number;
+      }[];
+    };
+    uptimeSeconds: number;
+    disk: {
+      totalBytes: number;
+      freeBytes: number;
+    };
+  };
+  alerts: Alert[];
+}
+/**
+ * How many exchanges ended in which way.
+ */
+export interface OutcomeCounts {
+  answered: number;
+  quoted: number;
+  declined: number;
+  chatted: number;
+  failed: number;
+}
+/**
+ * Half, and 95 of a hundred, took at most so many milliseconds.
+ */
+export interface Latency {
+  p50: number;
+  p95: number;
+}
+/**
+ * Something that somebody should look at.
+ */
+export interface Alert {
+  kind:
+    | 'log-changed'
+    | 'log-unsigned'
+    | 'log-never-verified'
+    | 'log-verified-long-ago'
+    | 'model-failed'
+    | 'model-not-ready'
+    | 'disk-low'
+    | 'jobs-failed'
+    | 'first-password'
+    | 'many-declined'
+    | 'many-failed';
+  level: 'critical' | 'warning' | 'notice';
+  /**
+   * Id of the model it is about.
+   */
+  subject?: string;
+  /**
+   * How many, or how many bytes are free.
+   */
+  count?: number;
+  share?: number;
+  at?: string;
+}
+/**
  * What a verification of the audit log found.
  */
 export interface AuditVerification {
@@ -1574,6 +1693,7 @@ export interface DecisionRequest {
         | 'redaction:read'
         | 'conversation:read'
         | 'conversation:write'
+        | 'insights:read'
         | 'receipt:verify'
         | 'audit:read'
         | 'audit:export'
@@ -1618,6 +1738,7 @@ export interface DecisionRequest {
     | 'redaction:read'
     | 'conversation:read'
     | 'conversation:write'
+    | 'insights:read'
     | 'receipt:verify'
     | 'audit:read'
     | 'audit:export'

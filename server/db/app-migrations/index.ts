@@ -3,5 +3,6 @@ import { init } from './001-init.ts';
 import { conversations } from './002-conversations.ts';
 import { knowledgeUpkeep } from './003-knowledge-upkeep.ts';
 import { accounts } from './004-accounts.ts';
+import { insights } from './005-insights.ts';
 
-export const appMigrations: readonly Migration[] = [init, conversations, knowledgeUpkeep, accounts];
+export const appMigrations: readonly Migration[] = [init, conversations, knowledgeUpkeep, accounts, insights];

@@ -50,6 +50,7 @@ import { decidePolicy, listPolicies, listPolicyFiles, testPolicies } from './pol
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
 import { listEntityTypes } from './redaction/entity-types.ts';
+import { getOverview } from './insights/overview.ts';
 import { verifyReceipt } from './receipts/verify.ts';
 import { updateUser } from './users/update-user.ts';
 import { endSession, endSessionsOf, listSessions } from './users/sessions.ts';
@@ -104,6 +105,7 @@ export function createRoutes(services: Services): readonly Route[] {
     previewRedaction(services),
     listMaskProfiles(services),
     listEntityTypes(services),
+    getOverview(services),
     verifyReceipt(services),
     auditState(services),
     listAuditEntries(services),
