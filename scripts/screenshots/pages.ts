@@ -15,6 +15,44 @@ const playgroundQuestion = {
 
 /** Every page of the admin UI, in the order of the side bar. */
 export const shots: readonly Shot[] = [
+  { name: 'knowledge', path: '/knowledge', prepare: (page) => page.getByRole('table').waitFor() },
+  {
+    name: 'collection',
+    path: '/knowledge/handbook',
+    prepare: (page) => page.locator('#content tbody a').first().waitFor(),
+  },
+  {
+    name: 'document',
+    path: '/knowledge/handbook',
+    async prepare(page) {
+      await page.locator('#content tbody a').first().click();
+      await page.locator('#facts').waitFor();
+      await page.locator('#content article').first().waitFor();
+    },
+  },
+  {
+    name: 'search',
+    path: '/knowledge/search?q=how%20long%20is%20parental%20leave',
+    prepare: (page) => page.locator('#content ol li').first().waitFor(),
+  },
+  {
+    name: 'redaction',
+    path: '/redaction',
+    async prepare(page) {
+      await page.locator('#content button', { hasText: /example|示例/ }).click();
+      await page.locator('#content tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'redaction-profiles',
+    path: '/redaction/profiles',
+    prepare: (page) => page.locator('#content tbody tr').first().waitFor(),
+  },
+  {
+    name: 'redaction-types',
+    path: '/redaction/types',
+    prepare: (page) => page.locator('#content tbody tr').first().waitFor(),
+  },
   {
     name: 'audit',
     path: '/audit',

@@ -46,7 +46,12 @@ export const areas: Readonly<Record<GroupName, readonly Area[]>> = {
     },
   ],
   trust: [
-    { name: 'redaction', path: '/redaction', icon: IconShieldLock, permissions: ['redaction:preview'] },
+    {
+      name: 'redaction',
+      path: '/redaction',
+      icon: IconShieldLock,
+      permissions: ['redaction:preview', 'redaction:read'],
+    },
     { name: 'audit', path: '/audit', icon: IconListCheck, permissions: ['audit:read', 'audit:verify'] },
     { name: 'policies', path: '/policies', icon: IconScale, permissions: ['policy:read'] },
   ],

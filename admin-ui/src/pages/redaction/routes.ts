@@ -4,21 +4,21 @@ import { frameRoute } from '../../routing/frame-route.tsx';
 const redactionRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/redaction',
-  staticData: { permissions: ['redaction:preview'] },
+  staticData: { permissions: ['redaction:preview', 'redaction:read'] },
   component: lazyRouteComponent(() => import('./redaction-page.tsx'), 'RedactionPage'),
 });
 
 const profilesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/redaction/profiles',
-  staticData: { permissions: ['redaction:preview'] },
+  staticData: { permissions: ['redaction:read'] },
   component: lazyRouteComponent(() => import('./profiles-page.tsx'), 'ProfilesPage'),
 });
 
 const typesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/redaction/types',
-  staticData: { permissions: ['redaction:preview'] },
+  staticData: { permissions: ['redaction:read'] },
   component: lazyRouteComponent(() => import('./types-page.tsx'), 'TypesPage'),
 });
 
