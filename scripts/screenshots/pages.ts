@@ -13,6 +13,11 @@ const playgroundQuestion = {
   zh: '全职员工每年有多少天带薪年假？我的卡号是 4111 1111 1111 1111。',
 } as const;
 
+const personalQuestion = {
+  en: 'My name is Laura Bennett, card 4539 1488 0343 6467. How many days of paid holiday do full-time staff get each year?',
+  zh: '我叫王小明，银行卡6222021234567890128。提取现金超过多少元须提前预约？',
+} as const;
+
 /** Every page of the admin UI, in the order of the side bar. */
 export const shots: readonly Shot[] = [
   { name: 'knowledge', path: '/knowledge', prepare: (page) => page.getByRole('table').waitFor() },
@@ -62,6 +67,24 @@ export const shots: readonly Shot[] = [
     name: 'audit-entry',
     path: '/audit/3',
     prepare: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  },
+  {
+    name: 'assistant-question',
+    path: '/assistant',
+    async prepare(page, language) {
+      await page.locator('main textarea').first().fill(personalQuestion[language]);
+      await page.locator('main mark').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'assistant',
+    path: '/assistant',
+    async prepare(page, language) {
+      await page.locator('main textarea').first().fill(personalQuestion[language]);
+      await page.keyboard.press('Enter');
+      await page.locator('main article [aria-controls^="seen-"]').click();
+      await page.locator('main article section').nth(1).waitFor();
+    },
   },
   {
     name: 'models',

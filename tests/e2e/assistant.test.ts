@@ -106,6 +106,15 @@ describe.skipIf(noBrowser)('the assistant', () => {
       await page.getByText(answer).first().waitFor();
     });
 
+    it('verifies the receipt with one press', async () => {
+      const page = await open('receipt');
+      await ask(page, typed);
+      await page.getByRole('button', { name: t.receipt, exact: true }).click();
+      await page.getByRole('button', { name: t.verify, exact: true }).click();
+      await page.getByText(t.verified).waitFor();
+      expect(await tab.axe()).toEqual([]);
+    });
+
     it('keeps thumbs with reasons and a comment', async () => {
       const page = await open('thumbs');
       await ask(page, typed);

@@ -15,20 +15,32 @@ export function Announcer({ turns, asking }: AnnouncerProps): ReactNode {
   const t = useTexts(assistant);
   const [text, setText] = useState('');
   const running = asking !== undefined && asking.kind !== 'failed';
-  const wasRunning = useRef(false);
   const last = turns.at(-1);
+  /** Id of the last turn when the question came, empty without one; undefined when there is nothing to tell. */
+  const before = useRef<string>(undefined);
   useEffect(() => {
-    if (running) setText(t.waiting);
-    else if (wasRunning.current && asking?.kind === 'failed') setText(t.failedTitle);
-    else if (wasRunning.current && last !== undefined) {
-      const sources = last.outcome?.sources.length ?? 0;
-      setText(last.state === 'complete' ? `${last.answer} ${t.announceDone(sources)}` : t.announceStopped);
+    if (running) {
+      before.current ??= last?.id ?? '';
+      setText(t.waiting);
+    } else if (asking?.kind === 'failed') {
+      if (before.current !== undefined) setText(t.failedTitle);
+      before.current = undefined;
+    } else if (before.current !== undefined && last !== undefined && last.id !== before.current) {
+      setText(describe(last, t));
+      before.current = undefined;
     }
-    wasRunning.current = running;
   }, [running, asking, last, t]);
   return (
     <VisuallyHidden id="assistant-announcer" role="status">
       {text}
     </VisuallyHidden>
   );
+}
+
+function describe(
+  { state, answer, outcome }: Turn,
+  t: ReturnType<typeof useTexts<typeof assistant.en>>,
+): string {
+  if (state !== 'complete') return t.announceStopped;
+  return `${answer} ${t.announceDone(outcome?.sources.length ?? 0)}`;
 }

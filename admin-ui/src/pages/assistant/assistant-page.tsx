@@ -35,6 +35,10 @@ export function AssistantPage(): ReactNode {
     [],
   );
   useEffect(() => list.close(), [conversationId, list.close]);
+  // Never the title of a conversation: the browser would keep it in its history.
+  useEffect(() => {
+    document.title = `${t.title} · Intramura`;
+  }, [t]);
   const conversations = <ConversationList current={conversationId} search={search} />;
   const showList = (
     <Tooltip label={t.showConversations}>

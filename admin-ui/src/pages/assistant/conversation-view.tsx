@@ -1,4 +1,4 @@
-import { Box, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Box, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
@@ -92,9 +92,9 @@ export function ConversationView({ id, open, loading, header }: ConversationView
       <Group justify="space-between" wrap="nowrap" px="md" py="xs" className={classes['header'] ?? ''}>
         <Group gap="xs" wrap="nowrap" miw={0}>
           {header}
-          <Text fw={600} truncate>
+          <Title order={1} fz="md" className={classes['title'] ?? ''}>
             {open === undefined || open.conversation.title === '' ? t.untitled : open.conversation.title}
-          </Text>
+          </Title>
         </Group>
         <Group gap={4} wrap="nowrap">
           {open !== undefined && turns.length > 0 && (

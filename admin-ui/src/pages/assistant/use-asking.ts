@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { toFailure } from '../../api/failure.ts';
 import { type AnsweredTurn, askTurn, type AskTurn } from '../../data/ask-turn.ts';
@@ -71,18 +71,18 @@ async function follow(
         live.push(text);
       },
     });
-    addTurn(client, id, replaces, turnOf(answered, question, answer, choices.model));
-    put(id, undefined);
+    // In one batch: the answer must not be gone from the page, not even for a moment, before its turn stands there.
+    notifyManager.batch(() => {
+      addTurn(client, id, replaces, turnOf(answered, question, answer, choices.model));
+      notifyManager.schedule(() => put(id, undefined));
+    });
     await readTitle(client, id);
   } catch (error) {
-    if (controller.signal.aborted) await awaitKept(client, id);
-    else if (answer !== '') await awaitKept(client, id);
-    put(
-      id,
-      controller.signal.aborted
-        ? undefined
-        : { kind: 'failed', question, replaces, failure: toFailure(error) },
-    );
+    if (controller.signal.aborted || answer !== '') {
+      // What has been read is kept by the server, with a note on how it ended.
+      await awaitKept(client, id);
+      notifyManager.schedule(() => put(id, undefined));
+    } else put(id, { kind: 'failed', question, replaces, failure: toFailure(error) });
   }
   void refreshConversationList(client);
 }

@@ -8,7 +8,7 @@ export function Welcome({ onAsk }: { readonly onAsk: (question: string) => void 
   const t = useTexts(assistant);
   return (
     <Stack gap="md" maw={560} mx="auto" my="xl">
-      <Title order={1} size="h2">
+      <Title order={2} fz="1.5rem">
         {t.welcome}
       </Title>
       <Text c="dimmed">{t.welcomeLead}</Text>
