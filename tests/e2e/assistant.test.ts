@@ -266,7 +266,7 @@ describe.skipIf(noBrowser)('an answer that takes its time', () => {
     await page.getByRole('link', { name: t.newConversation }).click();
     await page.getByRole('heading', { name: t.welcome }).waitFor();
     await page.getByRole('link', { name: 'Tell me a long story.' }).first().click();
-    await page.getByText('The end.').waitFor();
+    await page.getByRole('article').getByText('The end.').waitFor();
     await page.getByRole('button', { name: t.retry }).waitFor();
     expect((await conversationOf(page)).turns).toMatchObject([{ state: 'complete' }]);
   });
