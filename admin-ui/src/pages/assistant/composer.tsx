@@ -8,6 +8,7 @@ import { MaskField } from './mask-field.tsx';
 import { MaskSummary } from './mask-summary.tsx';
 import { isSendKey } from './send-key.ts';
 import { useMaskPreview } from './use-mask-preview.ts';
+import classes from './composer.module.css';
 
 interface ComposerProps {
   readonly box: RefObject<HTMLTextAreaElement | null>;
@@ -43,7 +44,15 @@ export function Composer(props: ComposerProps): ReactNode {
   };
   const shown = preview.kind === 'ready' ? preview : { checked: '', spans: [] };
   return (
-    <Paper component="section" withBorder radius="md" p="xs" shadow="xs" aria-label={t.question}>
+    <Paper
+      component="section"
+      className={classes['box'] ?? ''}
+      withBorder
+      radius="md"
+      p="xs"
+      shadow="xs"
+      aria-label={t.question}
+    >
       <Stack gap="xs">
         {files}
         <MaskField

@@ -47,7 +47,9 @@ export function ConversationView({ id, open, loading, header }: ConversationView
   const [chosen, setChosen] = useState<Chosen>(nothingChosen);
   const { asking, ask, dismiss } = useAsking(id);
   const { draft, setDraft, move } = useDrafts(id);
-  const { viewport, content, toEnd } = useStickToEnd();
+  const { viewport, content, toEnd } = useStickToEnd(
+    loading || (asking !== undefined && asking.kind !== 'failed'),
+  );
 
   const openId = useCallback(
     async (question?: string): Promise<string> => {

@@ -10,8 +10,8 @@ export interface StickToEnd {
   readonly toEnd: () => void;
 }
 
-/** Keeps the end of a growing content in sight, unless somebody has scrolled away from it. */
-export function useStickToEnd(): StickToEnd {
+/** Keeps the end of a content in sight while it `grows`, unless somebody has scrolled away from it. */
+export function useStickToEnd(grows: boolean): StickToEnd {
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
@@ -21,7 +21,7 @@ export function useStickToEnd(): StickToEnd {
   }, []);
   useEffect(() => {
     const [outer, inner] = [viewport.current, content.current];
-    if (outer === null || inner === null) return undefined;
+    if (!grows || outer === null || inner === null) return undefined;
     const note = (): void => {
       sticking.current = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR;
     };
@@ -32,8 +32,10 @@ export function useStickToEnd(): StickToEnd {
     outer.addEventListener('scroll', note, { passive: true });
     return () => {
       observer.disconnect();
+      // What it has become when it stops growing belongs to it: the sources under an answer.
+      if (sticking.current) requestAnimationFrame(() => outer.scrollTo({ top: outer.scrollHeight }));
       outer.removeEventListener('scroll', note);
     };
-  }, []);
+  }, [grows]);
   return { viewport, content, toEnd };
 }

@@ -23,7 +23,8 @@ export function Welcome({ onAsk }: { readonly onAsk: (question: string) => void 
             justify="flex-start"
             h="auto"
             py="xs"
-            styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+            fw={500}
+            styles={{ label: { whiteSpace: 'normal', textAlign: 'start', overflow: 'visible' } }}
             onClick={() => onAsk(sample)}
           >
             {sample}
