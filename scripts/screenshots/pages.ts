@@ -59,6 +59,11 @@ export const shots: readonly Shot[] = [
     prepare: (page) => page.locator('#content tbody tr').first().waitFor(),
   },
   {
+    name: 'overview',
+    path: '/overview?range=day',
+    prepare: (page) => page.locator('[data-alert]').first().waitFor(),
+  },
+  {
     name: 'audit',
     path: '/audit',
     prepare: (page) => page.getByRole('row').nth(2).waitFor(),

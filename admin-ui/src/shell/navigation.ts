@@ -56,7 +56,7 @@ export const areas: Readonly<Record<GroupName, readonly Area[]>> = {
     { name: 'policies', path: '/policies', icon: IconScale, permissions: ['policy:read'] },
   ],
   operate: [
-    { name: 'overview', path: '/overview', icon: IconChartBar, permissions: ['model:manage'] },
+    { name: 'overview', path: '/overview', icon: IconChartBar, permissions: ['insights:read'] },
     { name: 'models', path: '/models', icon: IconCpu, permissions: ['model:manage'] },
     { name: 'people', path: '/people', icon: IconUsers, permissions: ['user:list', 'api-key:list'] },
     { name: 'reference', path: '/reference', icon: IconApi, permissions: ['session:read'] },

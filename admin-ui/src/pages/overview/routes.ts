@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../routing/frame-route.tsx';
+import { parseRange } from './range.ts';
 
 const overviewRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/overview',
-  staticData: { permissions: ['model:manage'] },
+  validateSearch: parseRange,
+  staticData: { permissions: ['insights:read'] },
   component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
 });
 
