@@ -131,7 +131,7 @@ function Verification({ state }: { readonly state: AuditState }): ReactNode {
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
   return (
     <Group gap="sm" wrap="nowrap" align="baseline">
-      <Text c="dimmed" size="sm" miw={170}>
+      <Text c="dimmed" size="sm" w={170} flex="none">
         {name}
       </Text>
       <Text component="div">{children}</Text>

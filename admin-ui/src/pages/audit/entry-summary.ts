@@ -1,7 +1,20 @@
 import type { AuditEntry } from '../../data/audit.ts';
 
 /** Fields that are told elsewhere or say nothing to a reader. */
-const plain = new Set(['type', 'seq', 'prev', 'at', 'v', 'version', 'actor', 'time', 'run']);
+const plain = new Set([
+  'type',
+  'seq',
+  'prev',
+  'at',
+  'v',
+  'version',
+  'actor',
+  'user',
+  'boot',
+  'id',
+  'origin',
+  'policy',
+]);
 
 export interface Fact {
   readonly name: string;

@@ -31,7 +31,7 @@ export function FilterForm({ filters, onChange }: FilterFormProps): ReactNode {
         onChange={(type) => change({ type: type ?? undefined })}
         clearable
         searchable
-        w={190}
+        w={170}
       />
       <Select
         label={t.decision}
@@ -40,7 +40,7 @@ export function FilterForm({ filters, onChange }: FilterFormProps): ReactNode {
         value={filters.decision ?? null}
         onChange={(decision) => change({ decision: decision ?? undefined })}
         clearable
-        w={150}
+        w={140}
       />
       <IdField label={t.actor} value={filters.actor} onRest={(actor) => change({ actor })} />
       <IdField label={t.exchange} value={filters.exchange} onRest={(exchange) => change({ exchange })} />
@@ -53,7 +53,7 @@ export function FilterForm({ filters, onChange }: FilterFormProps): ReactNode {
         onChange={([from, to]) => change({ from: startOf(from, 0), to: startOf(to, 1) })}
         allowSingleDateInRange
         clearable
-        w={240}
+        w={210}
       />
       <Button variant="subtle" disabled={Object.keys(filters).length === 0} onClick={() => onChange({})}>
         {t.clear}
@@ -77,7 +77,7 @@ function IdField({ label, value, onRest }: IdFieldProps): ReactNode {
       onChange={(event) => setText(event.currentTarget.value)}
       spellCheck={false}
       autoComplete="off"
-      w={170}
+      w={150}
     />
   );
 }
