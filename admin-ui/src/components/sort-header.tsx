@@ -19,7 +19,14 @@ export function SortHeader({ label, action, order, align = 'left', onSort }: Sor
   const Icon = order === undefined ? IconSelector : order === 'asc' ? IconArrowUp : IconArrowDown;
   return (
     <Table.Th aria-sort={order === undefined ? 'none' : states[order]}>
-      <UnstyledButton onClick={onSort} title={action} fw="inherit" fz="inherit" w="100%">
+      <UnstyledButton
+        onClick={onSort}
+        title={action}
+        fw="inherit"
+        fz="inherit"
+        w="100%"
+        style={{ whiteSpace: 'nowrap' }}
+      >
         <Group gap={4} wrap="nowrap" justify={align === 'right' ? 'flex-end' : 'flex-start'}>
           {label}
           <Icon size={14} aria-hidden />

@@ -18,7 +18,7 @@ export function ClassificationBadge({ classification }: { readonly classificatio
   if (known === undefined) return <Badge variant="outline">{classification}</Badge>;
   return (
     <Tooltip label={t.classificationHints[known]} multiline maw={280}>
-      <Badge variant="outline" color={colors[known]} tt="none" fw={500}>
+      <Badge variant="outline" color={colors[known]} tt="none" fw={500} miw="max-content">
         {t.classifications[known]}
       </Badge>
     </Tooltip>

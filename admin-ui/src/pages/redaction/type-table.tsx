@@ -104,7 +104,7 @@ function TierBadge({ tier }: { readonly tier: string }): ReactNode {
   if (known === undefined) return tier;
   return (
     <Tooltip label={t.tierHints[known]}>
-      <Badge variant="default" tt="none" fw={500}>
+      <Badge variant="default" tt="none" fw={500} miw="max-content">
         {t.tiers[known]}
       </Badge>
     </Tooltip>
