@@ -23,12 +23,12 @@ export interface Principal extends Actor {
   readonly name: string;
   readonly roles: readonly Role[];
   /** Limits of an API key. Absent for people: their roles decide. */
-  readonly limits?: KeyLimits;
+  readonly limits?: KeyLimits | undefined;
 }
 
 export interface KeyLimits {
   /** Permissions of the form `area:action` that the key may use, for example `chat:create`. */
   readonly scopes: readonly string[];
-  readonly models?: readonly string[];
-  readonly collections?: readonly string[];
+  readonly models?: readonly string[] | undefined;
+  readonly collections?: readonly string[] | undefined;
 }

@@ -4,9 +4,9 @@ import { parseUser, type User } from './user.ts';
 
 export interface UserQuery {
   /** A part of the name or of the user name. */
-  readonly search?: string;
+  readonly search?: string | undefined;
   /** `next` of the page before. */
-  readonly after?: string;
+  readonly after?: string | undefined;
   readonly limit: number;
 }
 

@@ -19,12 +19,12 @@ export interface NewUser {
 /** What is absent stays as it is. */
 export interface UserChange {
   /** All of them, also those the user keeps. */
-  readonly roles?: readonly Role[];
-  readonly displayName?: string;
+  readonly roles?: readonly Role[] | undefined;
+  readonly displayName?: string | undefined;
   /** Given by somebody else: the person has not chosen it. */
-  readonly password?: string;
+  readonly password?: string | undefined;
   /** Disabling keeps the time of the first one; false makes the account usable again. */
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
 }
 
 export interface Users {

@@ -9,8 +9,8 @@ export interface DecisionRequest {
   readonly principal: Principal;
   readonly action: GrantablePermission;
   /** The audit log for `audit:*`, else the application as a whole, when absent. */
-  readonly resource?: Resource;
-  readonly context?: DecisionContext;
+  readonly resource?: Resource | undefined;
+  readonly context?: DecisionContext | undefined;
 }
 
 export interface PolicyDecision {

@@ -28,10 +28,10 @@ const principal = z
     limits: z
       .strictObject({
         scopes: z.array(z.enum(grantablePermissions)),
-        models: z.array(z.string()).exactOptional(),
-        collections: z.array(z.string()).exactOptional(),
+        models: z.array(z.string()).optional(),
+        collections: z.array(z.string()).optional(),
       })
-      .exactOptional(),
+      .optional(),
   })
   .refine(({ kind, limits }) => (kind === 'api-key') === (limits !== undefined), {
     path: ['limits'],
@@ -42,8 +42,8 @@ const principal = z
 export const decisionRequestSchema = z.strictObject({
   principal,
   action: z.enum(grantablePermissions),
-  resource: resource.exactOptional(),
-  context: z.record(z.string(), z.union([z.string(), z.int(), z.boolean()])).exactOptional(),
+  resource: resource.optional(),
+  context: z.record(z.string(), z.union([z.string(), z.int(), z.boolean()])).optional(),
 });
 
 /**

@@ -77,6 +77,7 @@ GET    /api/audit/checkpoint                         : administrator auditor pri
 GET    /api/policies                                 : administrator auditor privacy-officer
 GET    /api/policies/files                           : administrator auditor privacy-officer
 POST   /api/policies/decide                          : administrator auditor privacy-officer
+POST   /api/policies/permissions                     : administrator auditor privacy-officer
 POST   /api/policies/tests                           : administrator auditor privacy-officer
 
 GET    /api/models                                   : everybody

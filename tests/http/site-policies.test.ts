@@ -221,6 +221,25 @@ describe('a decision asked for in advance', () => {
     expect(body).toMatchObject({ allowed: false, errors: [expect.stringMatching(/^site-broken: /)] });
   });
 
+  it('lists what roles permit, and what a key of theirs could do at most', async () => {
+    const permitted = async (body: object): Promise<string[]> => {
+      const reply = await request(context.app)
+        .post('/api/policies/permissions')
+        .set('cookie', officer.cookie)
+        .send(body)
+        .expect(200);
+      return reply.body.permissions;
+    };
+    const person = await permitted({ roles: ['member'] });
+    expect(person).toEqual(expect.arrayContaining(['chat:create', 'conversation:read', 'account:update']));
+    expect(person).not.toContain('audit:read');
+    const key = await permitted({ roles: ['member'], kind: 'api-key' });
+    expect(key).toContain('chat:create');
+    expect(key).not.toContain('conversation:read');
+    expect(key).not.toContain('account:update');
+    expect(await permitted({ roles: [] })).toEqual([]);
+  });
+
   it('needs a request of the right shape', async () => {
     await decide({ roles: ['member'], permission: 'chat:create' }).expect(400);
   });

@@ -46,7 +46,13 @@ import { getModel, listModels } from './openai/models.ts';
 import { health, metrics, ready } from './operations/health.ts';
 import { openapi } from './operations/openapi.ts';
 import { getGuide, putGuide } from './guide/guide.ts';
-import { decidePolicy, listPolicies, listPolicyFiles, testPolicies } from './policy/policies.ts';
+import {
+  decidePolicy,
+  listPolicies,
+  listPermitted,
+  listPolicyFiles,
+  testPolicies,
+} from './policy/policies.ts';
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
 import { listEntityTypes } from './redaction/entity-types.ts';
@@ -120,6 +126,7 @@ export function createRoutes(services: Services): readonly Route[] {
     listPolicies(services),
     listPolicyFiles(services),
     decidePolicy(services),
+    listPermitted(services),
     testPolicies(services),
     listModelStates(services),
     loadModel(services),

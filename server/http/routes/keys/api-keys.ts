@@ -74,9 +74,9 @@ export function listApiKeys({ identity }: Services): Route {
     params: nothing,
     query: z.object({
       /** Id of a person; everybody's keys when absent. */
-      owner: z.string().max(100).exactOptional(),
+      owner: z.string().max(100).optional(),
       /** `next` of the page before. */
-      after: z.string().max(512).exactOptional(),
+      after: z.string().max(512).optional(),
       limit: pageLimit,
     }),
     body: nothing,

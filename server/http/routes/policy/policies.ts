@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { decisionRequestSchema } from '../../../policy/parse-decision-request.ts';
+import { roles } from '../../../domain/principal.ts';
+import { grantablePermissions } from '../../../policy/permissions.ts';
 import { runPolicyTests } from '../../../policy/run-policy-tests.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
@@ -46,6 +48,31 @@ export function listPolicyFiles({ policies }: Services): Route {
       files: z.array(z.object({ path: z.string(), digest: z.string(), text: z.string() })),
     }),
     handler: () => Promise.resolve({ files: [...policies.files()] }),
+  });
+}
+
+/** What an interface shows before roles are given or a key is made. */
+export function listPermitted({ policies }: Services): Route {
+  return defineRoute({
+    ...common,
+    method: 'post',
+    path: '/api/policies/permissions',
+    summary: 'What somebody with these roles may do on the product as a whole, or a key of theirs at most.',
+    permission: 'policy:decide',
+    bodyKind: 'json',
+    body: z.strictObject({
+      roles: z.array(z.enum(roles)),
+      kind: z.enum(['user', 'api-key']).default('user'),
+    }),
+    response: z.object({ permissions: z.array(z.enum(grantablePermissions)) }),
+    handler({ body: { roles: held, kind } }) {
+      const limits = kind === 'user' ? undefined : { scopes: grantablePermissions };
+      const principal = { kind, id: 'example', name: '', roles: held, limits };
+      const permissions = grantablePermissions.filter(
+        (action) => policies.decide({ principal, action }).allowed,
+      );
+      return Promise.resolve({ permissions });
+    },
   });
 }
 

@@ -17,9 +17,9 @@ export function listSessions({ identity }: Services): Route {
     params: nothing,
     query: z.object({
       /** Id of a person; everybody's sessions when absent. */
-      user: z.string().max(100).exactOptional(),
+      user: z.string().max(100).optional(),
       /** `next` of the page before. */
-      after: z.string().max(512).exactOptional(),
+      after: z.string().max(512).optional(),
       limit: pageLimit,
     }),
     status: 200,

@@ -7,11 +7,11 @@ import type { Services } from '../../services.ts';
 const userChange = z
   .strictObject({
     /** All of them, also those the person keeps. */
-    roles: z.array(z.enum(roles)).min(1).exactOptional(),
-    displayName: z.string().exactOptional(),
+    roles: z.array(z.enum(roles)).min(1).optional(),
+    displayName: z.string().optional(),
     /** True ends the sessions and stops the keys; the account stays for the log's sake. False makes it usable again. */
-    disabled: z.boolean().exactOptional(),
-    password: z.string().exactOptional(),
+    disabled: z.boolean().optional(),
+    password: z.string().optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'must change roles, displayName, disabled or password')
   .meta({ id: 'UserChange', description: 'What to change of a person. All of it is changed, or nothing.' });

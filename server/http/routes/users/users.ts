@@ -19,9 +19,9 @@ export function listUsers({ identity }: Services): Route {
     params: nothing,
     query: z.object({
       /** A part of the name or of the user name. */
-      search: z.string().max(200).exactOptional(),
+      search: z.string().max(200).optional(),
       /** `next` of the page before. */
-      after: z.string().max(200).exactOptional(),
+      after: z.string().max(200).optional(),
       limit: pageLimit,
     }),
     body: nothing,
