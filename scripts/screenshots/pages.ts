@@ -110,4 +110,42 @@ export const shots: readonly Shot[] = [
     path: '/reference#postV1ChatCompletions',
     prepare: (page) => page.locator('#operation').waitFor(),
   },
+  { name: 'policies', path: '/policies', prepare: (page) => page.locator('pre').first().waitFor() },
+  {
+    name: 'simulator',
+    path: '/policies/simulator',
+    async prepare(page) {
+      await page.locator('main form button[type=submit]').click();
+      await page.locator('main [role=alert]').waitFor();
+    },
+  },
+  {
+    name: 'policy-tests',
+    path: '/policies/tests',
+    async prepare(page) {
+      await page.locator('main button:not([role=tab])').first().click();
+      await page.locator('main table').waitFor();
+    },
+  },
+  { name: 'people', path: '/people', prepare: (page) => page.locator('main table').waitFor() },
+  {
+    name: 'invite',
+    path: '/people',
+    async prepare(page) {
+      await page.locator('main button:not([role=tab])').first().click();
+      await page.locator('[role=dialog] ul').waitFor();
+    },
+  },
+  { name: 'keys', path: '/people/keys', prepare: (page) => page.locator('main table').waitFor() },
+  {
+    name: 'create-key',
+    path: '/people/keys',
+    async prepare(page) {
+      await page.locator('main button:not([role=tab])').first().click();
+      await page.locator('[role=dialog] input[type=checkbox]').first().waitFor();
+    },
+  },
+  { name: 'sessions', path: '/people/sessions', prepare: (page) => page.locator('main table').waitFor() },
+  { name: 'account', path: '/account', prepare: (page) => page.locator('main table').waitFor() },
+  { name: 'start', path: '/start', prepare: (page) => page.locator('[data-step]').first().waitFor() },
 ];

@@ -635,6 +635,63 @@ export interface Operations {
       }[];
     };
   };
+  'POST /api/policies/permissions': {
+    body: {
+      roles: (
+        | 'member'
+        | 'agent'
+        | 'supervisor'
+        | 'knowledge-editor'
+        | 'administrator'
+        | 'auditor'
+        | 'privacy-officer'
+      )[];
+      kind?: 'user' | 'api-key';
+    };
+    response: {
+      permissions: (
+        | 'chat:create'
+        | 'embedding:create'
+        | 'model:list'
+        | 'model:inspect'
+        | 'model:manage'
+        | 'collection:list'
+        | 'collection:create'
+        | 'collection:read'
+        | 'collection:update'
+        | 'collection:delete'
+        | 'document:create'
+        | 'document:read'
+        | 'document:delete'
+        | 'job:read'
+        | 'job:update'
+        | 'knowledge:search'
+        | 'redaction:preview'
+        | 'redaction:read'
+        | 'conversation:read'
+        | 'conversation:write'
+        | 'insights:read'
+        | 'receipt:verify'
+        | 'audit:read'
+        | 'audit:export'
+        | 'audit:verify'
+        | 'audit:prove'
+        | 'policy:read'
+        | 'policy:decide'
+        | 'api-key:create'
+        | 'api-key:list'
+        | 'api-key:revoke'
+        | 'user:create'
+        | 'user:list'
+        | 'user:update'
+        | 'session:read'
+        | 'session:end'
+        | 'session:list'
+        | 'session:revoke'
+        | 'account:update'
+      )[];
+    };
+  };
   'POST /api/policies/tests': {
     response: {
       total: number;
@@ -686,9 +743,9 @@ export interface Operations {
     };
   };
   'GET /api/users': {
-    query: {
-      search: string;
-      after: string;
+    query?: {
+      search?: string;
+      after?: string;
       limit?: number;
     };
     response: {
@@ -747,9 +804,9 @@ export interface Operations {
     };
   };
   'GET /api/sessions': {
-    query: {
-      user: string;
-      after: string;
+    query?: {
+      user?: string;
+      after?: string;
       limit?: number;
     };
     response: {
@@ -764,9 +821,9 @@ export interface Operations {
     response: undefined;
   };
   'GET /api/api-keys': {
-    query: {
-      owner: string;
-      after: string;
+    query?: {
+      owner?: string;
+      after?: string;
       limit?: number;
     };
     response: {
@@ -1671,7 +1728,7 @@ export interface DecisionRequest {
     roles: (
       'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
     )[];
-    limits: {
+    limits?: {
       scopes: (
         | 'chat:create'
         | 'embedding:create'
@@ -1713,8 +1770,8 @@ export interface DecisionRequest {
         | 'session:revoke'
         | 'account:update'
       )[];
-      models: string[];
-      collections: string[];
+      models?: string[];
+      collections?: string[];
     };
   };
   action:
@@ -1757,7 +1814,7 @@ export interface DecisionRequest {
     | 'session:list'
     | 'session:revoke'
     | 'account:update';
-  resource:
+  resource?:
     | {
         type: 'Application';
       }
@@ -1804,7 +1861,7 @@ export interface DecisionRequest {
           )[];
         };
       };
-  context: {
+  context?: {
     [k: string]: string | number | boolean;
   };
 }
@@ -1976,15 +2033,15 @@ export interface UserChange {
   /**
    * @minItems 1
    */
-  roles: [
+  roles?: [
     'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer',
     ...(
       'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
     )[]
   ];
-  displayName: string;
-  disabled: boolean;
-  password: string;
+  displayName?: string;
+  disabled?: boolean;
+  password?: string;
 }
 /**
  * A session of somebody.

@@ -18,7 +18,7 @@ const keysRoute = createRoute({
 const sessionsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/people/sessions',
-  staticData: { permissions: ['user:list'] },
+  staticData: { permissions: ['session:list'] },
   component: lazyRouteComponent(() => import('./sessions-page.tsx'), 'SessionsPage'),
 });
 

@@ -18,7 +18,7 @@ const simulatorRoute = createRoute({
 const policyTestsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/policies/tests',
-  staticData: { permissions: ['policy:read'] },
+  staticData: { permissions: ['policy:decide'] },
   component: lazyRouteComponent(() => import('./policy-tests-page.tsx'), 'PolicyTestsPage'),
 });
 
