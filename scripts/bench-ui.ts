@@ -97,6 +97,6 @@ async function askAndWait(page: Page): Promise<void> {
 }
 
 async function scrollOn(page: Page): Promise<void> {
-  await page.mouse.move(900, 600);
+  await page.getByRole('table').hover();
   for (let step = 0; step < WHEEL_STEPS; step += 1) await page.mouse.wheel(0, 900);
 }
