@@ -30,6 +30,8 @@ export function LatencyChart({ exchanges }: { readonly exchanges: Overview['exch
         dataKey="from"
         withLegend
         connectNulls
+        // Hidden from screen readers, which have the table: nothing in it may take the focus.
+        lineChartProps={{ accessibilityLayer: false }}
         curveType="linear"
         valueFormatter={(value) => format.seconds(value)}
         yAxisProps={{ width: 60 }}

@@ -45,7 +45,8 @@ export function OutcomeChart({ exchanges }: { readonly exchanges: Overview['exch
         dataKey="from"
         type="stacked"
         withLegend
-        withBarValueLabel={false}
+        // Hidden from screen readers, which have the table: nothing in it may take the focus.
+        barChartProps={{ accessibilityLayer: false }}
         maxBarWidth={28}
         valueFormatter={(value) => format.number(value)}
         yAxisProps={{ allowDecimals: false, width: 40 }}
