@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import type { RandomBytes } from '../util/random.ts';
 import { pageHeaders } from './middleware/security-headers.ts';
@@ -46,7 +46,7 @@ export function uiPage(dir: string, random: RandomBytes): RequestHandler {
   };
 }
 
-/** Routes of the API, and files that are not there, are no pages. */
+/** Pages have plain addresses. Routes of the API, files that are not there, and anything encoded are no pages. */
 function isPage(method: string, path: string): boolean {
-  return method === 'GET' && !/^\/(?:api|v1|assets)(?:\/|$)/.test(path) && extname(path) === '';
+  return method === 'GET' && /^\/[\w\-/]*$/.test(path) && !/^\/(?:api|v1|assets)(?:\/|$)/.test(path);
 }

@@ -57,7 +57,7 @@ describe('a file that cannot be served', () => {
   });
 
   it('while the page and its files are', async () => {
-    await request(app).get('/').expect(200).expect('cache-control', 'no-cache');
+    await request(app).get('/').expect(200).expect('cache-control', 'no-store');
     await request(app)
       .get('/assets/app-1.js')
       .expect(200)
