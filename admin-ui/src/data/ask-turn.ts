@@ -2,6 +2,7 @@ import { callRaw } from '../api/client.ts';
 import { Failure, failureOfEvent } from '../api/failure.ts';
 import type { TurnChunk, TurnRequest } from '../api/schema.ts';
 import { isFields } from '../api/read.ts';
+import { readPieces } from '../api/read-pieces.ts';
 import { readEvents } from '../api/sse-reader.ts';
 
 /** What the last event of an answer carries. */
@@ -27,9 +28,8 @@ export async function askTurn({ conversation, body, signal, onText }: AskTurn): 
   });
   const requestId = response.headers.get('x-request-id');
   const brokenOff = new Failure('broken-off', requestId === null ? {} : { requestId });
-  if (response.body === null) throw brokenOff;
   let answered: AnsweredTurn | undefined;
-  for await (const event of readTurn(response.body, requestId, brokenOff, signal)) {
+  for await (const event of readTurn(response, requestId, brokenOff, signal)) {
     const text = event.choices[0]?.delta.content ?? '';
     if (text !== '') onText(text);
     answered = event.intramura ?? answered;
@@ -40,13 +40,13 @@ export async function askTurn({ conversation, body, signal, onText }: AskTurn): 
 
 /** The events up to the end mark. @throws `brokenOff` when the stream ends without one */
 async function* readTurn(
-  body: ReadableStream<Uint8Array>,
+  response: Response,
   requestId: string | null,
   brokenOff: Failure,
   signal: AbortSignal,
 ): AsyncGenerator<TurnChunk> {
   try {
-    for await (const data of readEvents(readPieces(body))) {
+    for await (const data of readEvents(readPieces(response))) {
       if (data === '[DONE]') return;
       yield parseEvent(data, requestId);
     }
@@ -63,18 +63,4 @@ function parseEvent(data: string, requestId: string | null): TurnChunk {
   if (isFields(event) && event['error'] !== undefined) throw failureOfEvent(event, requestId);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server of the same build wrote it with this schema
   return event as TurnChunk;
-}
-
-/** Safari cannot iterate a stream, so it is read by hand. */
-async function* readPieces(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }

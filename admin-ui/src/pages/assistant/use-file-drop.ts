@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Failure, type FailureKind, toFailure } from '../../api/failure.ts';
 import { conversationOptions } from '../../data/conversations.ts';
-import { uploadFile } from '../../data/upload-file.ts';
+import { sendFile } from '../../api/upload.ts';
 import { assistant } from '../../i18n/assistant.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -37,7 +37,7 @@ export function useFileDrop(open: () => Promise<string>): FileDrop {
     show(0);
     try {
       const conversation = await open();
-      await uploadFile(`/api/conversations/${encodeURIComponent(conversation)}/files`, file, show);
+      await sendFile(`/api/conversations/${encodeURIComponent(conversation)}/files`, file, show);
       await client.invalidateQueries({ queryKey: conversationOptions(conversation).queryKey });
       notifications.show({ message: t.fileAdded(file.name), withCloseButton: false });
     } catch (error) {
