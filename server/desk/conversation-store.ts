@@ -2,6 +2,7 @@ import type { AppDatabase } from '../db/database.ts';
 import type { Clock } from '../util/clock.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import type { SealedBox } from '../util/sealed-box.ts';
+import type { TimeCursor } from '../util/time-cursor.ts';
 import { type Conversation, noConversation } from './conversation.ts';
 import type { ContentKeys } from './content-keys.ts';
 import { openText, sealText } from './sealed-text.ts';
@@ -13,16 +14,10 @@ export interface StoreContext {
   readonly random: RandomBytes;
 }
 
-/** Where a page of a list begins: after the conversation with this time and id. */
-export interface Cursor {
-  readonly updatedAt: string;
-  readonly id: string;
-}
-
 export interface ConversationPage {
   /** The one asked in last comes first. */
   readonly conversations: readonly Conversation[];
-  readonly next?: Cursor;
+  readonly next?: TimeCursor;
 }
 
 export const titleContext = (id: string): string => `conversation ${id} title`;
@@ -72,14 +67,14 @@ export async function findConversation(
 export async function listConversations(
   { db, keys }: StoreContext,
   owner: string,
-  { after, limit }: { readonly after?: Cursor | undefined; readonly limit: number },
+  { after, limit }: { readonly after?: TimeCursor | undefined; readonly limit: number },
 ): Promise<ConversationPage> {
   let query = selectConversations(db).where('owner_id', '=', owner);
   if (after !== undefined) {
     query = query.where((where) =>
       where.or([
-        where('updated_at', '<', after.updatedAt),
-        where.and([where('updated_at', '=', after.updatedAt), where('id', '<', after.id)]),
+        where('updated_at', '<', after.at),
+        where.and([where('updated_at', '=', after.at), where('id', '<', after.id)]),
       ]),
     );
   }
@@ -96,7 +91,7 @@ export async function listConversations(
       const box = boxes.get(row.id);
       return box === undefined ? [] : [conversationOf(row, box)];
     }),
-    ...(last === undefined ? {} : { next: { updatedAt: last.updated_at, id: last.id } }),
+    ...(last === undefined ? {} : { next: { at: last.updated_at, id: last.id } }),
   };
 }
 

@@ -3,11 +3,11 @@ import type { Principal } from '../domain/principal.ts';
 import type { ExchangeFacts } from '../insights/exchange-facts.ts';
 import type { ParserPool } from '../knowledge/parsers/parser-pool.ts';
 import { mediaTypeOf } from '../knowledge/parsers/parsed-file.ts';
+import type { TimeCursor } from '../util/time-cursor.ts';
 import { type Answer, type Asked, askTurn, type Question } from './ask-turn.ts';
 import type { Conversation } from './conversation.ts';
 import {
   type ConversationPage,
-  type Cursor,
   deleteConversation,
   findConversation,
   findOwner,
@@ -50,7 +50,7 @@ export interface OpenConversation {
 export interface Conversations {
   /** Id of the owner; undefined when there is no such conversation. */
   owner(id: string): Promise<string | undefined>;
-  list(owner: string, page: { after?: Cursor | undefined; limit: number }): Promise<ConversationPage>;
+  list(owner: string, page: { after?: TimeCursor | undefined; limit: number }): Promise<ConversationPage>;
   search(owner: string, query: string): Promise<ConversationHits>;
   /** Named after the question that it will begin with, if there is one already. */
   create(actor: Principal, question?: string): Promise<Conversation>;

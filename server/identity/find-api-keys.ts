@@ -1,5 +1,6 @@
 import type { AppDatabase } from '../db/database.ts';
 import type { Clock } from '../util/clock.ts';
+import type { TimeCursor } from '../util/time-cursor.ts';
 import { type ApiKeyView, parseApiKey } from './api-key-view.ts';
 
 export const apiKeyStates = ['active', 'expired', 'revoked', 'owner-disabled'] as const;
@@ -16,22 +17,15 @@ export interface ListedApiKey extends ApiKeyView {
 export interface ApiKeyQuery {
   /** Everybody's when absent. */
   readonly ownerId?: string;
-  readonly after?: ApiKeyCursor;
+  readonly after?: TimeCursor;
   readonly limit: number;
-}
-
-/** Where a page ended. */
-export interface ApiKeyCursor {
-  /** RFC 3339. */
-  readonly createdAt: string;
-  readonly id: string;
 }
 
 export interface ApiKeyPage {
   /** Newest first. */
   readonly keys: readonly ListedApiKey[];
   /** Absent on the last page. */
-  readonly next?: ApiKeyCursor;
+  readonly next?: TimeCursor;
 }
 
 export async function findApiKeys(
@@ -48,8 +42,8 @@ export async function findApiKeys(
   if (after !== undefined) {
     query = query.where((where) =>
       where.or([
-        where('api_keys.created_at', '<', after.createdAt),
-        where.and([where('api_keys.created_at', '=', after.createdAt), where('api_keys.id', '>', after.id)]),
+        where('api_keys.created_at', '<', after.at),
+        where.and([where('api_keys.created_at', '=', after.at), where('api_keys.id', '>', after.id)]),
       ]),
     );
   }
@@ -67,9 +61,7 @@ export async function findApiKeys(
   });
   return {
     keys,
-    ...(rows.length > limit && last !== undefined
-      ? { next: { createdAt: last.created_at, id: last.id } }
-      : {}),
+    ...(rows.length > limit && last !== undefined ? { next: { at: last.created_at, id: last.id } } : {}),
   };
 }
 

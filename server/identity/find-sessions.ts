@@ -1,6 +1,7 @@
 import type { AppDatabase } from '../db/database.ts';
 import type { SessionsTable } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
+import type { TimeCursor } from '../util/time-cursor.ts';
 
 /** A session as it may be shown: the id ends it and opens nothing. */
 export interface SessionView {
@@ -21,22 +22,15 @@ export interface NamedSession extends SessionView {
 export interface SessionQuery {
   /** Everybody's when absent. */
   readonly userId?: string;
-  readonly after?: SessionCursor;
+  readonly after?: TimeCursor;
   readonly limit: number;
-}
-
-/** Where a page ended. */
-export interface SessionCursor {
-  /** RFC 3339. */
-  readonly createdAt: string;
-  readonly id: string;
 }
 
 export interface SessionPage {
   /** The newest first. */
   readonly sessions: readonly NamedSession[];
   /** Absent on the last page. */
-  readonly next?: SessionCursor;
+  readonly next?: TimeCursor;
 }
 
 /** RFC 3339 times that a usable session's own are later than. */
@@ -64,8 +58,8 @@ export async function findSessions(
   if (after !== undefined) {
     query = query.where((where) =>
       where.or([
-        where('sessions.created_at', '<', after.createdAt),
-        where.and([where('sessions.created_at', '=', after.createdAt), where('sessions.id', '>', after.id)]),
+        where('sessions.created_at', '<', after.at),
+        where.and([where('sessions.created_at', '=', after.at), where('sessions.id', '>', after.id)]),
       ]),
     );
   }
@@ -79,9 +73,7 @@ export async function findSessions(
   const last = page.at(-1);
   return {
     sessions: page.map((row) => ({ ...parseSession(row), userName: row.display_name })),
-    ...(rows.length > limit && last !== undefined
-      ? { next: { createdAt: last.created_at, id: last.id } }
-      : {}),
+    ...(rows.length > limit && last !== undefined ? { next: { at: last.created_at, id: last.id } } : {}),
   };
 }
 

@@ -4,14 +4,8 @@ import { toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
-import {
-  isWorthRetrying,
-  type Job,
-  type JobCursor,
-  type JobFilter,
-  type JobPayload,
-  jobPayload,
-} from './job.ts';
+import type { TimeCursor } from '../util/time-cursor.ts';
+import { isWorthRetrying, type Job, type JobFilter, type JobPayload, jobPayload } from './job.ts';
 import {
   countFailed,
   forgetJob,
@@ -45,7 +39,7 @@ export interface JobQueue extends AsyncDisposable {
   /** The newest jobs of these kinds, newest first. */
   recent(kinds: readonly JobPayload['kind'][], limit: number): Promise<readonly Job[]>;
   /** Somebody's jobs, newest first. */
-  list(filter: JobFilter, page: { readonly after?: JobCursor; readonly limit: number }): Promise<JobPage>;
+  list(filter: JobFilter, page: { readonly after?: TimeCursor; readonly limit: number }): Promise<JobPage>;
   /** Puts a failed job back into the queue. Undefined when it cannot be tried again, or has been already. */
   retry(id: string): Promise<Job | undefined>;
   /** Forgets a job that has ended. False when it has not. */

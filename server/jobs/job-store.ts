@@ -2,19 +2,20 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { AppDatabase } from '../db/database.ts';
 import type { JobsTable } from '../db/tables.ts';
-import { type Job, type JobCursor, type JobFilter, jobPayload, type JobState, jobStates } from './job.ts';
+import type { TimeCursor } from '../util/time-cursor.ts';
+import { type Job, type JobFilter, jobPayload, type JobState, jobStates } from './job.ts';
 
 export interface JobPage {
   readonly jobs: readonly Job[];
   /** Where the next page begins; absent on the last one. */
-  readonly next?: JobCursor;
+  readonly next?: TimeCursor;
 }
 
 /** Somebody's jobs, newest first. */
 export async function listJobs(
   db: AppDatabase,
   filter: JobFilter,
-  { after, limit }: { readonly after: JobCursor | undefined; readonly limit: number },
+  { after, limit }: { readonly after: TimeCursor | undefined; readonly limit: number },
 ): Promise<JobPage> {
   const { createdBy, kind, states, collection } = filter;
   let query = db.selectFrom('jobs').selectAll().where('created_by', '=', createdBy);
@@ -24,8 +25,8 @@ export async function listJobs(
   if (after !== undefined) {
     query = query.where((row) =>
       row.or([
-        row('created_at', '<', after.createdAt),
-        row.and([row('created_at', '=', after.createdAt), row('id', '<', after.id)]),
+        row('created_at', '<', after.at),
+        row.and([row('created_at', '=', after.at), row('id', '<', after.id)]),
       ]),
     );
   }
@@ -36,8 +37,7 @@ export async function listJobs(
     .execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const next =
-    rows.length > limit && last !== undefined ? { createdAt: last.created_at, id: last.id } : undefined;
+  const next = rows.length > limit && last !== undefined ? { at: last.created_at, id: last.id } : undefined;
   return { jobs: page.map(parseJob), ...(next === undefined ? {} : { next }) };
 }
 

@@ -62,12 +62,6 @@ export interface JobFilter {
   readonly collection?: string;
 }
 
-/** Where a list of jobs goes on: after this one. */
-export interface JobCursor {
-  readonly createdAt: string;
-  readonly id: string;
-}
-
 /** The product failed, not what it was given: doing the same again can work. */
 export function isWorthRetrying(failure: AppError): boolean {
   return failure.status >= 500;

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { AnsweredTurn, Conversation, ConversationFile, Turn } from '../../desk/conversations.ts';
-import type { Cursor } from '../../desk/conversation-store.ts';
 import type { Seen } from '../../domain/exchange.ts';
 import type { conversation, conversationFile, seen, turn, turnChunk } from '../schemas/conversation.ts';
 import { presentExtension } from './chat-completion.ts';
@@ -39,9 +38,4 @@ export function presentAnsweredTurn(answered: AnsweredTurn): z.input<typeof turn
 
 function presentSeen({ messages, answer }: Seen): z.input<typeof seen> {
   return { messages: messages.map(({ role, content }) => ({ role, content })), answer };
-}
-
-/** A place in a list, as one word that means nothing to the caller. */
-export function presentCursor({ updatedAt, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([updatedAt, id])).toString('base64url');
 }

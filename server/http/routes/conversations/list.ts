@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Cursor } from '../../../desk/conversation-store.ts';
-import { AppError } from '../../../errors.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { presentConversation, presentCursor } from '../../presenters/conversation.ts';
+import { parseCursor, presentCursor } from '../../paging.ts';
+import { presentConversation } from '../../presenters/conversation.ts';
 import { conversation } from '../../schemas/conversation.ts';
 import type { Services } from '../../services.ts';
 
@@ -33,20 +32,4 @@ export function listConversations({ conversations }: Services): Route {
       };
     },
   });
-}
-
-const cursor = z.tuple([z.string(), z.string()]);
-
-/** @throws AppError ERR_REQUEST_INVALID */
-function parseCursor(text: string): Cursor {
-  try {
-    const [updatedAt, id] = cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    return { updatedAt, id };
-  } catch (cause) {
-    throw new AppError('ERR_REQUEST_INVALID', 'after: must be `next` of another page.', {
-      status: 400,
-      param: 'after',
-      cause,
-    });
-  }
 }

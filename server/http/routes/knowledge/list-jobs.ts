@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jobKinds, jobStates } from '../../../jobs/job.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { parsePageCursor, presentPageCursor } from '../../page-cursor.ts';
+import { parseCursor, presentCursor } from '../../paging.ts';
 import { job, presentJob } from '../../presenters/job.ts';
 import type { Services } from '../../services.ts';
 
@@ -29,7 +29,7 @@ export function listJobs({ jobs }: Services): Route {
     response: z.object({ jobs: z.array(job), next: z.string().optional() }),
     async handler({ query, principal }) {
       const { kind, state, collection, limit } = query;
-      const after = query.after === undefined ? undefined : parsePageCursor(query.after);
+      const after = query.after === undefined ? undefined : parseCursor(query.after);
       const page = await jobs.list(
         {
           createdBy: principal.id,
@@ -37,12 +37,11 @@ export function listJobs({ jobs }: Services): Route {
           ...(state === undefined ? {} : { states: [state].flat() }),
           ...(collection === undefined ? {} : { collection }),
         },
-        { limit, ...(after === undefined ? {} : { after: { createdAt: after.at, id: after.id } }) },
+        { limit, ...(after === undefined ? {} : { after }) },
       );
-      const { next } = page;
       return {
         jobs: page.jobs.map(presentJob),
-        ...(next === undefined ? {} : { next: presentPageCursor({ at: next.createdAt, id: next.id }) }),
+        ...(page.next === undefined ? {} : { next: presentCursor(page.next) }),
       };
     },
   });
