@@ -1,14 +1,14 @@
 import {
-  infiniteQueryOptions,
   queryOptions,
   type QueryClient,
-  useInfiniteQuery,
+  type UseInfiniteQueryResult,
   useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Conversation, ConversationFile, Feedback, Turn } from '../api/schema.ts';
+import { usePages } from './use-pages.ts';
 
 export type { Conversation, ConversationFile, Feedback, Source as TurnSource, Turn } from '../api/schema.ts';
 export type TurnOutcome = NonNullable<Turn['outcome']>;
@@ -27,17 +27,6 @@ export interface AskingChoices {
 
 const listKey = ['conversations'] as const;
 
-const listOptions = infiniteQueryOptions({
-  queryKey: [...listKey, 'list'],
-  queryFn: ({ pageParam, signal }) =>
-    call('GET /api/conversations', {
-      query: pageParam === undefined ? {} : { after: pageParam },
-      signal,
-    }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next,
-});
-
 // Keeps its inferred type: it carries the type of the data under its key.
 export function conversationOptions(id: string) {
   return queryOptions({
@@ -47,7 +36,13 @@ export function conversationOptions(id: string) {
   });
 }
 
-export const useConversations = () => useInfiniteQuery(listOptions);
+/** One's own conversations, the one asked in last first. */
+export function useConversations(): UseInfiniteQueryResult<readonly Conversation[]> {
+  return usePages([...listKey, 'list'], async (query, signal) => {
+    const { conversations, next } = await call('GET /api/conversations', { query, signal });
+    return { rows: conversations, next };
+  });
+}
 
 export const useConversation = (id: string | undefined) =>
   useQuery({ ...conversationOptions(id ?? ''), enabled: id !== undefined });

@@ -1,5 +1,4 @@
 import {
-  useInfiniteQuery,
   type UseInfiniteQueryResult,
   useMutation,
   type UseMutationResult,
@@ -10,6 +9,7 @@ import {
 import { call, callRaw, type ResponseOf } from '../api/client.ts';
 import type { ListedApiKey } from '../api/schema.ts';
 import type { Permission } from './session.ts';
+import { usePages } from './use-pages.ts';
 
 export type { ListedApiKey } from '../api/schema.ts';
 
@@ -17,16 +17,9 @@ const keysKey = ['api-keys'] as const;
 
 /** Everybody's keys, the newest first. */
 export function useApiKeys(): UseInfiniteQueryResult<readonly ListedApiKey[]> {
-  return useInfiniteQuery({
-    queryKey: keysKey,
-    queryFn: ({ pageParam, signal }) =>
-      call('GET /api/api-keys', {
-        query: { limit: 50, ...(pageParam === '' ? {} : { after: pageParam }) },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    select: ({ pages }) => pages.flatMap(({ apiKeys }) => apiKeys),
+  return usePages(keysKey, async (query, signal) => {
+    const { apiKeys, next } = await call('GET /api/api-keys', { query, signal });
+    return { rows: apiKeys, next };
   });
 }
 

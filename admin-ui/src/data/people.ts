@@ -1,6 +1,5 @@
 import {
   keepPreviousData,
-  useInfiniteQuery,
   type UseInfiniteQueryResult,
   useMutation,
   type UseMutationResult,
@@ -11,6 +10,7 @@ import {
 import { call, type ResponseOf } from '../api/client.ts';
 import type { Account, UserChange } from '../api/schema.ts';
 import type { Permission } from './session.ts';
+import { usePages } from './use-pages.ts';
 
 export type { Account } from '../api/schema.ts';
 export type Role = Account['roles'][number];
@@ -37,21 +37,10 @@ const peopleKey = ['people'] as const;
 
 /** People whose name or user name holds `search`, page by page. */
 export function usePeople(search: string): UseInfiniteQueryResult<readonly Account[]> {
-  return useInfiniteQuery({
-    queryKey: [...peopleKey, search],
-    queryFn: ({ pageParam, signal }) =>
-      call('GET /api/users', {
-        query: {
-          limit: 50,
-          ...(search === '' ? {} : { search }),
-          ...(pageParam === '' ? {} : { after: pageParam }),
-        },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    select: ({ pages }) => pages.flatMap(({ users }) => users),
-    placeholderData: keepPreviousData,
+  return usePages([...peopleKey, search], async (page, signal) => {
+    const query = { ...page, ...(search === '' ? {} : { search }) };
+    const { users, next } = await call('GET /api/users', { query, signal });
+    return { rows: users, next };
   });
 }
 

@@ -1,5 +1,4 @@
 import {
-  useInfiniteQuery,
   type UseInfiniteQueryResult,
   useMutation,
   type UseMutationResult,
@@ -9,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { call, callRaw } from '../api/client.ts';
 import type { OwnSession, Session } from '../api/schema.ts';
+import { usePages } from './use-pages.ts';
 
 export type { OwnSession, Session } from '../api/schema.ts';
 
@@ -17,16 +17,9 @@ const ownKey = ['own-sessions'] as const;
 
 /** Who is signed in, the newest first. */
 export function useSessions(): UseInfiniteQueryResult<readonly Session[]> {
-  return useInfiniteQuery({
-    queryKey: sessionsKey,
-    queryFn: ({ pageParam, signal }) =>
-      call('GET /api/sessions', {
-        query: { limit: 50, ...(pageParam === '' ? {} : { after: pageParam }) },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    select: ({ pages }) => pages.flatMap(({ sessions }) => sessions),
+  return usePages(sessionsKey, async (query, signal) => {
+    const { sessions, next } = await call('GET /api/sessions', { query, signal });
+    return { rows: sessions, next };
   });
 }
 

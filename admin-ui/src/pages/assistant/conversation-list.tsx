@@ -54,10 +54,16 @@ export function ConversationList({ current, search }: ConversationListProps): Re
 
 function All({ current }: { readonly current: string | undefined }): ReactNode {
   const t = useTexts(assistant);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations();
+  const {
+    data: conversations,
+    error,
+    isPending,
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+  } = useConversations();
   if (isPending) return <Loader size="sm" />;
-  if (data === undefined) return <FailureAlert failure={toFailure(error)} />;
-  const conversations = data.pages.flatMap((page) => page.conversations);
+  if (conversations === undefined) return <FailureAlert failure={toFailure(error)} />;
   if (conversations.length === 0)
     return (
       <Text size="sm" c="dimmed" p="xs">

@@ -1,10 +1,11 @@
-import { Button, Center } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { toFailure } from '../../api/failure.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { EmptyState, FailureAlert } from '../../components/states.tsx';
 import { useApiKeys, useRevokeKey } from '../../data/keys.ts';
 import { useMay } from '../../data/session.ts';
@@ -41,17 +42,7 @@ export function KeysPage(): ReactNode {
       >
         {(list) => <KeyTable keys={list} onRevoke={revoke.mutate} />}
       </QueryView>
-      {query.hasNextPage && (
-        <Center mt="md">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t.more}
-          </Button>
-        </Center>
-      )}
+      <ShowMore query={query} />
       <CreateKey opened={creating} onClose={create.close} />
     </Page>
   );

@@ -1,9 +1,10 @@
-import { Button, Center, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { usePeople } from '../../data/people.ts';
 import { useMay } from '../../data/session.ts';
@@ -50,17 +51,7 @@ export function PeoplePage(): ReactNode {
       >
         {(accounts) => <PeopleTable accounts={accounts} />}
       </QueryView>
-      {query.hasNextPage && (
-        <Center mt="md">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t.more}
-          </Button>
-        </Center>
-      )}
+      <ShowMore query={query} />
       <InvitePerson opened={inviting} onClose={invite.close} />
     </Page>
   );

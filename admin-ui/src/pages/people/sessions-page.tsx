@@ -1,10 +1,11 @@
-import { Button, Center, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { toFailure } from '../../api/failure.ts';
 import { useConfirm } from '../../components/confirm.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { EmptyState, FailureAlert } from '../../components/states.tsx';
 import { Timestamp } from '../../components/timestamp.tsx';
 import { useMay } from '../../data/session.ts';
@@ -27,17 +28,7 @@ export function SessionsPage(): ReactNode {
       >
         {(sessions) => <SessionTable sessions={sessions} onEnd={end.mutate} />}
       </QueryView>
-      {query.hasNextPage && (
-        <Center mt="md">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t.more}
-          </Button>
-        </Center>
-      )}
+      <ShowMore query={query} />
     </Page>
   );
 }
