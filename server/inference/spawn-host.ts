@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { compiledEntry } from '../util/compiled-entry.ts';
 import type { HostKind } from './host-protocol.ts';
 
 export type HostProcess = ChildProcessWithoutNullStreams;
@@ -13,18 +13,12 @@ export type SpawnHost = (kind: HostKind) => HostProcess;
  */
 const environment = { NODE_LLAMA_CPP_SKIP_DOWNLOAD: 'true', NODE_LLAMA_CPP_POSTINSTALL: 'skip' };
 
-/** Starts the real host of an engine, compiled or (in development and tests) as TypeScript through tsx. */
+/** Starts the real host of an engine. */
 export const forkHost: SpawnHost = (kind) => {
-  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  const entry = fileURLToPath(new URL(`hosts/${kind}-host${extension}`, import.meta.url));
-  const loader = extension === '.ts' ? ['--import', tsxUrl()] : [];
-  return spawn(process.execPath, [...loader, entry], {
+  const entry = fileURLToPath(compiledEntry(`hosts/${kind}-host`, import.meta.url));
+  return spawn(process.execPath, [entry], {
     env: environment,
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
 };
-
-function tsxUrl(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-}

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openAuditLog } from '../../server/audit/audit-log.ts';
 import { exportEntries } from '../../server/audit/export.ts';
 import { hashLeaf } from '../../server/audit/leaf.ts';
@@ -10,7 +12,22 @@ import { createLogFolder, type LogFolder } from '../unit/audit/log-fixture.ts';
 
 const ROUNDS = 20;
 
+const writerPath = 'dist/tests/audit-kill-writer.js';
+
 let folder: LogFolder;
+
+/** One file, so that it is at work soon after each start. Below dist/, where it finds the packages. */
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: fileURLToPath(new URL('audit-kill-writer.ts', import.meta.url)),
+      outDir: 'dist/tests',
+      emptyOutDir: true,
+    },
+  });
+});
 
 beforeEach(() => {
   folder = createLogFolder();
@@ -20,11 +37,7 @@ afterEach(() => folder[Symbol.dispose]());
 
 /** Lets a process write to the log and kills it after some acknowledgements. Returns these. */
 async function writeUntilKilled(acknowledgements: number): Promise<Map<number, string>> {
-  const writer = spawn(
-    process.execPath,
-    ['--import', 'tsx', new URL('audit-kill-writer.ts', import.meta.url).pathname, folder.dir],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const writer = spawn(process.execPath, [writerPath, folder.dir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(writer, 'exit');
   const told = new Map<number, string>();
   for await (const line of createInterface(writer.stdout)) {

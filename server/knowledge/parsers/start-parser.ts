@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../errors.ts';
+import { compiledEntry } from '../../util/compiled-entry.ts';
 import { PARSER_READY } from './parser-messages.ts';
 
 /**
@@ -24,19 +25,12 @@ export async function startParser(heapMib: number): Promise<Worker> {
   return worker;
 }
 
-/** The entry lies beside this file. Uncompiled (tests, development) the thread needs a loader for TypeScript first. */
 function createWorker(heapMib: number): Worker {
-  const options = {
+  return new Worker(compiledEntry('parser-worker', import.meta.url), {
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMib },
     stdout: true,
     stderr: true,
-  };
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./parser-worker.js', import.meta.url), options);
-  const entry = new URL('./parser-worker.ts', import.meta.url).href;
-  const loader = import.meta.resolve('tsx/esm/api');
-  const start = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
-  return new Worker(start, { ...options, eval: true });
+  });
 }
