@@ -1,12 +1,10 @@
-// npm test: builds, runs every test, and closes with the plain line `N passed, N failed`.
+// npm test: runs every test, and closes with the plain line `N passed, N failed`.
 // Arguments are handed on to vitest: npm test -- tests/unit/audit
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from './ensure-built.mjs';
 
-ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'intramura-test-'));
 const report = join(folder, 'report.json');
 const vitest = [
