@@ -26,6 +26,8 @@ export interface Tab extends AsyncDisposable {
   signIn(username?: string, password?: string): Promise<void>;
   /** Opens an address of the admin UI. */
   goto(path: string): Promise<void>;
+  /** Waits for the page's heading and until nothing more is being fetched. */
+  settled(): Promise<void>;
   /** Serious and critical findings of axe on what is shown, as `rule: selectors`. */
   axe(): Promise<string[]>;
 }
@@ -92,6 +94,7 @@ async function openTab(browser: Browser, url: string, options: TabOptions): Prom
   await profile.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   const page = await profile.newPage();
   const { complaints, refusals } = await watch(page, url);
+  const traffic = countTraffic(page);
   return {
     page,
     complaints,
@@ -106,6 +109,10 @@ async function openTab(browser: Browser, url: string, options: TabOptions): Prom
     goto: async (path) => {
       await page.goto(url + path);
     },
+    async settled() {
+      await page.locator('#content h1').first().waitFor();
+      await traffic.quiet();
+    },
     axe: () => seriousFindings(page),
     [Symbol.asyncDispose]: () => closeProfile(profile),
   };
@@ -113,6 +120,27 @@ async function openTab(browser: Browser, url: string, options: TabOptions): Prom
 
 async function closeProfile(profile: BrowserContext): Promise<void> {
   await profile.close();
+}
+
+/** Long enough for a page to ask for more after an answer has come, in milliseconds. */
+const QUIET_MS = 80;
+
+/** Playwright's own wait for a quiet network takes half a second each time. */
+function countTraffic(page: Page): { quiet(): Promise<void> } {
+  const traffic = { open: 0, changedAt: performance.now() };
+  const count = (by: number) => (): void => {
+    traffic.open += by;
+    traffic.changedAt = performance.now();
+  };
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
+  return {
+    async quiet() {
+      while (traffic.open > 0 || performance.now() - traffic.changedAt < QUIET_MS)
+        await page.waitForTimeout(20);
+    },
+  };
 }
 
 async function watch(page: Page, url: string): Promise<Pick<Tab, 'complaints' | 'refusals'>> {
@@ -136,7 +164,9 @@ async function watch(page: Page, url: string): Promise<Pick<Tab, 'complaints' | 
 }
 
 async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Our pages have no frames of another origin, which legacy mode leaves out; what passes is of no interest.
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await builder.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
