@@ -22,20 +22,24 @@ export function LoadingState(): ReactNode {
 interface EmptyStateProps {
   readonly icon: ComponentType<IconProps>;
   readonly title: string;
+  /** 1 in place of a whole page, 2 within one. */
+  readonly level?: 1 | 2;
   readonly text?: string;
   /** The next step, usually a button. */
   readonly action?: ReactNode;
 }
 
 /** Nothing is here yet, and what to do about it. */
-export function EmptyState({ icon: Icon, title, text, action }: EmptyStateProps): ReactNode {
+export function EmptyState({ icon: Icon, title, level = 2, text, action }: EmptyStateProps): ReactNode {
   return (
     <Center mih={240} p="lg">
       <Stack align="center" gap="xs" maw={420} ta="center">
         <ThemeIcon size={48} radius="xl" variant="light" aria-hidden>
           <Icon size={24} stroke={1.5} />
         </ThemeIcon>
-        <Title order={2}>{title}</Title>
+        <Title order={level} size="h2">
+          {title}
+        </Title>
         {text !== undefined && <Text c="dimmed">{text}</Text>}
         {action}
       </Stack>
@@ -43,9 +47,9 @@ export function EmptyState({ icon: Icon, title, text, action }: EmptyStateProps)
   );
 }
 
-export function NoPermissionState(): ReactNode {
+export function NoPermissionState({ level = 2 }: { readonly level?: 1 | 2 }): ReactNode {
   const t = useTexts(shell);
-  return <EmptyState icon={IconLock} title={t.deniedTitle} text={t.deniedText} />;
+  return <EmptyState level={level} icon={IconLock} title={t.deniedTitle} text={t.deniedText} />;
 }
 
 /** Kinds whose own text does not say what to mend, so that the server's words help. */

@@ -30,7 +30,9 @@ export function Frame(): ReactNode {
       </AppShell.Header>
       <SideBar onNavigate={close} />
       <AppShell.Main id="content" tabIndex={-1}>
-        <Suspense fallback={<LoadingState />}>{useMayOpen() ? <Outlet /> : <NoPermissionState />}</Suspense>
+        <Suspense fallback={<LoadingState />}>
+          {useMayOpen() ? <Outlet /> : <NoPermissionState level={1} />}
+        </Suspense>
       </AppShell.Main>
       <CommandPalette />
     </AppShell>

@@ -57,7 +57,7 @@ export const areas: Readonly<Record<GroupName, readonly Area[]>> = {
   ],
   operate: [
     { name: 'overview', path: '/overview', icon: IconChartBar, permissions: ['insights:read'] },
-    { name: 'models', path: '/models', icon: IconCpu, permissions: ['model:manage'] },
+    { name: 'models', path: '/models', icon: IconCpu, permissions: ['model:inspect'] },
     { name: 'people', path: '/people', icon: IconUsers, permissions: ['user:list', 'api-key:list'] },
     { name: 'reference', path: '/reference', icon: IconApi, permissions: ['session:read'] },
   ],

@@ -11,6 +11,7 @@ export function NotFound(): ReactNode {
   return (
     <EmptyState
       icon={IconMapOff}
+      level={1}
       title={t.notFoundTitle}
       text={t.notFoundText}
       action={
