@@ -33,8 +33,7 @@ async function takeAll(from: Product, language: UiLanguage, theme: Theme): Promi
 async function take(tab: Tab, shot: Shot, language: UiLanguage, theme: Theme): Promise<void> {
   const { page } = tab;
   await tab.goto(shot.path);
-  await page.locator('#content h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await tab.settled();
   await shot.prepare?.(page, language);
   const suffix = language === 'en' ? theme : `${language}-${theme}`;
   await page.screenshot({ path: join(folder, `${shot.name}-${suffix}.png`), animations: 'disabled' });
