@@ -10,6 +10,7 @@ import {
 } from '../tests/model/real-inference.ts';
 import { masked, maskedSchema } from '../tests/unit/inference/intended-exchange.ts';
 import { cardOf, MODELS } from '../tests/unit/inference/starter-cards.ts';
+import { ensureBuilt } from './ensure-built.mjs';
 
 /**
  * Measures the starter models on this machine. Grounded answers are timed with the product's number of threads and
@@ -106,6 +107,7 @@ function print(ours: Contender, library: Contender): void {
   for (const [name, value] of rows) console.log(`${name?.padEnd(width)}  ${value?.padStart(9)}`);
 }
 
+ensureBuilt({ only: 'server' });
 const cores = availableParallelism();
 const ours = await startContender('processors - 1', Math.max(1, cores - 1));
 const library = await startContender('library default', Math.max(cores, 4));

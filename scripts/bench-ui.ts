@@ -28,7 +28,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  ensureBuilt({ only: 'admin-ui' });
+  ensureBuilt();
   await using server = await openServer(folder, SENTENCE.repeat(50));
   const browser = await launchBrowser();
   try {

@@ -14,6 +14,7 @@ import { importFolder } from '../server/pipeline/import-folder.ts';
 import { findProduct } from '../server/product.ts';
 import { systemClock } from '../server/util/clock.ts';
 import { randomId, systemRandom } from '../server/util/random.ts';
+import { ensureBuilt } from './ensure-built.mjs';
 
 const questionLine = z.object({
   id: z.string(),
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => questionLine.parse(JSON.parse(line)));
+  ensureBuilt({ only: 'server' });
   const data = mkdtempSync(join(tmpdir(), 'intramura-eval-'));
   try {
     await using context = await openContext(data);

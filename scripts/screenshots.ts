@@ -3,12 +3,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProduct, type Product, type Tab, type Theme, type UiLanguage } from '../tests/helpers/e2e.ts';
+import { ensureBuilt } from './ensure-built.mjs';
 import { type Shot, shots } from './screenshots/pages.ts';
 
 const folder = 'docs/screenshots';
 const wanted = process.argv.slice(2);
 const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 
+ensureBuilt();
 mkdirSync(folder, { recursive: true });
 const product = await openProduct();
 let complaints = 0;
