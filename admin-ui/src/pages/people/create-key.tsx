@@ -1,11 +1,11 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { Dialog } from '../../components/dialog.tsx';
+import type { ReactNode } from 'react';
 import { CopyButton } from '../../components/copy-button.tsx';
 import type { CreatedKey } from '../../data/keys.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { keys } from '../../i18n/keys.ts';
 import { KeyForm } from './key-form.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
 import { ShownOnce } from './shown-once.tsx';
 
 /** Makes a key and shows its secret, once. */
@@ -17,25 +17,15 @@ export function CreateKey({
   readonly onClose: () => void;
 }): ReactNode {
   const t = useTexts(keys);
-  const [created, setCreated] = useState<CreatedKey>();
-  const close = (): void => {
-    setCreated(undefined);
-    onClose();
-  };
   return (
-    <Dialog
+    <SecretDialog<CreatedKey>
       opened={opened}
-      onClose={close}
-      size="xl"
-      closeOnClickOutside={false}
-      title={created === undefined ? t.createTitle : t.secretTitle}
-    >
-      {created === undefined ? (
-        <KeyForm onCreated={setCreated} onCancel={close} />
-      ) : (
-        <NewSecret secret={created.secret} onDone={close} />
-      )}
-    </Dialog>
+      onClose={onClose}
+      formTitle={t.createTitle}
+      form={(onMade, onCancel) => <KeyForm onCreated={onMade} onCancel={onCancel} />}
+      secretTitle={t.secretTitle}
+      secret={({ secret }, onDone) => <NewSecret secret={secret} onDone={onDone} />}
+    />
   );
 }
 

@@ -1,8 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { toFailure } from '../../api/failure.ts';
-import { Dialog } from '../../components/dialog.tsx';
 import { FailureAlert } from '../../components/states.tsx';
 import { composeFirstPassword } from '../../data/first-password.ts';
 import { type Account, type Role, useInvite } from '../../data/people.ts';
@@ -12,6 +11,7 @@ import { shell } from '../../i18n/shell.ts';
 import { FirstPassword } from './first-password.tsx';
 import { RolePicker } from './role-picker.tsx';
 import { RolePreview } from './role-preview.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
 
 interface Invited {
   readonly account: Account;
@@ -27,30 +27,17 @@ export function InvitePerson({
   readonly onClose: () => void;
 }): ReactNode {
   const t = useTexts(people);
-  const [invited, setInvited] = useState<Invited>();
-  const close = (): void => {
-    setInvited(undefined);
-    onClose();
-  };
   return (
-    <Dialog
+    <SecretDialog<Invited>
       opened={opened}
-      onClose={close}
-      size="xl"
-      closeOnClickOutside={false}
-      title={invited === undefined ? t.inviteTitle : t.passwordTitle}
-    >
-      {invited === undefined ? (
-        <InviteForm onInvited={setInvited} onCancel={close} />
-      ) : (
-        <FirstPassword
-          name={invited.account.name}
-          username={invited.account.username}
-          password={invited.password}
-          onDone={close}
-        />
+      onClose={onClose}
+      formTitle={t.inviteTitle}
+      form={(onMade, onCancel) => <InviteForm onInvited={onMade} onCancel={onCancel} />}
+      secretTitle={t.passwordTitle}
+      secret={({ account: { name, username }, password }, onDone) => (
+        <FirstPassword name={name} username={username} password={password} onDone={onDone} />
       )}
-    </Dialog>
+    />
   );
 }
 
