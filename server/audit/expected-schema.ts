@@ -29,13 +29,14 @@ const expected: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-const schemaRows = z.array(z.object({ name: z.string(), sql: z.string().nullable() }));
+// In a damaged file a name or a definition may be something else than text, which no log has.
+const schemaRows = z.array(z.object({ name: z.string().catch(''), sql: z.string().catch('') }));
 const checkRows = z.array(z.object({ integrity_check: z.string() }));
 
 /** What is wrong with the database as such; empty when nothing is. */
 export async function findSchemaProblems(db: AuditDatabase): Promise<string[]> {
   const { rows } = await sql`SELECT name, sql FROM sqlite_schema`.execute(db);
-  const found = new Map(schemaRows.parse(rows).map(({ name, sql: text }) => [name, text ?? '']));
+  const found = new Map(schemaRows.parse(rows).map(({ name, sql: text }) => [name, text]));
   const foreign = [...found].filter(([name, text]) => expected.get(name) !== text);
   const missing = [...expected.keys()].filter((name) => !found.has(name));
   return [

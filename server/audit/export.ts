@@ -5,6 +5,7 @@ import { type EntryFilters, fittingEntries } from './entry-filters.ts';
 import { toCef } from './export-cef.ts';
 import { toOcsf } from './export-ocsf.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
+import { assertAscending } from './read-copy.ts';
 import { invalid } from './unavailable.ts';
 
 export const exportFormats = ['jsonl', 'ocsf', 'cef'] as const;
@@ -21,6 +22,7 @@ export interface ExportChoice extends EntryFilters {
  * Every chosen entry as one line (without its newline), oldest first. `jsonl` lines are the stored leaves byte for
  * byte, so that an export of all entries verifies like the log itself; `ocsf` and `cef` are for a SIEM and prove nothing.
  * @param path the database file; it may be in use
+ * @throws AppError ERR_AUDIT_INVALID when the file is damaged so that its entries are out of order
  */
 export async function* exportEntries(
   path: string,
@@ -51,6 +53,7 @@ async function* chosenPages(
       .execute();
     const last = rows.at(-1);
     if (last === undefined) return;
+    assertAscending(after, last.seq);
     yield rows;
     after = last.seq;
     await setImmediate();

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type AuditDatabase, openAuditCopy } from '../db/database.ts';
 import type { AuditEntriesTable } from '../db/tables.ts';
+import { invalid } from './unavailable.ts';
 
 /** Reads the log over a connection of its own, so that no reader makes the writer wait. */
 export async function readCopy<T>(path: string, read: (db: AuditDatabase) => Promise<T>): Promise<T> {
@@ -29,6 +30,14 @@ export async function* storedHashes(db: AuditDatabase, after: number, last: numb
   for await (const rows of pages) for (const { hash } of rows) yield Buffer.from(hash, 'hex');
 }
 
+/**
+ * Rows of a damaged file can stand out of order; asking on from a smaller number would never end.
+ * @throws AppError ERR_AUDIT_INVALID
+ */
+export function assertAscending(after: number, last: number): void {
+  if (last <= after) throw invalid(`its entries after ${after} are out of order`);
+}
+
 async function* pagesOf<T extends { readonly seq: number }>(
   after: number,
   last: number,
@@ -38,6 +47,7 @@ async function* pagesOf<T extends { readonly seq: number }>(
     const rows = await read(seq);
     const final = rows.at(-1);
     if (final === undefined) return;
+    assertAscending(seq, final.seq);
     yield rows;
     seq = final.seq;
     await setImmediate();

@@ -24,12 +24,13 @@ export async function* readStoredRows(
   for (;;) {
     const { rows } = await sql<StoredRow>`
       SELECT seq, hash, prev, type, exchange, at, actor, model, decision,
-        CASE WHEN length(leaf) <= ${MAX_LEAF_BYTES} THEN CAST(leaf AS BLOB) END AS bytes
+        CASE WHEN typeof(leaf) = 'text' AND length(leaf) <= ${MAX_LEAF_BYTES} THEN CAST(leaf AS BLOB) END AS bytes
       FROM audit_entries WHERE seq > ${after} AND seq <= ${Number.MAX_SAFE_INTEGER}
       ORDER BY seq LIMIT ${PAGE_ROWS}`.execute(db);
     for (const { bytes, ...columns } of rows) yield { bytes: bytes ?? NOTHING, columns };
     const last = rows.at(-1);
-    if (last === undefined) return;
+    // Rows of a damaged file can stand out of order; asking on from a smaller number would never end.
+    if (last === undefined || last.seq <= after) return;
     after = last.seq;
     await setImmediate();
   }

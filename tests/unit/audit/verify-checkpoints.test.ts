@@ -1,9 +1,11 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
 import { assert as holds, asyncProperty, constantFrom, integer, nat } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
+import { hashLeaf } from '../../../server/audit/leaf.ts';
 import { verifierKeyPath } from '../../../server/audit/signing-key.ts';
 import { localLog } from '../../../server/audit/verify.ts';
 import { placesOf, useLogCopies } from './log-copies.ts';
@@ -42,6 +44,15 @@ describe('checkpoints and keys', () => {
   });
 });
 
+function flipBit(bytes: Buffer, bit: number): Buffer {
+  const changed = Buffer.from(bytes);
+  changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  return changed;
+}
+
+/** Bytes before a record's first text that hold all of its header and its number. */
+const HEADER_BYTES = 16;
+
 describe('any single bit', () => {
   it('changed in a leaf, hash or link is noticed', async () => {
     const columns = ['leaf', 'hash', 'prev', 'type', 'at'] as const;
@@ -59,8 +70,10 @@ describe('any single bit', () => {
             )
             .get(seq) ?? { value: Buffer.alloc(0) };
           const bit = position % (value.length * 8);
-          value[bit >> 3] = (value[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-          db.prepare(`UPDATE audit_entries SET ${column} = CAST(? AS TEXT) WHERE seq = ?`).run(value, seq);
+          db.prepare(`UPDATE audit_entries SET ${column} = CAST(? AS TEXT) WHERE seq = ?`).run(
+            flipBit(value, bit),
+            seq,
+          );
           db.close();
           const report = await log.copy.verify();
           expect(report.exitCode).toBeGreaterThanOrEqual(30);
@@ -76,9 +89,7 @@ describe('any single bit', () => {
     const note = readFileSync(head);
     await holds(
       asyncProperty(nat(note.length * 8 - 1), async (bit) => {
-        const changed = Buffer.from(note);
-        changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        writeFileSync(head, changed);
+        writeFileSync(head, flipBit(note, bit));
         expect((await log.copy.verify()).exitCode).toBe(41);
       }),
       { numRuns: 150 },
@@ -90,9 +101,7 @@ describe('any single bit', () => {
     const before = await contentOf(log.honest);
     await holds(
       asyncProperty(integer({ min: 800, max: file.length * 8 - 1 }), async (bit) => {
-        const changed = Buffer.from(file);
-        changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        writeFileSync(log.copy.options.path, changed);
+        writeFileSync(log.copy.options.path, flipBit(file, bit));
         const { exitCode } = await log.copy.verify();
         const unchanged = exitCode === 0 ? await contentOf(log.copy) : before;
         expect(unchanged).toEqual(before);
@@ -100,6 +109,32 @@ describe('any single bit', () => {
       { numRuns: 150 },
     );
   });
+
+  it.each([
+    ['entry 12', (hashes: readonly string[]) => `${hashes[11]}${hashes[10]}`],
+    ['the newest entry', (hashes: readonly string[]) => `${hashes[41]}${hashes[40]}`],
+    ['the table', () => 'tableaudit_entriesaudit_entries'],
+    ['an index', () => 'indexaudit_entries_ataudit_entries'],
+  ])(
+    'changed in the number or the header of the record of %s is noticed, or changes nothing; an export ends',
+    async (_, textOf) => {
+      const file = readFileSync(log.honest.options.path);
+      const before = await contentOf(log.honest);
+      const start = file.indexOf(textOf(before.map((line) => hashLeaf(line)))) - HEADER_BYTES;
+      const exits: number[] = [];
+      const missed: number[] = [];
+      for (let bit = start * 8; bit < (start + HEADER_BYTES) * 8; bit += 1) {
+        writeFileSync(log.copy.options.path, flipBit(file, bit));
+        const { exitCode } = await log.copy.verify();
+        exits.push(exitCode);
+        const after = await contentOf(log.copy).catch(() => []);
+        if (exitCode === 0 && !isDeepStrictEqual(after, before)) missed.push(bit);
+      }
+      expect(missed).toEqual([]);
+      // The record that is read stands there, not a copy that SQLite left behind.
+      expect(exits.filter((code) => code >= 40).length).toBeGreaterThan(HEADER_BYTES);
+    },
+  );
 });
 
 describe('opening', () => {
