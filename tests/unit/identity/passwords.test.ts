@@ -1,11 +1,13 @@
-import * as argon2 from '@node-rs/argon2';
-import { describe, expect, it, vi } from 'vitest';
-import { createPasswords, defaultPasswordCost } from '../../../server/identity/passwords.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { systemRandom } from '../../../server/util/random.ts';
 import { cheapPasswords, password } from './identity-bench.ts';
 
-// The real functions, watched.
+// The real functions, watched: by modules loaded for this file alone, as others have loaded them unwatched.
 vi.mock('@node-rs/argon2', { spy: true });
+vi.resetModules();
+const argon2 = await import('@node-rs/argon2');
+const { createPasswords, defaultPasswordCost } = await import('../../../server/identity/passwords.ts');
+afterAll(() => void vi.resetModules());
 
 describe('passwords', () => {
   it('hashes at the cost of RFC 9106 unless told otherwise', async () => {
