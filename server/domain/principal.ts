@@ -27,7 +27,7 @@ export interface Principal extends Actor {
 }
 
 export interface KeyLimits {
-  /** Permissions of the form `area:action` that the key may use, for example `chat:create`. */
+  /** Permissions of the form `resource:action` that the key may use, for example `chat:create`. */
   readonly scopes: readonly string[];
   readonly models?: readonly string[] | undefined;
   readonly collections?: readonly string[] | undefined;

@@ -6,7 +6,7 @@ export interface ApiKeyView {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
-  /** Permissions, `area:action`. */
+  /** Permissions, `resource:action`. */
   readonly scopes: readonly string[];
   /** Absent for every model that the owner may use. */
   readonly models?: readonly string[];

@@ -156,7 +156,7 @@ function assertValid({ name, scopes, expiresAt }: NewApiKey, now: Date): void {
     throw invalid('scopes', 'A key has at least one scope, for example chat:create.');
   }
   if (!scopes.every((scope) => /^[a-z-]{1,40}:[a-z-]{1,40}$/.test(scope))) {
-    throw invalid('scopes', 'A scope is a permission of the form area:action, for example chat:create.');
+    throw invalid('scopes', 'A scope is a permission of the form resource:action, for example chat:create.');
   }
   if (expiresAt !== undefined && !(expiresAt.getTime() > now.getTime())) {
     throw invalid('expiresAt', 'The expiry of a key lies in the future.');

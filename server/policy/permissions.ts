@@ -1,4 +1,4 @@
-/** Everything a caller can be permitted to do, as `area:action`. Each one is an action of policies/access/schema.cedarschema. */
+/** Everything a caller can be permitted to do, as `resource:action`. Each one is an action of policies/access/schema.cedarschema. */
 export const grantablePermissions = [
   'chat:create',
   'embedding:create',

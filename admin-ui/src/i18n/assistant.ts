@@ -205,7 +205,7 @@ export const assistant = defineTexts({
     failedNote: '这个回答在完成之前中断了。',
     failedTitle: '问题没有得到回答。',
     dismiss: '关闭',
-    decisions: { answered: '回答', quoted: '原文引用', declined: '不知道', chatted: '未查文档' },
+    decisions: { answered: '回答', quoted: '原文引用', declined: '不知道', chatted: '未用文档' },
     removedSentences: (count: number) => `已删去 ${count} 句缺乏依据的内容`,
     sources: '出处',
     source: (number: number) => `出处 ${number}`,

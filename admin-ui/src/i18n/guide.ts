@@ -2,7 +2,7 @@ import { defineTexts } from './define-texts.ts';
 
 export const guide = defineTexts({
   en: {
-    title: 'First steps',
+    title: 'Getting started',
     lead: 'A short list to get going. Each step ticks itself off when it has happened.',
     progress: (done: number, total: number) => `${done} of ${total} done`,
     open: 'Open',

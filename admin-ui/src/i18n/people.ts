@@ -25,7 +25,7 @@ export const people = defineTexts({
     passwordTitle: 'First password',
     passwordText: (name: string) =>
       `Give this to ${name} in person or by another safe way. It is shown only now and kept nowhere.`,
-    passwordNote: 'After signing in, the password should be changed under “My account”.',
+    passwordNote: 'After signing in, the password should be changed under “Your account”.',
     passwordLabel: 'Password',
     copyPassword: 'Copy password',
     done: 'Done',

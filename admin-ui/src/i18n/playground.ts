@@ -13,7 +13,7 @@ export const playground = defineTexts({
     promptPlaceholder: 'What should the model answer?',
     grounding: 'Grounding',
     groundings: {
-      auto: 'As policy says',
+      auto: 'As set by policy',
       required: 'From documents only',
       verbatim: 'Word for word from documents',
       off: 'None: the model alone',
@@ -70,7 +70,7 @@ export const playground = defineTexts({
     promptPlaceholder: '希望模型回答什么？',
     grounding: '依据',
     groundings: {
-      auto: '按策略',
+      auto: '按策略设定',
       required: '仅依据文档',
       verbatim: '逐字引用文档',
       off: '不依据文档，仅由模型回答',

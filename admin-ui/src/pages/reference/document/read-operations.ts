@@ -29,7 +29,7 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
-  /** `area:action`, or `public`. */
+  /** `resource:action`, or `public`. */
   readonly permission: string;
   readonly parameters: readonly Parameter[];
   readonly body?: Content;
