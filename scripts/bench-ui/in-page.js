@@ -5,8 +5,9 @@ globalThis.bench = {
    * that: a click would be answered. `interactive` resolves with the milliseconds since the navigation began.
    */
   watch(selector) {
-    this.interactive = new Promise((resolve) => {
+    this.interactive = new Promise((resolve, reject) => {
       this.look(selector, resolve);
+      setTimeout(() => reject(new Error(`no ${selector} within 30 s`)), 30_000);
     });
   },
 
