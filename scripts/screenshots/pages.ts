@@ -18,7 +18,7 @@ const personalQuestion = {
   zh: '我叫王小明，银行卡6222021234567890128。提取现金超过多少元须提前预约？',
 } as const;
 
-/** Every page of the admin UI, in the order of the side bar. */
+/** Every page of the admin UI; the overview near the end, when there is something to see on it. */
 export const shots: readonly Shot[] = [
   { name: 'knowledge', path: '/knowledge', prepare: (page) => page.getByRole('table').waitFor() },
   {
@@ -57,11 +57,6 @@ export const shots: readonly Shot[] = [
     name: 'redaction-types',
     path: '/redaction/types',
     prepare: (page) => page.locator('#content tbody tr').first().waitFor(),
-  },
-  {
-    name: 'overview',
-    path: '/overview?range=day',
-    prepare: (page) => page.locator('[data-alert]').first().waitFor(),
   },
   {
     name: 'audit',
@@ -103,6 +98,7 @@ export const shots: readonly Shot[] = [
       await page.locator('main textarea').first().fill(playgroundQuestion[language]);
       await page.locator('main form button[type=submit]').click();
       await page.locator('#masked-prompt').waitFor();
+      await page.locator('main form button[type=submit]').waitFor();
     },
   },
   {
@@ -147,5 +143,10 @@ export const shots: readonly Shot[] = [
   },
   { name: 'sessions', path: '/people/sessions', prepare: (page) => page.locator('main table').waitFor() },
   { name: 'account', path: '/account', prepare: (page) => page.locator('main table').waitFor() },
+  {
+    name: 'overview',
+    path: '/overview?range=day',
+    prepare: (page) => page.locator('[data-alert]').first().waitFor(),
+  },
   { name: 'start', path: '/start', prepare: (page) => page.locator('[data-step]').first().waitFor() },
 ];

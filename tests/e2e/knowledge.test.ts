@@ -195,12 +195,15 @@ describe.skipIf(chromiumPath === undefined && !browserRequired)('knowledge', () 
     await tab.signIn();
     await tabTo(page, page.getByRole('button', { name: text.create }).first());
     await page.keyboard.press('Enter');
-    await dialog.waitFor();
+    await dialog.getByLabel(text.name, { exact: true }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('By keyboard');
     await page.keyboard.press('Tab');
     await page.keyboard.type('by-keyboard');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'By keyboard' }).waitFor();
+    // A dialog that closes gives the focus back to what opened it, which may come after the next page.
+    await dialog.waitFor({ state: 'detached' });
+    await tab.settled();
 
     await tabTo(page, page.getByRole('button', { name: text.upload }).first());
     const chooser = page.waitForEvent('filechooser');
@@ -214,6 +217,7 @@ describe.skipIf(chromiumPath === undefined && !browserRequired)('knowledge', () 
     await tabTo(page, dialog.getByRole('button', { name: text.removeForGood }));
     await page.keyboard.press('Enter');
     await page.getByText(text.none).waitFor();
+    await dialog.waitFor({ state: 'detached' });
 
     await tabTo(page, page.getByRole('button', { name: text.actions('By keyboard') }));
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Paper, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useConfirm } from '../../components/confirm.tsx';
 import { Timestamp } from '../../components/timestamp.tsx';
@@ -17,26 +17,28 @@ export function KeyTable({ keys, onRevoke }: KeyTableProps): ReactNode {
   const t = useTexts(keyTexts);
   const mayRevoke = useMay('api-key:revoke');
   return (
-    <Table.ScrollContainer minWidth={860}>
-      <Table verticalSpacing="sm" aria-label={t.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.name}</Table.Th>
-            <Table.Th>{t.scopes}</Table.Th>
-            <Table.Th>{t.limits}</Table.Th>
-            <Table.Th>{t.state}</Table.Th>
-            <Table.Th>{t.expires}</Table.Th>
-            <Table.Th>{t.lastUsed}</Table.Th>
-            {mayRevoke && <Table.Th aria-hidden />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {keys.map((key) => (
-            <KeyRow key={key.id} apiKey={key} onRevoke={mayRevoke ? onRevoke : undefined} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Paper withBorder>
+      <Table.ScrollContainer minWidth={860}>
+        <Table verticalSpacing="sm" aria-label={t.title}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.name}</Table.Th>
+              <Table.Th>{t.scopes}</Table.Th>
+              <Table.Th>{t.limits}</Table.Th>
+              <Table.Th>{t.state}</Table.Th>
+              <Table.Th>{t.expires}</Table.Th>
+              <Table.Th>{t.lastUsed}</Table.Th>
+              {mayRevoke && <Table.Th aria-hidden />}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {keys.map((key) => (
+              <KeyRow key={key.id} apiKey={key} onRevoke={mayRevoke ? onRevoke : undefined} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   );
 }
 

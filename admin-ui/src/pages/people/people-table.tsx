@@ -1,4 +1,4 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Paper, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Timestamp } from '../../components/timestamp.tsx';
 import type { Account } from '../../data/people.ts';
@@ -12,24 +12,26 @@ export function PeopleTable({ accounts }: { readonly accounts: readonly Account[
   const t = useTexts(people);
   const mayChange = useMay('user:update');
   return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table verticalSpacing="sm" aria-label={t.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.name}</Table.Th>
-            <Table.Th>{t.roles}</Table.Th>
-            <Table.Th>{t.state}</Table.Th>
-            <Table.Th>{t.lastSignIn}</Table.Th>
-            {mayChange && <Table.Th aria-hidden />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {accounts.map((person) => (
-            <PersonRow key={person.id} person={person} mayChange={mayChange} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Paper withBorder>
+      <Table.ScrollContainer minWidth={720}>
+        <Table verticalSpacing="sm" aria-label={t.title}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.name}</Table.Th>
+              <Table.Th>{t.roles}</Table.Th>
+              <Table.Th>{t.state}</Table.Th>
+              <Table.Th>{t.lastSignIn}</Table.Th>
+              {mayChange && <Table.Th aria-hidden />}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {accounts.map((person) => (
+              <PersonRow key={person.id} person={person} mayChange={mayChange} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Paper, Table } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { toFailure } from '../../api/failure.ts';
@@ -47,46 +47,48 @@ function SessionTable({ sessions, onEnd }: SessionTableProps): ReactNode {
     if (await confirm(request)) onEnd(id);
   };
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="sm" aria-label={t.sessionsTitle}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.person}</Table.Th>
-            <Table.Th>{t.started}</Table.Th>
-            <Table.Th>{t.lastSeen}</Table.Th>
-            <Table.Th>{t.endsAt}</Table.Th>
-            {mayEnd && <Table.Th aria-hidden />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sessions.map((session) => (
-            <Table.Tr key={session.id}>
-              <Table.Td fw={500}>{session.user.name}</Table.Td>
-              <Table.Td>
-                <Timestamp at={session.createdAt} />
-              </Table.Td>
-              <Table.Td>
-                <Timestamp at={session.lastSeenAt} />
-              </Table.Td>
-              <Table.Td>
-                <Timestamp at={session.expiresAt} as="time" />
-              </Table.Td>
-              {mayEnd && (
-                <Table.Td ta="right">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={t.endFor(session.user.name)}
-                    onClick={() => void ask(session)}
-                  >
-                    {t.end}
-                  </Button>
-                </Table.Td>
-              )}
+    <Paper withBorder>
+      <Table.ScrollContainer minWidth={640}>
+        <Table verticalSpacing="sm" aria-label={t.sessionsTitle}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.person}</Table.Th>
+              <Table.Th>{t.started}</Table.Th>
+              <Table.Th>{t.lastSeen}</Table.Th>
+              <Table.Th>{t.endsAt}</Table.Th>
+              {mayEnd && <Table.Th aria-hidden />}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {sessions.map((session) => (
+              <Table.Tr key={session.id}>
+                <Table.Td fw={500}>{session.user.name}</Table.Td>
+                <Table.Td>
+                  <Timestamp at={session.createdAt} />
+                </Table.Td>
+                <Table.Td>
+                  <Timestamp at={session.lastSeenAt} />
+                </Table.Td>
+                <Table.Td>
+                  <Timestamp at={session.expiresAt} as="time" />
+                </Table.Td>
+                {mayEnd && (
+                  <Table.Td ta="right">
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t.endFor(session.user.name)}
+                      onClick={() => void ask(session)}
+                    >
+                      {t.end}
+                    </Button>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   );
 }

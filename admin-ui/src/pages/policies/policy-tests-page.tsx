@@ -1,4 +1,15 @@
-import { Alert, Badge, Button, Group, SegmentedControl, Stack, Table, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Group,
+  Paper,
+  SegmentedControl,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconChecklist, IconPlayerPlay, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { toFailure } from '../../api/failure.ts';
@@ -73,34 +84,37 @@ function Results({ tests }: { readonly tests: PolicyTests }): ReactNode {
 
 function CaseTable({ cases }: { readonly cases: PolicyTests['cases'] }): ReactNode {
   const t = useTexts(policies);
+  const anyFailed = cases.some(({ passed }) => !passed);
   return (
-    <Table.ScrollContainer minWidth={760}>
-      <Table aria-label={t.testsTitle}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.result}</Table.Th>
-            <Table.Th>{t.case}</Table.Th>
-            <Table.Th>{t.expected}</Table.Th>
-            <Table.Th>{t.actual}</Table.Th>
-            <Table.Th>{t.from}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {cases.map(({ file, name, expected, actual, passed }) => (
-            <Table.Tr key={`${file} ${name}`}>
-              <Table.Td>
-                <Badge color={passed ? 'pine' : 'red'} variant="light" tt="none" fw={500}>
-                  {passed ? t.passed : t.failedOne}
-                </Badge>
-              </Table.Td>
-              <Table.Td lang="en">{name}</Table.Td>
-              <Table.Td lang="en">{expected}</Table.Td>
-              <Table.Td lang="en">{passed ? '' : actual}</Table.Td>
-              <Table.Td>{file}</Table.Td>
+    <Paper withBorder>
+      <Table.ScrollContainer minWidth={760}>
+        <Table aria-label={t.testsTitle}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.result}</Table.Th>
+              <Table.Th>{t.case}</Table.Th>
+              <Table.Th>{t.expected}</Table.Th>
+              {anyFailed && <Table.Th>{t.actual}</Table.Th>}
+              <Table.Th>{t.from}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {cases.map(({ file, name, expected, actual, passed }) => (
+              <Table.Tr key={`${file} ${name}`}>
+                <Table.Td>
+                  <Badge color={passed ? 'pine' : 'red'} variant="light" tt="none" fw={500} miw="max-content">
+                    {passed ? t.passed : t.failedOne}
+                  </Badge>
+                </Table.Td>
+                <Table.Td lang="en">{name}</Table.Td>
+                <Table.Td lang="en">{expected}</Table.Td>
+                {anyFailed && <Table.Td lang="en">{passed ? '' : actual}</Table.Td>}
+                <Table.Td>{file}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   );
 }
