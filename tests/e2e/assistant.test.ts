@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 import { createScriptedModel } from '../helpers/scripted-model.ts';
 import { assistantWords } from './assistant-words.ts';
-
-const noBrowser = chromiumPath === undefined && !browserRequired;
 
 const cases = {
   en: {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 
 const words = {
@@ -29,7 +29,7 @@ const words = {
   },
 } as const;
 
-describe.skipIf(chromiumPath === undefined && !browserRequired)('the audit pages', () => {
+describe.skipIf(noBrowser)('the audit pages', () => {
   let product: Product;
   let tab: Tab;
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab, type UiLanguage } from '../helpers/e2e.ts';
 import { createTeedHosts } from '../helpers/teed-hosts.ts';
 
@@ -71,7 +71,7 @@ const files = [
   },
 ];
 
-describe.skipIf(chromiumPath === undefined && !browserRequired)('knowledge', () => {
+describe.skipIf(noBrowser)('knowledge', () => {
   const hosts = createTeedHosts();
   let product: Product;
   let tab: Tab;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 
 const words = {
@@ -52,7 +52,7 @@ const cardOf = (page: Page, id: string): Locator => page.locator(`[data-model="$
 const stateOf = (page: Page, id: string, state: string): Locator =>
   cardOf(page, id).locator(`[data-state="${state}"]`);
 
-describe.skipIf(chromiumPath === undefined && !browserRequired)('the models pages', () => {
+describe.skipIf(noBrowser)('the models pages', () => {
   let product: Product;
   let tab: Tab;
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 
 const words = {
@@ -29,7 +29,7 @@ const words = {
 
 const question = 'How many days of paid holiday do full-time staff get? Write to li.na@example.com.';
 
-describe.skipIf(chromiumPath === undefined && !browserRequired)('the overview', () => {
+describe.skipIf(noBrowser)('the overview', () => {
   let product: Product;
   let tab: Tab;
 

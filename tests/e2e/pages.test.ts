@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shots } from '../../scripts/screenshots/pages.ts';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product } from '../helpers/e2e.ts';
 
 const looks = [
@@ -9,7 +9,7 @@ const looks = [
 ] as const;
 
 /** What holds on every page; what each page is for is tested in its own file. */
-describe.skipIf(chromiumPath === undefined && !browserRequired)('every page', () => {
+describe.skipIf(noBrowser)('every page', () => {
   let product: Product;
 
   beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 import { loadTexts } from '../helpers/ui-texts.ts';
 
-describe.skipIf(chromiumPath === undefined && !browserRequired)('policies', () => {
+describe.skipIf(noBrowser)('policies', () => {
   let product: Product;
   let tab: Tab;
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Role, roles } from '../../server/domain/principal.ts';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 import { loadTexts, type Say } from '../helpers/ui-texts.ts';
 
@@ -54,7 +54,7 @@ const collectionList = z.object({
 /** Only the named readers know of it. */
 const SECRET = 'Merger papers';
 
-describe.skipIf(chromiumPath === undefined && !browserRequired)('what a role sees', () => {
+describe.skipIf(noBrowser)('what a role sees', () => {
   let product: Product;
   let tab: Tab;
   let t: Say;

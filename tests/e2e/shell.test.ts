@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserRequired, chromiumPath } from '../helpers/browser.ts';
+import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 
 const words = {
@@ -14,7 +14,7 @@ const words = {
   zh: { signIn: '登录', areas: '主导航', menu: /的菜单$/, signOut: '退出登录', dark: '深色', wrong: /错误/ },
 } as const;
 
-describe.skipIf(chromiumPath === undefined && !browserRequired)('the frame around every page', () => {
+describe.skipIf(noBrowser)('the frame around every page', () => {
   let product: Product;
   let tab: Tab;
 

@@ -10,11 +10,14 @@ const candidates = [
 ];
 
 /** An installed Chromium; undefined where there is none. Nothing is ever downloaded. */
-export const chromiumPath: string | undefined = candidates.find((path) => existsSync(path));
+const chromiumPath: string | undefined = candidates.find((path) => existsSync(path));
 
 /** Whether a missing browser is a failure, as in CI. */
-export const browserRequired: boolean =
+const browserRequired: boolean =
   process.env['CI'] !== undefined || process.env['INTRAMURA_REQUIRE_BROWSER'] !== undefined;
+
+/** Tests that need a browser are skipped: there is none, and nobody insists on one. */
+export const noBrowser: boolean = chromiumPath === undefined && !browserRequired;
 
 /** Starts Chromium without its own background traffic. */
 export function launchBrowser(): Promise<Browser> {
