@@ -2,6 +2,8 @@
  * A model process that speaks the protocol and misbehaves on request. What it does is the text of the last message
  * (or of the first text to embed); the argument says how it behaves while loading.
  */
+import { writeSync } from 'node:fs';
+
 const [onLoad = 'load', rssMib = '10'] = process.argv.slice(2);
 const say = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
 const usage = { promptTokens: 3, completionTokens: 1 };
@@ -39,8 +41,9 @@ function generate(id, command) {
       process.stderr.write('SECRET-OF-A-CUSTOMER in a native message\n');
       return setTimeout(() => say({ id, kind: 'end', finish: 'stop', usage }), 20);
     case 'last-words':
-      process.stdout.write('this is not an event\n');
-      return process.stderr.write('SECRET-OF-A-CUSTOMER in a native message\n');
+      // Both are in their pipes before anybody can read the first and end this process.
+      writeSync(2, 'SECRET-OF-A-CUSTOMER in a native message\n');
+      return writeSync(1, 'this is not an event\n');
     case 'too-long':
       return say({ id, kind: 'error', reason: 'context', message: '9 tokens, 4 fit' });
     default:
