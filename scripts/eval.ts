@@ -68,6 +68,7 @@ function openContext(data: string): Promise<AppContext> {
     logger: createLogger('error'),
     clock: systemClock,
     random: systemRandom,
+    loading: 'at-start',
   });
 }
 

@@ -14,6 +14,7 @@ import type { Services } from './http/services.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { type Catalog, loadCatalog } from './inference/catalog.ts';
 import { createInference, type Inference, type InferenceOptions } from './inference/inference.ts';
+import { loadOnDemand } from './inference/load-on-demand.ts';
 import { loadPrompts } from './inference/prompts.ts';
 import { createExchangeFacts } from './insights/exchange-facts.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
@@ -53,6 +54,8 @@ export interface World {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  /** When models are loaded: a server answers from the first moment; a command may need none. */
+  readonly loading: 'at-start' | 'on-demand';
 }
 
 /** Parts that a test replaces: a detector that throws, a model process whose input is read. */
@@ -102,9 +105,8 @@ async function compose(
   const db = await openAppDatabase(paths.appDb, clock);
   disposal.defer(() => db.destroy());
   const audit = disposal.use(await openAudit(world, paths, policies));
-  const inference = disposal.use(startInference(world, catalog, overrides));
-  await inference.start();
-  await recordModels(audit, catalog);
+  const inference = disposal.use(openInference(world, catalog, overrides, audit));
+  if (world.loading === 'at-start') await inference.start(catalog.models);
   const embedder = defaultModel(catalog, 'embedding');
   const parsers = disposal.use(createParserPool());
   const indexParts = { db, redactor, inference, embedder, parsers };
@@ -208,12 +210,14 @@ function openAudit(
   });
 }
 
-function startInference(
+/** Every load at the start or on demand is in the audit log, with the digests of the files, before the model works. */
+function openInference(
   { config, logger, clock }: World,
   catalog: Catalog,
   { spawnHost }: Overrides,
+  audit: AuditLog,
 ): Inference {
-  return createInference({
+  const inference = createInference({
     cards: catalog.models,
     modelsDir: config.modelsDir,
     logger,
@@ -221,11 +225,9 @@ function startInference(
     threads: config.threads,
     ...(spawnHost === undefined ? {} : { spawnHost }),
   });
-}
-
-async function recordModels(audit: AuditLog, catalog: Catalog): Promise<void> {
-  for (const { id, files } of catalog.models)
+  return loadOnDemand(inference, async ({ id, files }) => {
     await audit.recordEvent({ type: 'model.loaded', model: id, files });
+  });
 }
 
 interface IndexParts {

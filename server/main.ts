@@ -31,6 +31,7 @@ export async function serve(terminal: Terminal, stop: AbortSignal): Promise<numb
       logger,
       clock: systemClock,
       random: systemRandom,
+      loading: 'at-start',
     });
     let credentials: Credentials | undefined;
     await firstStart(context, environment, (made) => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AuditLog } from '../../server/audit/audit-log.ts';
 import { createApp } from '../../server/app.ts';
 import { loadConfig } from '../../server/config/load-config.ts';
-import { createContext } from '../../server/context.ts';
+import { createContext, type World } from '../../server/context.ts';
 import { firstStart } from '../../server/first-start.ts';
 import { forkHost, type SpawnHost } from '../../server/inference/spawn-host.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -35,12 +35,13 @@ export async function openServer(folder: string, script: string): Promise<BenchS
     INTRAMURA_MODELS: copyModels(product.dir, folder),
     INTRAMURA_ADMIN_PASSWORD: ADMINISTRATOR.password,
   };
-  const world = {
+  const world: World = {
     config: loadConfig(environment, { working: product.dir, product: product.dir }),
     product,
     logger: createLogger('silent'),
     clock: systemClock,
     random: systemRandom,
+    loading: 'at-start',
   };
   const context = await createContext(world, { spawnHost: pacedHost(folder, script) });
   await firstStart(context, environment, () => undefined);

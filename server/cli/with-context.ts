@@ -29,6 +29,7 @@ export async function withContext<T>(
     logger,
     clock: systemClock,
     random: systemRandom,
+    loading: 'on-demand',
   });
   const administrator = await firstStart(context, terminal.environment, announce);
   return await run({ ...context, administrator });

@@ -50,11 +50,11 @@ export interface ModelStatus extends SupervisorStatus {
 
 export interface Inference extends AsyncDisposable {
   /**
-   * Starts one process per model and waits until all are loaded. Files are held against the catalogue before every
-   * load, also when a process is started again.
+   * Starts one process per model, of all or of these, and waits until they are loaded. Files are held against the
+   * catalogue before every load, also when a process is started again.
    * @throws AppError ERR_MODEL_MISSING, ERR_MODEL_DIGEST, ERR_INFERENCE_UNAVAILABLE
    */
-  start(): Promise<void>;
+  start(only?: readonly ModelCard[]): Promise<void>;
   /**
    * Loads a model that was unloaded or has failed, and waits until it is ready. A model that runs or is being
    * started is left alone.
@@ -101,8 +101,8 @@ export function createInference(options: InferenceOptions): Inference {
     throw new AppError('ERR_MODEL_UNKNOWN', `There is no model ${card.id}.`, { status: 404, param: 'model' });
   };
   return {
-    async start() {
-      await Promise.all([...supervisors.values()].map((supervisor) => supervisor.start()));
+    async start(only = cards) {
+      await Promise.all(only.map((card) => supervisorOf(card).start()));
     },
     async load(card) {
       const former = supervisorOf(card);

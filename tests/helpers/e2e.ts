@@ -43,6 +43,7 @@ export interface Product extends AsyncDisposable {
 
 export async function openProduct(options: TestOptions = {}): Promise<Product> {
   const context = await createTestContext({
+    loading: 'at-start',
     ...options,
     environment: { INTRAMURA_SAMPLES: './samples', ...options.environment },
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { createApp } from '../../server/app.ts';
 import { loadConfig } from '../../server/config/load-config.ts';
-import { type AppContext, createContext, type Overrides } from '../../server/context.ts';
+import { type AppContext, createContext, type Overrides, type World } from '../../server/context.ts';
 import { type Credentials, firstStart } from '../../server/first-start.ts';
 import { createLogger } from '../../server/logger.ts';
 import { findProduct } from '../../server/product.ts';
@@ -27,6 +27,8 @@ export interface TestOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A folder that is kept, to open the same data twice. */
   readonly dataDir?: string;
+  /** `at-start` as a server does; most tests use no model, or only one. */
+  readonly loading?: World['loading'];
 }
 
 /** The whole product on an empty data folder with its real models, stores and policies. */
@@ -44,7 +46,14 @@ export async function createTestContext(options: TestOptions = {}): Promise<Test
   const logger = createLogger('debug', { write: (line) => void logLines.push(line) });
   const config = loadConfig(environment, { working: product.dir, product: product.dir });
   const context = await createContext(
-    { config, product, logger, clock: systemClock, random: systemRandom },
+    {
+      config,
+      product,
+      logger,
+      clock: systemClock,
+      random: systemRandom,
+      loading: options.loading ?? 'on-demand',
+    },
     options.overrides ?? {},
   );
   let credentials: Credentials | undefined;

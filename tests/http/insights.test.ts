@@ -8,7 +8,7 @@ let supervisor: SignedInAs;
 let member: SignedInAs;
 
 beforeAll(async () => {
-  context = await createTestContext();
+  context = await createTestContext({ loading: 'at-start' });
   supervisor = await signInAs(context, 'supervisor');
   member = await signInAs(context, 'member');
 });

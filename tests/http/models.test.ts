@@ -8,7 +8,7 @@ let administrator: SignedInAs;
 let member: SignedInAs;
 
 beforeAll(async () => {
-  context = await createTestContext();
+  context = await createTestContext({ loading: 'at-start' });
   administrator = await signInAs(context, 'administrator');
   member = await signInAs(context, 'member');
 });

@@ -7,7 +7,7 @@ let key: string;
 let cookie: string;
 
 beforeAll(async () => {
-  context = await createTestContext();
+  context = await createTestContext({ loading: 'at-start' });
   key = context.key;
   const reply = await request(context.app)
     .post('/api/auth/login')

@@ -14,6 +14,11 @@ export const chat = cardOf('chat');
 export const embedder = cardOf('embedding');
 
 export interface FakeInference {
+  /** The service on fake hosts, none of which runs yet. */
+  readonly prepare: (
+    limits?: Partial<InferenceLimits>,
+    behaviours?: readonly (readonly string[])[],
+  ) => Inference;
   /** Starts the service on fake hosts; `behaviours` says how the first, second, … process loads. */
   readonly start: (
     limits?: Partial<InferenceLimits>,
@@ -32,23 +37,28 @@ export function createFakeInference(log: (text: string) => void = () => undefine
       done();
     },
   });
+  const prepare: FakeInference['prepare'] = (limits = {}, behaviours = []) => {
+    let spawned = 0;
+    inference = createInference({
+      cards: [chat, embedder],
+      modelsDir: MODELS,
+      logger: createLogger('debug', destination),
+      clock: systemClock,
+      threads: 1,
+      limits: { backoff: 10, backoffMost: 40, ...limits },
+      spawnHost: (kind) => {
+        const behaviour = kind === 'llama' ? (behaviours[spawned++] ?? behaviours.at(-1) ?? []) : [];
+        return spawn(process.execPath, [fakeHost, ...behaviour], { stdio: 'pipe' });
+      },
+    });
+    return inference;
+  };
   return {
-    async start(limits = {}, behaviours = []) {
-      let spawned = 0;
-      inference = createInference({
-        cards: [chat, embedder],
-        modelsDir: MODELS,
-        logger: createLogger('debug', destination),
-        clock: systemClock,
-        threads: 1,
-        limits: { backoff: 10, backoffMost: 40, ...limits },
-        spawnHost: (kind) => {
-          const behaviour = kind === 'llama' ? (behaviours[spawned++] ?? behaviours.at(-1) ?? []) : [];
-          return spawn(process.execPath, [fakeHost, ...behaviour], { stdio: 'pipe' });
-        },
-      });
-      await inference.start();
-      return inference;
+    prepare,
+    async start(limits, behaviours) {
+      const service = prepare(limits, behaviours);
+      await service.start();
+      return service;
     },
     current: () => inference,
     async close() {
