@@ -17,7 +17,7 @@ import {
 } from './index-rows.ts';
 
 /** Raise the number when rows or `termsOf` change: an index of another shape is not opened but rebuilt. */
-const TABLE = 'chunks_1';
+const TABLE = 'chunks_2';
 /** Old versions are kept this long for readers that are still at work. */
 const KEEP_MS = 60_000;
 /** Writes between two rounds of maintenance: every write leaves a version and files behind. */

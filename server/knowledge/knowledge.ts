@@ -23,6 +23,7 @@ import {
 } from './import-document.ts';
 import { type KeeperContext, rebuildIndex, syncIndex } from './index-keeper.ts';
 import { openIndexStore } from './index-store.ts';
+import { normaliseText } from './normalise-text.ts';
 import { createMending } from './mending.ts';
 import { createParserPool, type ParserPool } from './parsers/parser-pool.ts';
 import {
@@ -102,7 +103,8 @@ export interface Knowledge extends AsyncDisposable {
  * Opens the knowledge. The index is rebuilt from the database when it is missing, unreadable or out of step.
  * @throws AppError ERR_KNOWLEDGE_UNAVAILABLE when the index folder cannot be written.
  */
-export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+export async function openKnowledge(given: KnowledgeOptions): Promise<Knowledge> {
+  const options = normalisedBeforeEmbedding(given);
   const { db, embed, dimensions, hybridWeight, logger } = options;
   const index = await openIndexStore({
     directory: options.indexDir,
@@ -120,6 +122,19 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   };
   await syncIndex(keeper);
   return createKnowledge(options, { db, index, embed, hybridWeight, logger }, keeper);
+}
+
+/** Raise the number when texts reach the embedder in another form: all of them are embedded again. */
+const EMBEDDED_FORM = 2;
+
+/** Passages and questions meet in one form, whatever script they are written in. */
+function normalisedBeforeEmbedding(options: KnowledgeOptions): KnowledgeOptions {
+  const { embed, embedder } = options;
+  return {
+    ...options,
+    embed: (texts) => embed(texts.map(normaliseText)),
+    ...(embedder === undefined ? {} : { embedder: `${embedder} form ${EMBEDDED_FORM}` }),
+  };
 }
 
 function createKnowledge(

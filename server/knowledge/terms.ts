@@ -1,10 +1,16 @@
 import { placeholderSource } from '../domain/placeholder.ts';
+import { normaliseText } from './normalise-text.ts';
 import { chineseParticles, chineseQuestionWords, englishStopWords } from './stop-words.ts';
 import { stem } from './stem.ts';
 
 const HAN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+/** Letters and digits in one word or joined by hyphens or underscores: `AB-1200`, `X200t`. The bound keeps hostile text linear. */
+const codeSource =
+  String.raw`(?<code>(?<![A-Za-z0-9])(?=[A-Za-z_-]{0,40}\d)(?=[\d_-]{0,40}[A-Za-z])` +
+  String.raw`[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*)`;
 const tokenPattern = new RegExp(
   `(?<placeholder>${placeholderSource})` +
+    `|${codeSource}` +
     `|(?<han>[${HAN}々〇]+)` +
     String.raw`|(?<number>\d+(?:[.,]\d+)*(?![a-zA-Z]))` +
     `|(?<word>(?:(?![${HAN}])[\\p{L}\\p{M}\\p{N}])+)`,
@@ -16,20 +22,23 @@ const questionWordPattern = new RegExp(chineseQuestionWords.join('|'), 'gu');
 
 /**
  * The search terms of a text in reading order, repeated as often as they occur: English stems without stop words,
- * Chinese character bigrams, numbers without thousands separators, and placeholders as they stand.
- * Texts and questions go through this one function, so what is indexed is what is looked for.
+ * Chinese character bigrams in simplified script, numbers without thousands separators, product codes whole and in
+ * parts, and placeholders as they stand. Texts and questions go through this one function, so what is indexed is what
+ * is looked for.
  */
 export function termsOf(text: string): string[] {
-  return [...tokensOf(text)].flatMap(termsOfToken);
+  return [...tokensOf(normaliseText(text))].flatMap(termsOfToken);
 }
 
+/** Of a normalised text. */
 function tokensOf(text: string): IterableIterator<RegExpExecArray> {
-  return text.normalize('NFKC').matchAll(tokenPattern);
+  return text.matchAll(tokenPattern);
 }
 
 function termsOfToken(match: RegExpExecArray): string[] {
-  const { placeholder, han, number, word } = match.groups ?? {};
+  const { placeholder, code, han, number, word } = match.groups ?? {};
   if (placeholder !== undefined) return [placeholder];
+  if (code !== undefined) return codeTerms(code);
   if (han !== undefined) return bigramsOf(han);
   if (number !== undefined) return [number.replaceAll(',', '')];
   return word === undefined ? [] : wordTerms(word);
@@ -43,11 +52,21 @@ const MOST_TERMS = 64;
  */
 export function questionTerms(question: string): string[] {
   const terms = new Set<string>();
-  for (const token of tokensOf(question.replaceAll(questionWordPattern, ' ').replaceAll(howPattern, ' '))) {
+  const asked = normaliseText(question).replaceAll(questionWordPattern, ' ').replaceAll(howPattern, ' ');
+  for (const token of tokensOf(asked)) {
     for (const term of termsOfToken(token)) terms.add(term);
     if (terms.size >= MOST_TERMS) break;
   }
   return [...terms].slice(0, MOST_TERMS);
+}
+
+const codeParts = /[A-Za-z]{2,}|\d{2,}/gu;
+
+/** The code as one word and its parts: `AB-1200`, `AB1200` and `AB 1200` find each other. */
+function codeTerms(code: string): string[] {
+  const whole = code.toLowerCase().replaceAll(/[^a-z0-9]/gu, '');
+  const parts = (code.match(codeParts) ?? []).flatMap(wordTerms);
+  return [...new Set([whole, ...parts])];
 }
 
 function wordTerms(word: string): string[] {
@@ -74,7 +93,7 @@ const SEGMENTED = 2_000;
  */
 export function isWholeWord(text: string): (term: string) => boolean {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const beginning = text.slice(0, SEGMENTED).normalize('NFKC');
+  const beginning = normaliseText(text.slice(0, SEGMENTED));
   const within = new Set(
     Array.from(segmenter.segment(beginning), ({ segment }) => segment).flatMap((word) => [
       ...Array.from(word),

@@ -22,6 +22,7 @@ export const engines: ReadonlyMap<RegExp, string> = new Map([
   [/^@lancedb\//, 'knowledge/index-store.ts'],
   [/^@cedar-policy\//, 'policy/cedar.ts'],
   [/^better-sqlite3$/, 'db/dialect.ts'],
+  [/^opencc-js/, 'knowledge/fold-chinese.ts'],
 ]);
 
 export interface SourceFile {
