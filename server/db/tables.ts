@@ -1,3 +1,12 @@
+import type {
+  AccessGroupsTable,
+  ChunksTable,
+  CollectionsTable,
+  DocumentBandsTable,
+  DocumentVersionsTable,
+  DocumentsTable,
+} from './knowledge-tables.ts';
+
 /** Times are RFC 3339 UTC text, JSON is text, flags are 0 or 1: the same on SQLite and PostgreSQL. */
 
 export interface UsersTable {
@@ -50,44 +59,6 @@ export interface ApiKeysTable {
   expires_at: string | null;
   revoked_at: string | null;
   last_used_at: string | null;
-}
-
-export interface CollectionsTable {
-  id: string;
-  name: string;
-  classification: string;
-  /** JSON array of roles that may read it. */
-  readers: string;
-  created_at: string;
-  /** When it or one of its documents was last changed; null when never since it was made. */
-  changed_at: string | null;
-}
-
-export interface DocumentsTable {
-  id: string;
-  collection_id: string;
-  title: string;
-  /** File name or path it was imported from. */
-  source: string;
-  /** Media type. */
-  format: string;
-  /** SHA-256 (hex) of the file. */
-  digest: string;
-  language: string;
-  bytes: number;
-  created_at: string;
-}
-
-export interface ChunksTable {
-  id: string;
-  document_id: string;
-  collection_id: string;
-  position: number;
-  /** Heading path, page or sheet. */
-  location: string;
-  text: string;
-  /** Vector as base64 of little-endian float32, so that the index can be rebuilt without the model. */
-  embedding: string;
 }
 
 export interface JobsTable {
@@ -192,6 +163,9 @@ export interface AppTables {
   api_keys: ApiKeysTable;
   collections: CollectionsTable;
   documents: DocumentsTable;
+  access_groups: AccessGroupsTable;
+  document_versions: DocumentVersionsTable;
+  document_bands: DocumentBandsTable;
   chunks: ChunksTable;
   jobs: JobsTable;
   conversations: ConversationsTable;

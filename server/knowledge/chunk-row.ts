@@ -1,3 +1,5 @@
+import type { Period } from './document.ts';
+
 /** A chunk as it is stored. */
 export interface ChunkText {
   readonly id: string;
@@ -9,8 +11,16 @@ export interface ChunkText {
   readonly text: string;
 }
 
+/** What decides whether a chunk may be found: that of its document. */
+export interface ChunkRules extends Period {
+  /** Id of the access group. */
+  readonly group: string;
+  /** Version of the document. */
+  readonly version: number;
+}
+
 /** The truth that the index is built from. */
-export interface ChunkRow extends ChunkText {
+export interface ChunkRow extends ChunkText, ChunkRules {
   readonly vector: Float32Array;
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { AppDatabase } from '../db/database.ts';
-import type { AppTables, CollectionsTable } from '../db/tables.ts';
+import type { CollectionsTable } from '../db/knowledge-tables.ts';
+import type { AppTables } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
 import type { Clock } from '../util/clock.ts';
 import {
@@ -9,6 +10,8 @@ import {
   type CollectionChange,
   type NewCollection,
 } from './collection.ts';
+import { promoteDuplicates } from './find-duplicate.ts';
+import { parseReaders } from './readers.ts';
 
 export async function listCollections(db: AppDatabase): Promise<Collection[]> {
   const rows = await db.selectFrom('collections').selectAll().orderBy('id').execute();
@@ -82,6 +85,7 @@ export async function deleteCollection(db: AppDatabase, id: string): Promise<str
       .where('collection_id', '=', id)
       .execute();
     await transaction.deleteFrom('collections').where('id', '=', id).execute();
+    for (const row of rows) await promoteDuplicates(transaction, row.id);
     return rows.map((row) => row.id);
   });
 }
@@ -100,11 +104,4 @@ function collectionOf(row: Selectable<CollectionsTable>): Collection {
     createdAt: row.created_at,
     changedAt: row.changed_at ?? row.created_at,
   };
-}
-
-/** Fails closed: a damaged list lets nobody read. */
-function parseReaders(json: string): string[] {
-  const parsed: unknown = JSON.parse(json);
-  if (!Array.isArray(parsed)) return [];
-  return parsed.filter((reader): reader is string => typeof reader === 'string');
 }

@@ -1,5 +1,4 @@
 import { AppError } from '../errors.ts';
-import { sha256Hex } from '../util/hash.ts';
 
 /** A set of documents with one classification and one set of readers. */
 export interface Collection {
@@ -16,28 +15,6 @@ export interface Collection {
 export type NewCollection = Omit<Collection, 'createdAt' | 'changedAt'>;
 
 export type CollectionChange = Partial<Omit<NewCollection, 'id'>>;
-
-export interface DocumentView {
-  readonly id: string;
-  readonly collection: string;
-  readonly title: string;
-  /** File name or path it was imported from. */
-  readonly source: string;
-  /** Media type. */
-  readonly format: string;
-  /** SHA-256 (hex) of the file. */
-  readonly digest: string;
-  readonly language: string;
-  readonly bytes: number;
-  /** How many chunks it was cut into. */
-  readonly chunks: number;
-  readonly createdAt: string;
-}
-
-/** The id of the document that `source` names in a collection: known before it is imported, kept when it is replaced. */
-export function documentId(collection: string, source: string): string {
-  return `doc_${sha256Hex(JSON.stringify([collection, source])).slice(0, 32)}`;
-}
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/u;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AppDatabase } from '../db/database.ts';
 import { containsText } from './contains-text.ts';
-import type { DocumentView } from './collection.ts';
+import type { DocumentView } from './document.ts';
 import { documentOf, selectDocuments } from './document-rows.ts';
 
 export const documentSorts = ['title', 'source', 'language', 'bytes', 'chunks', 'createdAt'] as const;

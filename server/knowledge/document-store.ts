@@ -1,29 +1,16 @@
-import type { Transaction } from 'kysely';
 import type { AppDatabase } from '../db/database.ts';
-import type { AppTables } from '../db/tables.ts';
 import { decodeVector, encodeVector } from '../util/vector.ts';
-import type { ChunkRow, ChunkText } from './chunk-row.ts';
-import type { DocumentView } from './collection.ts';
+import { dropEmptyGroups } from './access-group.ts';
+import { BATCH, batchesOf } from './batches.ts';
+import type { ChunkRow, ChunkRules, ChunkText } from './chunk-row.ts';
 import { touchCollection } from './collection-store.ts';
-import { documentOf, documentRow, selectDocuments } from './document-rows.ts';
-
-/** Rows per statement: SQLite binds at most 32,766 values, PostgreSQL 65,535. */
-const BATCH = 200;
+import type { DocumentView } from './document.ts';
+import { documentOf, selectDocuments } from './document-rows.ts';
+import { promoteDuplicates } from './find-duplicate.ts';
+import { keyOfChunk } from './index-rows.ts';
 
 export async function findDocument(db: AppDatabase, id: string): Promise<DocumentView | undefined> {
   const row = await selectDocuments(db).where('documents.id', '=', id).executeTakeFirst();
-  return row === undefined ? undefined : documentOf(row);
-}
-
-export async function findBySource(
-  db: AppDatabase,
-  collection: string,
-  source: string,
-): Promise<DocumentView | undefined> {
-  const row = await selectDocuments(db)
-    .where('documents.collection_id', '=', collection)
-    .where('documents.source', '=', source)
-    .executeTakeFirst();
   return row === undefined ? undefined : documentOf(row);
 }
 
@@ -35,24 +22,6 @@ export async function listDocuments(db: AppDatabase, collection: string): Promis
   return rows.map(documentOf);
 }
 
-/** Stores a document with its chunks in one transaction; a document of the same source is replaced. */
-export async function storeDocument(
-  db: AppDatabase,
-  document: DocumentView,
-  chunks: readonly ChunkRow[],
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('documents')
-      .where('collection_id', '=', document.collection)
-      .where('source', '=', document.source)
-      .execute();
-    await transaction.insertInto('documents').values(documentRow(document)).execute();
-    await insertChunks(transaction, chunks);
-    await touchCollection(transaction, document.collection, document.createdAt);
-  });
-}
-
 /** False when there was no such document. Its chunks go with it. */
 export async function deleteDocument(db: AppDatabase, id: string, now: string): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
@@ -61,22 +30,49 @@ export async function deleteDocument(db: AppDatabase, id: string, now: string): 
       .where('id', '=', id)
       .returning('collection_id')
       .executeTakeFirst();
-    if (row !== undefined) await touchCollection(transaction, row.collection_id, now);
-    return row !== undefined;
+    if (row === undefined) return false;
+    await promoteDuplicates(transaction, id);
+    await dropEmptyGroups(transaction, row.collection_id);
+    await touchCollection(transaction, row.collection_id, now);
+    return true;
   });
 }
 
-export async function chunkIds(db: AppDatabase): Promise<string[]> {
-  const rows = await db.selectFrom('chunks').select('id').execute();
-  return rows.map((row) => row.id);
+/** A key of every chunk, as the index has them. */
+export async function chunkKeys(db: AppDatabase): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chunks')
+    .innerJoin('documents', 'documents.id', 'chunks.document_id')
+    .select([
+      'chunks.id',
+      'documents.access_group as group',
+      'documents.version',
+      'documents.effective_at',
+      'documents.expires_at',
+    ])
+    .execute();
+  return rows.map(({ effective_at, expires_at, ...row }) =>
+    keyOfChunk({ ...row, effectiveAt: effective_at ?? undefined, expiresAt: expires_at ?? undefined }),
+  );
+}
+
+/** A chunk of the version in force, with what decides who may find it. */
+export type StoredChunk = ChunkText & ChunkRules & DocumentKinship;
+
+/** What tells documents of the same text apart. */
+export interface DocumentKinship {
+  /** The same for all documents that repeat each other. */
+  readonly kin: string;
+  /** The later, the newer the document. */
+  readonly edition: string;
 }
 
 /** The chunks among `ids` that exist now, in no particular order. */
-export async function readChunks(db: AppDatabase, ids: readonly string[]): Promise<ChunkText[]> {
+export async function readChunks(db: AppDatabase, ids: readonly string[]): Promise<StoredChunk[]> {
   const rows = await Promise.all(
     batchesOf(ids).map((batch) => selectChunks(db).where('chunks.id', 'in', batch).execute()),
   );
-  return rows.flat().map(chunkTextOf);
+  return rows.flat().map(chunkOf);
 }
 
 /** Every chunk, in batches, so that a large store is never in memory as a whole. */
@@ -91,9 +87,19 @@ export async function* allChunks(db: AppDatabase): AsyncGenerator<ChunkRow[]> {
       .execute();
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map((row) => ({ ...chunkTextOf(row), vector: decodeVector(row.embedding) }));
+    yield rows.map((row) => ({ ...chunkOf(row), vector: decodeVector(row.embedding) }));
     after = last.id;
   }
+}
+
+/** The chunks of one document in reading order, with their vectors. */
+export async function chunksOfDocument(db: AppDatabase, document: string): Promise<ChunkRow[]> {
+  const rows = await selectChunks(db)
+    .select('chunks.embedding')
+    .where('chunks.document_id', '=', document)
+    .orderBy('chunks.position')
+    .execute();
+  return rows.map((row) => ({ ...chunkOf(row), vector: decodeVector(row.embedding) }));
 }
 
 export async function updateVectors(db: AppDatabase, chunks: readonly ChunkRow[]): Promise<void> {
@@ -121,12 +127,18 @@ function selectChunks(db: AppDatabase) {
       'chunks.location',
       'chunks.text',
       'documents.title',
+      'documents.access_group',
+      'documents.version',
+      'documents.effective_at',
+      'documents.expires_at',
+      'documents.updated_at',
+      'documents.duplicate_of',
     ]);
 }
 
 type SelectedChunk = Awaited<ReturnType<ReturnType<typeof selectChunks>['execute']>>[number];
 
-function chunkTextOf(row: SelectedChunk): ChunkText {
+function chunkOf(row: SelectedChunk): StoredChunk {
   return {
     id: row.id,
     document: row.document_id,
@@ -135,25 +147,11 @@ function chunkTextOf(row: SelectedChunk): ChunkText {
     title: row.title,
     location: row.location,
     text: row.text,
+    group: row.access_group,
+    version: row.version,
+    effectiveAt: row.effective_at ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
+    kin: row.duplicate_of ?? row.document_id,
+    edition: row.effective_at ?? row.updated_at,
   };
-}
-
-async function insertChunks(transaction: Transaction<AppTables>, chunks: readonly ChunkRow[]): Promise<void> {
-  for (const batch of batchesOf(chunks)) {
-    const values = batch.map((chunk) => ({
-      id: chunk.id,
-      document_id: chunk.document,
-      collection_id: chunk.collection,
-      position: chunk.position,
-      location: chunk.location,
-      text: chunk.text,
-      embedding: encodeVector(chunk.vector),
-    }));
-    await transaction.insertInto('chunks').values(values).execute();
-  }
-}
-
-function batchesOf<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / BATCH);
-  return Array.from({ length: count }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH));
 }

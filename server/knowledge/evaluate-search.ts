@@ -1,5 +1,5 @@
 import type { Hit } from '../domain/evidence.ts';
-import type { DocumentView } from './collection.ts';
+import type { DocumentView } from './document.ts';
 import type { SearchMode } from './fuse-scores.ts';
 import type { SearchQuery } from './search-chunks.ts';
 

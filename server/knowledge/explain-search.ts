@@ -41,7 +41,7 @@ export async function explainSearch(context: SearchContext, query: SearchQuery):
   const gathered = await gatherCandidates(context, { ...query, mode: 'hybrid' });
   const standings = new Map(modes.map((mode) => [mode, standingsOf(context, gathered, mode)]));
   const scored = [...(standings.get(query.mode) ?? [])].map(([chunk, { score }]) => ({ chunk, score }));
-  const found = await readFound(context.db, query, scored);
+  const found = await readFound(context.db, gathered.visible, query.limit, scored);
   const { wordsMs, vectorsMs, terms, vector } = gathered;
   return {
     found: found.map(({ chunk, score }) => ({

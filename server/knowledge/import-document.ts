@@ -5,13 +5,17 @@ import { sha256Hex } from '../util/hash.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import type { AppDatabase } from '../db/database.ts';
 import type { ChunkDraft } from './chunk-blocks.ts';
-import { type ChunkRow, searchTextOf } from './chunk-row.ts';
-import { type DocumentView, documentId } from './collection.ts';
+import { searchTextOf } from './chunk-row.ts';
 import { assertCollection } from './collection-store.ts';
-import { findBySource, storeDocument } from './document-store.ts';
+import { type DocumentChange, type DocumentPlace, type DocumentView, documentId } from './document.ts';
+import type { DocumentFlag } from './document-flag.ts';
+import { findDocument } from './document-store.ts';
+import type { DocumentWriter, EmbeddedChunk } from './document-writer.ts';
+import type { Duplicate } from './find-duplicate.ts';
 import { mediaTypeOf } from './parsers/parsed-file.ts';
 import type { ParserPool } from './parsers/parser-pool.ts';
 import type { ReadDocument } from './parsers/read-document.ts';
+import type { ReadFile } from './store-document.ts';
 
 /** Texts per call of the embedder: small enough to show progress, large enough to cost no round trips. */
 const EMBED_BATCH = 4;
@@ -19,20 +23,30 @@ const EMBED_BATCH = 4;
 const READ = 0.1;
 const EMBEDDED = 0.95;
 
-export interface ImportInput {
-  readonly collection: string;
-  /** File name or path. Within a collection it names the document: the same source again replaces it. */
-  readonly source: string;
+/** A file to import. Its place names the document: the same place again replaces it. */
+export interface ImportInput extends DocumentPlace {
   readonly bytes: Buffer;
+  /** Where the connected source has it. */
+  readonly address?: string;
+  /** What people decide about the document with the import; the rest stays as it is. */
+  readonly change?: DocumentChange;
+  /** Called when the file was read and is about to be part of the knowledge. */
+  readonly beforeStoring?: (document: string) => Promise<void>;
 }
 
+/** `updated`: the same bytes with other rules. */
 export type ImportReport =
   | {
-      readonly status: 'imported' | 'unchanged' | 'replaced';
+      readonly status: 'imported' | 'unchanged' | 'updated' | 'replaced';
       readonly source: string;
       readonly document: string;
       readonly title: string;
       readonly chunks: number;
+      readonly version: number;
+      /** What people should look at. */
+      readonly flags: readonly DocumentFlag[];
+      /** The document whose text this one repeats. */
+      readonly duplicate?: Duplicate;
     }
   | {
       readonly status: 'failed';
@@ -56,12 +70,13 @@ export interface ImportContext {
   readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
   readonly clock: Clock;
   readonly random: RandomBytes;
-  /** Brings the index up to date once the database holds the document. */
-  readonly index: (document: string, chunks: readonly ChunkRow[]) => Promise<void>;
+  /** Puts document and chunks into database and index, so that all of it is found at once. */
+  readonly store: DocumentWriter['store'];
+  readonly change: DocumentWriter['change'];
 }
 
 /**
- * Parse, chunk, embed, store, index. A file that cannot be read is a report, not an error.
+ * Parse, chunk, embed, store. A file that cannot be read is a report, not an error.
  * @throws AppError ERR_NOT_FOUND for an unknown collection, ERR_INFERENCE_UNAVAILABLE without the embedder.
  */
 export async function importDocument(
@@ -71,11 +86,11 @@ export async function importDocument(
 ): Promise<ImportReport> {
   await assertCollection(context.db, input.collection);
   const digest = sha256Hex(input.bytes);
-  const known = await findBySource(context.db, input.collection, input.source);
+  const known = await findDocument(context.db, documentId(input.collection, input.source, input.origin));
   if (known?.digest === digest) {
+    const report = await keepAsItIs(context, input, known);
     onProgress(1, 'indexing');
-    const { id: document, title, chunks } = known;
-    return { status: 'unchanged', source: input.source, document, title, chunks };
+    return report;
   }
   onProgress(0, 'reading');
   try {
@@ -86,6 +101,36 @@ export async function importDocument(
     if (error instanceof AppError && error.code === 'ERR_KNOWLEDGE_FORMAT') return failed(input, error);
     throw error;
   }
+}
+
+/** The same bytes: only what people decide may be new. */
+async function keepAsItIs(
+  context: ImportContext,
+  { source, change }: ImportInput,
+  known: DocumentView,
+): Promise<ImportReport> {
+  const isUpdate = change !== undefined && differs(change, known);
+  if (isUpdate) await context.change(known.id, change);
+  const { id: document, chunks, version, flags } = known;
+  const title = change?.title ?? known.title;
+  const status = isUpdate ? 'updated' : 'unchanged';
+  return { status, source, document, title, chunks, version, flags };
+}
+
+function differs(change: DocumentChange, known: DocumentView): boolean {
+  const { title, classification, readers, owner, effectiveAt, expiresAt } = change;
+  return (
+    isNew(title, known.title) ||
+    isNew(classification, known.classification) ||
+    isNew(readers?.toSorted() ?? readers, known.readers) ||
+    isNew(owner, known.owner) ||
+    isNew(effectiveAt, known.effectiveAt) ||
+    isNew(expiresAt, known.expiresAt)
+  );
+}
+
+function isNew(wanted: unknown, held: unknown): boolean {
+  return wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(held ?? null);
 }
 
 interface Accepted extends ImportInput {
@@ -99,31 +144,28 @@ async function storeRead(
   read: ReadDocument,
   onProgress: ImportProgress,
 ): Promise<ImportReport> {
-  const document = documentOf(context, input, read);
-  const vectors = await embedDrafts(context, document.title, read.chunks, onProgress);
-  const chunks = read.chunks.map((draft, position): ChunkRow => {
+  const file = fileOf(input, read);
+  const document = documentId(input.collection, input.source, input.origin);
+  const title = titleInForce(input, file.title);
+  const vectors = await embedDrafts(context, title, read.chunks, onProgress);
+  const chunks = read.chunks.map((draft, position): EmbeddedChunk => {
     const id = randomId('chk', context.random);
     const vector = vectors[position] ?? new Float32Array();
-    return {
-      id,
-      document: document.id,
-      collection: input.collection,
-      position,
-      title: document.title,
-      ...draft,
-      vector,
-    };
+    return { id, document, collection: input.collection, position, title, ...draft, vector };
   });
   onProgress(EMBEDDED, 'indexing');
-  await storeDocument(context.db, document, chunks);
-  await context.index(document.id, chunks);
+  await input.beforeStoring?.(document);
+  const stored = await context.store(file, chunks);
   onProgress(1, 'indexing');
   return {
     status: input.known === undefined ? 'imported' : 'replaced',
     source: input.source,
-    document: document.id,
-    title: document.title,
+    document,
+    title: stored.title,
     chunks: chunks.length,
+    version: stored.version,
+    flags: file.flags,
+    ...(stored.duplicate === undefined ? {} : { duplicate: stored.duplicate }),
   };
 }
 
@@ -142,18 +184,22 @@ async function embedDrafts(
   return vectors;
 }
 
-function documentOf(context: ImportContext, input: Accepted, read: ReadDocument): DocumentView {
+/** The title that people chose stays. */
+function titleInForce({ change, known }: Accepted, own: string): string {
+  return change?.title ?? (known?.titleChosen === true ? known.title : own);
+}
+
+function fileOf(input: Accepted, read: ReadDocument): ReadFile {
+  const { bytes, known: _known, beforeStoring: _beforeStoring, ...place } = input;
+  const { language, flags, signature } = read;
   return {
-    id: documentId(input.collection, input.source),
-    collection: input.collection,
+    ...place,
     title: read.title ?? nameOf(input.source),
-    source: input.source,
     format: mediaTypeOf(read.format),
-    digest: input.digest,
-    language: read.language,
-    bytes: input.bytes.length,
-    chunks: 0,
-    createdAt: context.clock.now().toISOString(),
+    bytes: bytes.length,
+    language,
+    flags,
+    signature,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AppDatabase } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import type { ChunkRow } from './chunk-row.ts';
-import { allChunks, chunkIds, updateVectors } from './document-store.ts';
+import { allChunks, chunkKeys, updateVectors } from './document-store.ts';
 import type { IndexStore } from './index-store.ts';
 
 export interface KeeperContext {
@@ -17,7 +17,8 @@ export interface KeeperContext {
 const SETTING = 'knowledge.embedder';
 
 /**
- * Makes index and database agree: rebuilds the index when the two do not hold the same chunks, and embeds everything
+ * Makes index and database agree: rebuilds the index when the two do not hold the same chunks for
+ * the same readers, and embeds everything
  * again when the vectors come from another model.
  */
 export async function syncIndex(context: KeeperContext): Promise<void> {
@@ -56,9 +57,9 @@ async function renewVectors(context: KeeperContext): Promise<boolean> {
 
 async function isInStep({ db, index }: KeeperContext): Promise<boolean> {
   try {
-    const [stored, indexed] = await Promise.all([chunkIds(db), index.ids()]);
+    const [stored, indexed] = await Promise.all([chunkKeys(db), index.keys()]);
     const known = new Set(indexed);
-    return stored.length === indexed.length && stored.every((id) => known.has(id));
+    return stored.length === indexed.length && stored.every((key) => known.has(key));
   } catch {
     // An index that cannot be read is not in step.
     return false;

@@ -11,10 +11,13 @@ import {
   hitOf,
   type IndexHit,
   type IndexRow,
+  KEY_COLUMNS,
+  keyOfRow,
   quotedId,
   rowOf,
   schemaOf,
 } from './index-rows.ts';
+import type { VisibleSet } from './visible-set.ts';
 
 /** Raise the number when rows or `termsOf` change: an index of another shape is not opened but rebuilt. */
 const TABLE = 'chunks_2';
@@ -23,19 +26,25 @@ const KEEP_MS = 60_000;
 /** Writes between two rounds of maintenance: every write leaves a version and files behind. */
 const WRITES_PER_ROUND = 20;
 
-const COLUMNS = ['chunk', 'collection', 'terms', 'vector'];
+const COLUMNS = ['chunk', 'terms', 'vector'];
 /** Every read sees what other processes (the command line) have written. */
 const FRESH = { readConsistencyInterval: 0 };
 
 /** The search index: derived data that can be thrown away and rebuilt. The only file that imports LanceDB. */
 export interface IndexStore {
-  ids(): Promise<string[]>;
-  count(collections: readonly string[]): Promise<number>;
+  /** A key of every row, as `keyOfRow`. */
+  keys(): Promise<string[]>;
+  /** How many chunks may be found. */
+  count(visible: VisibleSet): Promise<number>;
   add(chunks: readonly ChunkRow[]): Promise<void>;
+  /** Puts chunks in the place of those with the same ids, all at once. */
+  replace(chunks: readonly ChunkRow[]): Promise<void>;
   removeDocument(document: string): Promise<void>;
+  /** Removes the chunks of every version of a document but this one. */
+  keepVersion(document: string, version: number): Promise<void>;
   removeCollection(collection: string): Promise<void>;
-  searchText(terms: readonly string[], collections: readonly string[], limit: number): Promise<IndexHit[]>;
-  searchVector(vector: Float32Array, collections: readonly string[], limit: number): Promise<IndexHit[]>;
+  searchText(terms: readonly string[], visible: VisibleSet, limit: number): Promise<IndexHit[]>;
+  searchVector(vector: Float32Array, visible: VisibleSet, limit: number): Promise<IndexHit[]>;
   /** Merges files, brings the text index up to date and drops old versions. */
   maintain(): Promise<void>;
   /** Empties the index. */
@@ -74,12 +83,15 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
   };
 
   return {
-    async ids() {
-      const rows = await table.query().select(['chunk']).toArray();
-      return rows.map((row: { chunk: string }) => row.chunk);
+    async keys() {
+      const rows: Parameters<typeof keyOfRow>[0][] = await table
+        .query()
+        .select([...KEY_COLUMNS])
+        .toArray();
+      return rows.map(keyOfRow);
     },
-    async count(collections) {
-      const filter = filterOf(collections);
+    async count(visible) {
+      const filter = filterOf(visible);
       return filter === undefined ? 0 : guarded(() => table.countRows(filter));
     },
     async add(chunks) {
@@ -87,16 +99,29 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       await table.add(chunks.map(rowOf));
       await afterWrite();
     },
+    async replace(chunks) {
+      if (chunks.length === 0) return;
+      await table
+        .mergeInsert('chunk')
+        .whenMatchedUpdateAll()
+        .whenNotMatchedInsertAll()
+        .execute(chunks.map(rowOf));
+      await afterWrite();
+    },
     async removeDocument(document) {
       await table.delete(`document = ${quotedId(document)}`);
+      await afterWrite();
+    },
+    async keepVersion(document, version) {
+      await table.delete(`document = ${quotedId(document)} AND version <> ${Math.trunc(version)}`);
       await afterWrite();
     },
     async removeCollection(collection) {
       await table.delete(`collection = ${quotedId(collection)}`);
       await afterWrite();
     },
-    async searchText(terms, collections, limit) {
-      const filter = filterOf(collections);
+    async searchText(terms, visible, limit) {
+      const filter = filterOf(visible);
       if (terms.length === 0 || filter === undefined) return [];
       const query = table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'terms'));
       return guarded(async () => {
@@ -108,8 +133,8 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
         return rows.map(hitOf);
       });
     },
-    async searchVector(vector, collections, limit) {
-      const filter = filterOf(collections);
+    async searchVector(vector, visible, limit) {
+      const filter = filterOf(visible);
       if (filter === undefined) return [];
       const query = table.query().nearestTo(vector).distanceType('cosine');
       return guarded(async () => {
@@ -205,6 +230,7 @@ async function openTable(connection: Connection, dimensions: number): Promise<Ta
 async function createTable(connection: Connection, dimensions: number): Promise<Table> {
   const table = await connection.createEmptyTable(TABLE, schemaOf(dimensions), { mode: 'overwrite' });
   await createTextIndex(table);
+  await table.createIndex('access', { config: Index.bitmap(), replace: true });
   return table;
 }
 

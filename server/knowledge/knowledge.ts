@@ -3,19 +3,29 @@ import type { Hit } from '../domain/evidence.ts';
 import type { Grounded, Masked } from '../domain/exchange.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
-import { describeError } from '../util/describe-error.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { type ChunkRow, searchTextOf } from './chunk-row.ts';
-import type { Collection, CollectionChange, DocumentView, NewCollection } from './collection.ts';
+import { createDocumentWriter } from './document-writer.ts';
+import { type AccessGroup, listAccessGroups } from './access-group.ts';
+import type { Collection, CollectionChange, NewCollection } from './collection.ts';
 import { type CollectionCounts, countCollections } from './collection-counts.ts';
 import { deleteCollection, insertCollection, listCollections, updateCollection } from './collection-store.ts';
 import { type DocumentPage, type DocumentQuery, pageDocuments } from './document-list.ts';
-import { deleteDocument, findDocument, listDocuments } from './document-store.ts';
+import type { DocumentChange, DocumentView } from './document.ts';
+import { findDocument, listDocuments } from './document-store.ts';
+import {
+  type DocumentVersion,
+  findVersionOf,
+  listVersions,
+  readVersion,
+  type VersionChunk,
+} from './document-versions.ts';
 import { type EvaluationLine, type EvaluationReport, evaluateSearch } from './evaluate-search.ts';
 import { type Explanation, explainSearch } from './explain-search.ts';
 import type { SearchMode } from './fuse-scores.ts';
 import { ground } from './ground.ts';
 import {
+  type ImportContext,
   importDocument,
   type ImportInput,
   type ImportProgress,
@@ -36,7 +46,8 @@ import {
 import { type SearchContext, searchChunks, type SearchQuery } from './search-chunks.ts';
 import { createTurns } from './turns.ts';
 
-export { documentId } from './collection.ts';
+export { documentId, documentStates, stateAt } from './document.ts';
+export { documentFlags } from './document-flag.ts';
 export type { ExplainedChunk, Explanation } from './explain-search.ts';
 export { documentSorts } from './document-list.ts';
 export type {
@@ -48,7 +59,8 @@ export type {
   DocumentPage,
   DocumentQuery,
 };
-export type { Collection, DocumentView, EvaluationLine, EvaluationReport };
+export type { AccessGroup, Collection, DocumentChange, DocumentVersion, DocumentView };
+export type { EvaluationLine, EvaluationReport, VersionChunk };
 export type { ImportInput, ImportProgress, ImportReport, NewCollection, SearchMode, SearchQuery };
 
 export interface KnowledgeOptions {
@@ -88,6 +100,16 @@ export interface Knowledge extends AsyncDisposable {
   chunks(query: ChunkQuery): Promise<ChunkPage>;
   /** Position of a chunk in its document; undefined when the document has it no more. */
   place(document: string, place: ChunkPlace): Promise<number | undefined>;
+  /** Access groups with rules of their own, for policy to decide on. */
+  groups(): Promise<AccessGroup[]>;
+  /** Applies at once. False when there is no such document. */
+  changeDocument(id: string, change: DocumentChange): Promise<boolean>;
+  /** Replaced versions that are kept, newest first. */
+  versions(document: string): Promise<DocumentVersion[]>;
+  /** The text of a replaced version in reading order; undefined when it is not kept. */
+  version(document: string, version: number): Promise<VersionChunk[] | undefined>;
+  /** The newest replaced version that has a chunk; undefined when none of those kept has it. */
+  versionOf(document: string, chunk: string): Promise<number | undefined>;
   /** Gone from search at once. False when there was no such document. */
   removeDocument(id: string): Promise<boolean>;
   /** Best first. The caller has checked that `collections` may be read. */
@@ -121,7 +143,7 @@ export async function openKnowledge(given: KnowledgeOptions): Promise<Knowledge>
     reembed: (chunks) => reembed(embed, chunks),
   };
   await syncIndex(keeper);
-  return createKnowledge(options, { db, index, embed, hybridWeight, logger }, keeper);
+  return createKnowledge(options, { db, index, embed, hybridWeight, clock: options.clock, logger }, keeper);
 }
 
 /** Raise the number when texts reach the embedder in another form: all of them are embedded again. */
@@ -142,17 +164,21 @@ function createKnowledge(
   context: SearchContext,
   keeper: KeeperContext,
 ): Knowledge {
-  const { db, index } = context;
+  const { db, index, logger } = context;
   const parsers = options.parsers ?? createParserPool();
   const exclusively = createTurns();
-  const importing = {
+  const writer = createDocumentWriter({
+    db,
+    index,
+    clock: options.clock,
+    logger,
+    rebuild: () => rebuildIndex(keeper),
+  });
+  const importing: ImportContext = {
     ...options,
     parsers,
-    index: (document: string, chunks: readonly ChunkRow[]) =>
-      writeIndex(keeper, async () => {
-        await index.removeDocument(document);
-        await index.add(chunks);
-      }),
+    store: (file, chunks) => exclusively(() => writer.store(file, chunks)),
+    change: (id, change) => exclusively(() => writer.change(id, change)),
   };
   const mended = createMending(() => exclusively(() => rebuildIndex(keeper)));
   const search = async (query: SearchQuery): Promise<Hit[]> => {
@@ -169,23 +195,22 @@ function createKnowledge(
     removeCollection: (id) =>
       exclusively(async () => {
         const documents = await deleteCollection(db, id);
-        if (documents.length > 0) await writeIndex(keeper, () => index.removeCollection(id));
+        if (documents.length > 0) await writer.follow(() => index.removeCollection(id));
         return documents;
       }),
     counts: (collections) => countCollections(db, collections),
-    importDocument: (input, onProgress = () => undefined) =>
-      exclusively(() => importDocument(importing, input, onProgress)),
+    importDocument: (input, onProgress = () => undefined) => importDocument(importing, input, onProgress),
     document: (id) => findDocument(db, id),
     documents: (collection) => listDocuments(db, collection),
     page: (query) => pageDocuments(db, query),
     chunks: (query) => readDocumentChunks(db, query),
     place: (document, place) => findChunk(db, document, place),
-    removeDocument: (id) =>
-      exclusively(async () => {
-        const removed = await deleteDocument(db, id, options.clock.now().toISOString());
-        if (removed) await writeIndex(keeper, () => index.removeDocument(id));
-        return removed;
-      }),
+    removeDocument: (id) => exclusively(() => writer.remove(id)),
+    groups: () => listAccessGroups(db),
+    changeDocument: (id, change) => exclusively(() => writer.change(id, change)),
+    versions: (document) => listVersions(db, document),
+    version: (document, version) => readVersion(db, document, version),
+    versionOf: (document, chunk) => findVersionOf(db, document, chunk),
     search,
     explain: (query) => mended(() => explainSearch(context, query)),
     ground: (masked) => mended(() => ground(context, masked)),
@@ -197,16 +222,6 @@ function createKnowledge(
       await parsers[Symbol.asyncDispose]();
     },
   };
-}
-
-/** The database is the truth and already holds the change; an index that cannot follow is built anew. */
-async function writeIndex(keeper: KeeperContext, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    keeper.logger.warn({ err: describeError(error) }, 'knowledge.index-write-failed');
-    await rebuildIndex(keeper);
-  }
 }
 
 async function reembed(embed: KnowledgeOptions['embed'], chunks: readonly ChunkRow[]): Promise<ChunkRow[]> {

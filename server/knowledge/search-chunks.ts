@@ -2,21 +2,23 @@ import type { AppDatabase } from '../db/database.ts';
 import { withoutPlaceholders } from '../domain/placeholder.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import type { Clock } from '../util/clock.ts';
 import { describeError } from '../util/describe-error.ts';
 import type { ChunkText } from './chunk-row.ts';
+import { collapseDuplicates } from './collapse-duplicates.ts';
 import { readChunks } from './document-store.ts';
 import { type Candidate, cosineOf, fuseScores, type SearchMode } from './fuse-scores.ts';
 import type { IndexHit } from './index-rows.ts';
 import type { IndexStore } from './index-store.ts';
 import { questionTerms } from './terms.ts';
+import { isVisible, type Readable, type VisibleSet, visibleSet } from './visible-set.ts';
 
 /** Candidates from each of full text and vectors, as measured for the embedder. */
 const CANDIDATES = 100;
 
-export interface SearchQuery {
+/** Only what is readable is searched, and nothing else is ever returned. */
+export interface SearchQuery extends Readable {
   readonly text: string;
-  /** Only these are searched, and nothing else is ever returned. */
-  readonly collections: readonly string[];
   readonly limit: number;
   readonly mode: SearchMode;
 }
@@ -26,6 +28,7 @@ export interface SearchContext {
   readonly index: IndexStore;
   readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
   readonly hybridWeight: number;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -50,6 +53,8 @@ export interface Candidates {
   /** The question as a vector; undefined when it was not wanted or could not be made. */
   readonly vector: Float32Array | undefined;
   readonly hits: readonly IndexHit[];
+  /** What was searched. */
+  readonly visible: VisibleSet;
   /** Chunks there are to search. */
   readonly total: number;
   /** Milliseconds in full text, and in embedding the question and its neighbours. */
@@ -58,14 +63,14 @@ export interface Candidates {
 }
 
 /**
- * Hybrid search. Texts, titles and collections come from the database, not from the index: what was removed or is not
- * in one of the asked collections cannot come back, whatever the index says.
+ * Hybrid search. What may be found is decided before anything is looked for. Texts, titles, readers and dates come from
+ * the database, not from the index: what was removed or may not be read cannot come back, whatever the index says.
  */
 export async function searchChunks(context: SearchContext, query: SearchQuery): Promise<SearchResult> {
-  const { candidates, terms, vector, hits, total } = await gatherCandidates(context, query);
+  const { candidates, terms, vector, hits, visible, total } = await gatherCandidates(context, query);
   const weight = vector === undefined ? 0 : context.hybridWeight;
   return {
-    found: await readFound(context.db, query, fuseScores(candidates, weight, query.mode)),
+    found: await readFound(context.db, visible, query.limit, fuseScores(candidates, weight, query.mode)),
     frequencies: frequenciesOf(terms, hits),
     total,
   };
@@ -75,22 +80,22 @@ export async function searchChunks(context: SearchContext, query: SearchQuery): 
 export async function gatherCandidates(context: SearchContext, query: SearchQuery): Promise<Candidates> {
   // Documents are stored unmasked: a search for `[PERSON_3K]` would find nothing.
   const text = withoutPlaceholders(query.text);
-  const { collections, mode } = query;
+  const { mode } = query;
+  const visible = await visibleSet(context.db, query, context.clock.now());
   const terms = questionTerms(text);
   const [total, words, vectors] = await Promise.all([
-    context.index.count(collections),
-    timed(async () => (mode === 'vector' ? [] : context.index.searchText(terms, collections, CANDIDATES))),
+    context.index.count(visible),
+    timed(async () => (mode === 'vector' ? [] : context.index.searchText(terms, visible, CANDIDATES))),
     timed(async () => {
       const vector = mode === 'text' ? undefined : await embedQuestion(context, text, mode);
-      const hits =
-        vector === undefined ? [] : await context.index.searchVector(vector, collections, CANDIDATES);
+      const hits = vector === undefined ? [] : await context.index.searchVector(vector, visible, CANDIDATES);
       return { vector, hits };
     }),
   ]);
   const { vector } = vectors.value;
   const hits = [...words.value, ...vectors.value.hits];
   const candidates = [...candidatesOf(hits, vector).values()];
-  return { candidates, terms, vector, hits, total, wordsMs: words.ms, vectorsMs: vectors.ms };
+  return { candidates, terms, vector, hits, visible, total, wordsMs: words.ms, vectorsMs: vectors.ms };
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
@@ -127,23 +132,23 @@ function candidatesOf(hits: readonly IndexHit[], vector: Float32Array | undefine
   return candidates;
 }
 
+/** Reads what was found from the database, and keeps what may be read now. */
 export async function readFound(
   db: AppDatabase,
-  query: SearchQuery,
+  visible: VisibleSet,
+  limit: number,
   scored: readonly { chunk: string; score: number }[],
 ): Promise<FoundChunk[]> {
   const rows = await readChunks(
     db,
     scored.map(({ chunk }) => chunk),
   );
-  const allowed = new Set(query.collections);
-  const byId = new Map(rows.filter((row) => allowed.has(row.collection)).map((row) => [row.id, row]));
-  return scored
-    .flatMap(({ chunk: id, score }) => {
-      const chunk = byId.get(id);
-      return chunk === undefined ? [] : [{ chunk, score }];
-    })
-    .slice(0, Math.max(0, query.limit));
+  const byId = new Map(rows.filter((row) => isVisible(row, visible)).map((row) => [row.id, row]));
+  const found = scored.flatMap(({ chunk: id, score }) => {
+    const chunk = byId.get(id);
+    return chunk === undefined ? [] : [{ chunk, score }];
+  });
+  return collapseDuplicates(found).slice(0, Math.max(0, limit));
 }
 
 function frequenciesOf(terms: readonly string[], hits: readonly IndexHit[]): Map<string, number> {

@@ -4,5 +4,13 @@ import { conversations } from './002-conversations.ts';
 import { knowledgeUpkeep } from './003-knowledge-upkeep.ts';
 import { accounts } from './004-accounts.ts';
 import { insights } from './005-insights.ts';
+import { documentRecords } from './006-document-records.ts';
 
-export const appMigrations: readonly Migration[] = [init, conversations, knowledgeUpkeep, accounts, insights];
+export const appMigrations: readonly Migration[] = [
+  init,
+  conversations,
+  knowledgeUpkeep,
+  accounts,
+  insights,
+  documentRecords,
+];

@@ -1,6 +1,8 @@
 import { type Language, languageOf } from '../../domain/language.ts';
 import { type ChunkDraft, chunkBlocks } from '../chunk-blocks.ts';
 import { type ParseLimits, parseFile } from './parse-file.ts';
+import { type Signature, signatureOf } from '../minhash.ts';
+import type { DocumentFlag } from '../document-flag.ts';
 import type { Format } from './parsed-file.ts';
 
 /** A file as it is stored: its own title, its language, and its chunks in reading order. */
@@ -10,6 +12,10 @@ export interface ReadDocument {
   readonly format: Format;
   readonly language: Language;
   readonly chunks: readonly ChunkDraft[];
+  /** What people should look at. */
+  readonly flags: readonly DocumentFlag[];
+  /** For finding documents of nearly the same text; undefined for a text too short to tell. */
+  readonly signature: Signature | undefined;
 }
 
 /**
@@ -22,6 +28,7 @@ export async function readDocument(
   limits: ParseLimits,
 ): Promise<ReadDocument> {
   const { title, format, blocks } = await parseFile(source, bytes, limits);
-  const language = languageOf(blocks.map((block) => block.text).join('\n'));
-  return { title, format, language, chunks: chunkBlocks(blocks) };
+  const text = blocks.map((block) => block.text).join('\n');
+  const language = languageOf(text);
+  return { title, format, language, chunks: chunkBlocks(blocks), flags: [], signature: signatureOf(text) };
 }

@@ -45,13 +45,19 @@ describe('import', () => {
       document: documentId('handbook', 'leave.md'),
       title: 'Leave policy',
       chunks: 1,
+      version: 1,
+      flags: [],
     });
     expect(shares).toEqual(shares.toSorted((left, right) => left - right));
     expect(shares.at(-1)).toBe(1);
     expect(await store.knowledge.importDocument(input)).toEqual({ ...first, status: 'unchanged' });
 
     const changed = { ...input, bytes: Buffer.from('# Leave policy\n\nSabbaticals last a month.\n') };
-    expect(await store.knowledge.importDocument(changed)).toEqual({ ...first, status: 'replaced' });
+    expect(await store.knowledge.importDocument(changed)).toEqual({
+      ...first,
+      status: 'replaced',
+      version: 2,
+    });
     expect(await find(store, 'unused', 'handbook')).toEqual([]);
     expect(await find(store, 'sabbatical', 'handbook')).toEqual([documentId('handbook', 'leave.md')]);
     expect(await store.knowledge.documents('handbook')).toMatchObject([
