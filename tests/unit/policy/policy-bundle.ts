@@ -1,18 +1,12 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
-
-const made: string[] = [];
-
-afterEach(async () => {
-  await Promise.all(made.splice(0).map((dir) => rm(dir, { recursive: true })));
-});
+import { onTestFinished } from 'vitest';
 
 /** A copy of the product's policies with some files replaced, or removed with `null`. Gone after the test. */
 export async function copyPolicies(changes: Readonly<Record<string, string | null>> = {}): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'policies-'));
-  made.push(dir);
+  onTestFinished(() => rm(dir, { recursive: true }));
   await cp('policies', dir, { recursive: true });
   for (const [path, content] of Object.entries(changes)) {
     const target = join(dir, path);
