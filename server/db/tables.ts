@@ -1,3 +1,4 @@
+import type { EvaluationTables } from './evaluation-tables.ts';
 import type {
   AccessGroupsTable,
   ChunksTable,
@@ -156,7 +157,7 @@ export interface SchemaMigrationsTable {
   applied_at: string;
 }
 
-export interface AppTables {
+export interface AppTables extends EvaluationTables {
   users: UsersTable;
   sessions: SessionsTable;
   guides: GuidesTable;

@@ -38,13 +38,24 @@ export interface Evidence {
   readonly collection: string | undefined;
   readonly title: MaskedText;
   readonly location: MaskedText;
+  /** As it stands in the passage: what the citation quotes. */
   readonly sentence: MaskedText;
+  /** The same for models and answers: neutralised, so that nothing in it acts. */
+  readonly plain: MaskedText;
   /** How well the sentence covers the question, 0 to 1. */
   readonly score: number;
+  /** Whether the score reaches what its collection demands of an answer. */
+  readonly sufficient: boolean;
 }
 
 /** Whether the evidence is good enough to answer from; `none` when nothing was found. */
 export type EvidenceStrength = 'strong' | 'weak' | 'none';
+
+/** The best piece decides: the others are what a model may also use. */
+export function strengthOf([best]: readonly Evidence[]): EvidenceStrength {
+  if (best === undefined) return 'none';
+  return best.sufficient ? 'strong' : 'weak';
+}
 
 /** A source as the caller sees it. */
 export interface Source {

@@ -1,4 +1,5 @@
 import type { MaskedText } from './masked.ts';
+import { neutralise } from './neutralise.ts';
 
 /**
  * Joins masked text with fixed words of ours (labels, numbers, system messages) into masked text.
@@ -14,6 +15,12 @@ export function joinMasked(fixed: readonly string[], ...masked: readonly MaskedT
 export function onOneLine(text: MaskedText): MaskedText {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only white space changes
   return text.replace(/\s+/gu, ' ').trim() as MaskedText;
+}
+
+/** Masked text as a quotation that cannot act (`neutralise`). */
+export function neutralised(text: MaskedText): MaskedText {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- characters go or become marks of ours; words and placeholders stay
+  return neutralise(text) as MaskedText;
 }
 
 /**

@@ -55,6 +55,8 @@ export type WorkBody = GenerateBody | EmbedBody | MeasureBody;
 export type HostRequest = { readonly id: number } & (
   | { readonly kind: 'load'; readonly settings: HostSettings }
   | WorkBody
+  /** Counts the tokens of each text, at once and beside the work in hand. */
+  | { readonly kind: 'count'; readonly texts: readonly MaskedText[] }
   /** Ends the work with this id after the current token. */
   | { readonly kind: 'abort' }
   | { readonly kind: 'ping' }
@@ -93,6 +95,7 @@ const hostEvent = z.discriminatedUnion('kind', [
   }),
   /** Vectors as base64 of little-endian float32. */
   z.object({ id: count, kind: z.literal('vectors'), vectors: z.array(z.base64()), tokens: count }),
+  z.object({ id: count, kind: z.literal('counted'), tokens: z.array(count) }),
   z.object({ id: count, kind: z.literal('measured'), round: measuredRound }),
   z.object({
     id: count,
@@ -118,6 +121,7 @@ export function isFinal(event: HostEvent): event is FinalEvent {
       return true;
     case 'loaded':
     case 'pong':
+    case 'counted':
     case 'text':
       return false;
     default:

@@ -3,10 +3,12 @@ import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { connectHost, type HostConnection } from './host-connection.ts';
 import { type HostEvent, type HostSettings, isFinal, type WorkBody } from './host-protocol.ts';
+import type { MaskedText } from '../domain/masked.ts';
 import type { InferenceLimits } from './limits.ts';
 import { createDeferred, type Deferred } from './deferred.ts';
 import type { SpawnHost } from './spawn-host.ts';
 import { isStopped, type ModelState, refuse, type SupervisorStatus } from './model-state.ts';
+import { TokenCounts } from './token-counts.ts';
 import { unavailable, unloaded, type WorkItem, type WorkListener, WorkQueue } from './work-queue.ts';
 
 export interface SupervisorOptions {
@@ -34,6 +36,7 @@ export class HostSupervisor {
   readonly #options: SupervisorOptions;
   readonly #queue: WorkQueue;
   readonly #firstLoad: Deferred = createDeferred();
+  readonly #counts: TokenCounts;
   #connection: HostConnection | undefined;
   #state: ModelState = 'starting';
   #rss: number | undefined;
@@ -52,6 +55,7 @@ export class HostSupervisor {
   constructor(options: SupervisorOptions) {
     const { model, limits } = options;
     this.#options = options;
+    this.#counts = new TokenCounts(model);
     this.#queue = new WorkQueue({ model, most: limits.queue, patience: limits.restartWait });
   }
 
@@ -93,6 +97,13 @@ export class HostSupervisor {
     if (this.#state === 'ready') this.#next();
     else this.#queue.startPatience();
     return item.id;
+  }
+
+  /** Tokens of each text by the model's own tokenizer. Does not wait for work in hand. @throws AppError ERR_INFERENCE_UNAVAILABLE */
+  async countTokens(texts: readonly MaskedText[]): Promise<readonly number[]> {
+    const connection = this.#connection;
+    if (this.#state !== 'ready' || connection === undefined) throw this.#counts.refusal(this.#state);
+    return this.#counts.ask(connection, { id: this.#nextId++, kind: 'count', texts });
   }
 
   /** Ends a piece of work: at once when it waits, after the current token when it runs. */
@@ -163,6 +174,7 @@ export class HostSupervisor {
     this.#missedPings = 0;
     if (event.kind === 'loaded') this.#ready(event.rssMib);
     else if (event.kind === 'pong') this.#alive(event.rssMib);
+    else if (this.#counts.settle(event)) return;
     else if (event.id === LOAD_ID && event.kind === 'error') this.#connection?.kill(event.message);
     else if (event.id === this.#queue.inHand?.id) this.#deliver(this.#queue.inHand, event);
   }
@@ -227,6 +239,7 @@ export class HostSupervisor {
   #ended(reason: string): void {
     const { logger, model } = this.#options;
     const recycled = this.#recycling;
+    this.#counts.failAll();
     this.#clearTimers();
     this.#connection = undefined;
     this.#rss = undefined;

@@ -78,6 +78,11 @@ export interface Inference extends AsyncDisposable {
    * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
    */
   embed(model: ModelCard, texts: readonly MaskedText[], signal?: AbortSignal): Promise<EmbedResult>;
+  /**
+   * Tokens of each text by the model's own tokenizer, without those that its template adds.
+   * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
+   */
+  countTokens(model: ModelCard, texts: readonly MaskedText[]): Promise<readonly number[]>;
   status(): readonly ModelStatus[];
   /** Whether every model that is meant to run can answer now. */
   ready(): boolean;
@@ -118,6 +123,7 @@ export function createInference(options: InferenceOptions): Inference {
     measure: async (card, progress) => measureModel(supervisorOf(card), progress),
     generate: (request, signal) => streamGeneration(supervisorOf(request.exchange.model), request, signal),
     embed: async (model, texts, signal) => embedTexts(supervisorOf(model), texts, signal),
+    countTokens: async (model, texts) => supervisorOf(model).countTokens(texts),
     status: () =>
       [...supervisors].map(([id, supervisor]) => ({ id, files: reports.get(id), ...supervisor.status() })),
     ready: () => [...supervisors.values()].every((supervisor) => isWell(supervisor)),

@@ -1,8 +1,9 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Grounded, ResponseFormat } from '../domain/exchange.ts';
 import type { MaskedSchema, MaskedText } from '../domain/masked.ts';
-import { joinMasked, onOneLine } from '../domain/join-masked.ts';
+import { joinMasked, neutralised, onOneLine } from '../domain/join-masked.ts';
 import { languageOf } from '../domain/language.ts';
+import { FENCE } from '../domain/neutralise.ts';
 import { lastUserText, type Message } from '../domain/message.ts';
 import type { Constraint } from './constraint.ts';
 import type { Prompt, Prompts } from './prompt-files.ts';
@@ -25,10 +26,7 @@ const HISTORY_TURNS = 6;
  * Verbatim: the model may only write one evidence sentence with its citation, or the sentence that declines.
  */
 export function buildPrompt(prompts: Prompts, exchange: Grounded): BuiltPrompt {
-  const shape = exchange.model.template === 'starter' ? 'starter' : 'general';
-  // The starter model was trained on bare questions; larger models make use of what is said around them.
-  const question = shape === 'starter' ? exchange.question : lastUserText(exchange.messages);
-  const prompt = prompts.find(shape, languageOf(question));
+  const { prompt, question } = promptOf(prompts, exchange);
   if (exchange.grounding === 'off') {
     const constraint = formatConstraint(exchange.format);
     return { messages: exchange.messages, constraint, declineSentence: prompt.decline };
@@ -43,13 +41,25 @@ export function buildPrompt(prompts: Prompts, exchange: Grounded): BuiltPrompt {
   };
 }
 
+/** The line that a piece of evidence takes in the prompt. */
+export function evidenceLine(prompts: Prompts, exchange: Grounded, evidence: Evidence): MaskedText {
+  return sourceLine(evidence, promptOf(prompts, exchange).prompt.shape);
+}
+
+function promptOf(prompts: Prompts, exchange: Grounded): { prompt: Prompt; question: MaskedText } {
+  const shape = exchange.model.template === 'starter' ? 'starter' : 'general';
+  // The starter model was trained on bare questions; larger models make use of what is said around them.
+  const question = shape === 'starter' ? exchange.question : lastUserText(exchange.messages);
+  return { prompt: prompts.find(shape, languageOf(question)), question };
+}
+
 /** How an answer points to a piece of evidence: `[1]`. */
 export function citationOf(evidence: Evidence): string {
   return `[${evidence.number}]`;
 }
 
 function verbatimOptions(evidence: readonly Evidence[], prompt: Prompt): readonly string[] {
-  return [...evidence.map((item) => `${item.sentence} ${citationOf(item)}`), prompt.decline];
+  return [...evidence.map((item) => `${item.plain} ${citationOf(item)}`), prompt.decline];
 }
 
 /**
@@ -72,18 +82,23 @@ function groundedMessages(
 }
 
 function questionText(exchange: Grounded, prompt: Prompt, question: MaskedText): MaskedText {
-  const sources = exchange.evidence.map((evidence) => sourceLine(evidence));
+  const sources = exchange.evidence.map((evidence) => sourceLine(evidence, prompt.shape));
   const gaps = sources.map(() => '\n');
   return joinMasked(
     [`${prompt.sources}\n`, ...gaps.slice(1), `\n\n${prompt.question}${prompt.language === 'zh' ? '' : ' '}`],
     ...sources,
-    onOneLine(question),
+    onOneLine(neutralised(question)),
   );
 }
 
-function sourceLine(evidence: Evidence): MaskedText {
-  const title = onOneLine(evidence.title);
-  return joinMasked([`${citationOf(evidence)} (`, ') '], title, onOneLine(evidence.sentence));
+/**
+ * One line for each source. The starter model was trained on this form without fences and may write nothing but
+ * evidence; for other models the text stands between marks that no neutralised text can hold.
+ */
+function sourceLine(evidence: Evidence, shape: Prompt['shape']): MaskedText {
+  const title = onOneLine(neutralised(evidence.title));
+  const { open, close } = shape === 'starter' ? { open: '', close: '' } : FENCE;
+  return joinMasked([`${citationOf(evidence)} (`, `) ${open}`, close], title, onOneLine(evidence.plain));
 }
 
 function formatConstraint(format: ResponseFormat<MaskedSchema>): Constraint {

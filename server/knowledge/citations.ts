@@ -11,6 +11,8 @@ export type Objection =
   | 'empty'
   | 'placeholder'
   | 'number'
+  | 'address'
+  | 'name'
   | 'negation'
   | 'opposite'
   | 'not-covered';
@@ -29,7 +31,8 @@ const MIN_COVERAGE = { latin: 0.75, han: 0.6 } as const;
 /**
  * Holds one sentence of an answer against the evidence it cites. This is lexical entailment, on the safe side: what it
  * cannot see supported is not supported. Citations must exist; placeholders, numbers and their units must stand in the
- * cited evidence; each clause must deny when its evidence denies; and its content words must be found there.
+ * cited evidence, and so must names and web addresses; each clause must deny when its evidence denies; and its content
+ * words must be found there.
  */
 export function checkSentence(sentence: string, evidence: readonly Evidence[]): SentenceVerdict {
   const numbers = [...new Set(Array.from(sentence.matchAll(citationPattern), (match) => Number(match[1])))];
@@ -41,12 +44,14 @@ export function checkSentence(sentence: string, evidence: readonly Evidence[]): 
 }
 
 function objectionTo(claim: string, cited: readonly Evidence[]): Objection | undefined {
-  const sentences = cited.map((item) => item.sentence);
+  const sentences = cited.map((item) => item.plain);
   const said = sentences.join('\n');
   if (!/[\p{L}\p{N}]/u.test(claim)) return 'empty';
   if (sentences.some((sentence) => isVerbatim(claim, sentence))) return undefined;
   if (placeholdersIn(claim).some((placeholder) => !said.includes(placeholder))) return 'placeholder';
+  if (addressesIn(claim).some((found) => !said.includes(found))) return 'address';
   if (!holdsQuantities(claim, said)) return 'number';
+  if (!holdsNames(claim, cited)) return 'name';
   if (!deniesAlike(claim, sentences)) return 'negation';
   if (isOpposite(claim, said)) return 'opposite';
   return isCovered(claim, cited) ? undefined : 'not-covered';
@@ -78,9 +83,7 @@ function holdsQuantity(known: readonly Quantity[], { value, unit }: Quantity): b
 }
 
 function isCovered(claim: string, cited: readonly Evidence[]): boolean {
-  const held = new Set(
-    cited.flatMap((item) => termsOf([item.title, item.location, item.sentence].join('\n'))),
-  );
+  const held = termsAround(cited);
   const terms = [...new Set(termsOf(claim))].filter((term) => !/^\d/u.test(term));
   const groups = [
     { least: MIN_COVERAGE.latin, terms: terms.filter((term) => !isHan(term)) },
@@ -91,6 +94,27 @@ function isCovered(claim: string, cited: readonly Evidence[]): boolean {
     const found = group.terms.filter((term) => held.has(term)).length;
     return found >= group.terms.length * group.least;
   });
+}
+
+/** Terms of what is cited, with its title and its place. */
+function termsAround(cited: readonly Evidence[]): ReadonlySet<string> {
+  return new Set(cited.flatMap((item) => termsOf([item.title, item.location, item.plain].join('\n'))));
+}
+
+/** Host names with what follows them: a made-up one could carry away what was asked. */
+const address = /(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?:[/?#][^\s[\]]*)?/gu;
+
+function addressesIn(claim: string): string[] {
+  return claim.match(address) ?? [];
+}
+
+/** Capitalised words, but for the first: at the start of a sentence any word is. */
+const capitalised = /(?<=[\p{L}\p{N},;:)'’-]\s+)\p{Lu}[\p{L}\p{N}]+/gu;
+
+function holdsNames(claim: string, cited: readonly Evidence[]): boolean {
+  const names = withoutPlaceholders(claim).match(capitalised) ?? [];
+  const held = termsAround(cited);
+  return names.flatMap(termsOf).every((term) => held.has(term) || /^\d/u.test(term));
 }
 
 function isHan(term: string): boolean {

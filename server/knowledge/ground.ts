@@ -1,9 +1,10 @@
-import type { AttachedPassage, Evidence, EvidenceStrength } from '../domain/evidence.ts';
+import { type AttachedPassage, type Evidence, strengthOf } from '../domain/evidence.ts';
 import type { Grounded, Masked } from '../domain/exchange.ts';
-import { piecesOf } from '../domain/join-masked.ts';
+import { neutralised, piecesOf } from '../domain/join-masked.ts';
 import { type Language, languageOf } from '../domain/language.ts';
 import type { MaskedText, Vault } from '../domain/masked.ts';
 import { lastUserText } from '../domain/message.ts';
+import { readThresholds, type ThresholdOf } from './abstention.ts';
 import { focusQuestion } from './focus-question.ts';
 import { type Passage, type RankedSentence, rankSentences, type TermWeight } from './rank-sentences.ts';
 import { type FoundChunk, type SearchContext, searchChunks, type SearchResult } from './search-chunks.ts';
@@ -13,17 +14,20 @@ import { STRONG_SUPPORT, supportOf } from './support.ts';
 const PASSAGES = 8;
 /** A collection counts as at least this many chunks: in a handful, every word that occurs would seem worthless. */
 const FEWEST = 100;
-/** Sentences that become evidence: what the starter model can choose among. */
-const EVIDENCE = 3;
+/** Sentences that become evidence: what the starter model can choose among, and what a larger one is offered. */
+const EVIDENCE = { starter: 3, larger: 12 } as const;
+/** Of one passage, at most this many: evidence from several places is worth more. */
+const OF_ONE_PASSAGE = 3;
 
 /**
  * Finds the evidence for the last user message: retrieved passages of the readable collections, masked with the
- * exchange's own vault, beside those of attached files, and of all these the best distinct sentences. Strong when the first covers the question well.
+ * exchange's own vault, beside those of attached files, and of all these the best distinct sentences. Strong when the first
+ * covers the question as well as its collection demands.
  * @throws AppError ERR_REDACTION_FAILED when a passage cannot be masked, ERR_KNOWLEDGE_UNAVAILABLE without an index.
  */
 export async function ground(context: SearchContext, masked: Masked): Promise<Grounded> {
   const question = focusQuestion(lastUserText(masked.messages));
-  if (masked.obligations.grounding === 'off') return grounded(masked, question, []);
+  if (masked.obligations.grounding === 'off') return grounded(masked, question, [], () => STRONG_SUPPORT);
   const { collections } = masked;
   const result = await searchChunks(context, {
     text: question,
@@ -34,12 +38,19 @@ export async function ground(context: SearchContext, masked: Masked): Promise<Gr
   const found = result.found.map((item) => maskPassage(item, masked.vault));
   const passages = [...found, ...masked.attached.map(attachedPassage)];
   const ranked = rankSentences(question, passages, inverseFrequency(result));
-  return grounded(masked, question, distinct(ranked).slice(0, EVIDENCE));
+  const most = masked.model.template === 'gguf' ? EVIDENCE.larger : EVIDENCE.starter;
+  const best = fewOfEach(distinct(ranked)).slice(0, most);
+  return grounded(masked, question, best, await readThresholds(context.db, collections));
 }
 
-function grounded(masked: Masked, question: MaskedText, ranked: readonly RankedSentence[]): Grounded {
+function grounded(
+  masked: Masked,
+  question: MaskedText,
+  ranked: readonly RankedSentence[],
+  thresholdOf: ThresholdOf,
+): Grounded {
   const language = languageOf(question);
-  const evidence = ranked.flatMap((item, at) => evidenceOf(item, at + 1, language));
+  const evidence = ranked.flatMap((item, at) => evidenceOf(item, at + 1, language, thresholdOf));
   return {
     ...masked,
     question,
@@ -69,6 +80,7 @@ function evidenceOf(
   { passage, sentence, coverage }: RankedSentence,
   number: number,
   language: Language,
+  thresholdOf: ThresholdOf,
 ): Evidence[] {
   const { chunk, document, collection, title, location } = passage;
   const score = supportOf(coverage, language);
@@ -80,14 +92,10 @@ function evidenceOf(
     title,
     location,
     sentence: masked,
+    plain: neutralised(masked),
     score,
+    sufficient: score >= thresholdOf(collection),
   }));
-}
-
-function strengthOf(evidence: readonly Evidence[]): EvidenceStrength {
-  const [best] = evidence;
-  if (best === undefined) return 'none';
-  return best.score >= STRONG_SUPPORT ? 'strong' : 'weak';
 }
 
 /** The same sentence often stands in two documents; it is evidence once, at its best place. */
@@ -98,6 +106,16 @@ function distinct(ranked: readonly RankedSentence[]): RankedSentence[] {
     if (key === '' || seen.has(key)) return false;
     seen.add(key);
     return true;
+  });
+}
+
+/** The best sentences of each passage. */
+function fewOfEach(ranked: readonly RankedSentence[]): RankedSentence[] {
+  const taken = new Map<string, number>();
+  return ranked.filter(({ passage: { chunk } }) => {
+    const before = taken.get(chunk) ?? 0;
+    taken.set(chunk, before + 1);
+    return before < OF_ONE_PASSAGE;
   });
 }
 

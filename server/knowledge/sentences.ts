@@ -26,7 +26,9 @@ export function splitSentences(text: string): string[] {
     Array.from(segmenter.segment(piece), ({ segment }) => segment);
   return text
     .split(/\n+/u)
-    .flatMap((line) => joinPieces(line.split(chineseEnd).flatMap(windowsOf).flatMap(segmentsOf)))
+    .flatMap((line) =>
+      joinPieces(withOpenings(line.split(chineseEnd).flatMap(windowsOf).flatMap(segmentsOf))),
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
@@ -49,6 +51,21 @@ function windowsOf(piece: string): string[] {
     at += length > 0 ? length : whole;
   }
   return [...windows, piece.slice(at)];
+}
+
+const openings = /[[(（【「『“‘]+$/u;
+
+/**
+ * Unicode takes an opening bracket right after a full stop for the end of that sentence. It begins the next one, and
+ * may be that of a placeholder, which must stay whole.
+ */
+function withOpenings(pieces: readonly string[]): string[] {
+  let opened = '';
+  return pieces.map((piece, at) => {
+    const whole = opened + piece;
+    opened = at + 1 < pieces.length ? (openings.exec(whole)?.[0] ?? '') : '';
+    return whole.slice(0, whole.length - opened.length);
+  });
 }
 
 /** Joins what Unicode cut too early. Pieces keep their white space, so joining restores the text. */

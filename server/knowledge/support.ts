@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 
-/** Evidence from this support on is strong. */
+/** Evidence from this support on is strong, in a collection that was not calibrated (abstention.ts). */
 export const STRONG_SUPPORT = 0.5;
 
 /**

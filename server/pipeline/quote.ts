@@ -28,7 +28,7 @@ export function quoteEvidence(
 ): Draft {
   return {
     prompt,
-    answer: `${evidence.sentence} ${citationOf(evidence)}`,
+    answer: `${evidence.plain} ${citationOf(evidence)}`,
     cited: [evidence],
     decision: 'quoted',
     check: { supported: 1, removed },
@@ -39,7 +39,7 @@ export function quoteEvidence(
 
 /** The evidence whose sentence and citation the model wrote; undefined when it declined or was cut off. */
 function findChosen(evidence: readonly Evidence[], text: string): Evidence | undefined {
-  return evidence.find((item) => text.trim() === `${item.sentence} ${citationOf(item)}`);
+  return evidence.find((item) => text.trim() === `${item.plain} ${citationOf(item)}`);
 }
 
 /**
@@ -67,5 +67,5 @@ function select({ model, evidence }: Intended, chosen: Evidence | undefined): Ev
 }
 
 function isCertain(best: Evidence | undefined): boolean {
-  return best !== undefined && best.score >= CERTAIN_SUPPORT;
+  return best !== undefined && best.sufficient && best.score >= CERTAIN_SUPPORT;
 }

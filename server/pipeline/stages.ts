@@ -7,6 +7,7 @@ import type { Redactor } from '../redaction/redactor.ts';
 import { type AdmitDeps, createAdmit } from './admit.ts';
 import type { Stages } from './answer.ts';
 import type { GenerateDeps } from './draft.ts';
+import { fitEvidence } from './fit-evidence.ts';
 import { createGenerate } from './generate.ts';
 import { restore } from './restore.ts';
 
@@ -22,7 +23,7 @@ export function createStages(deps: StagesDeps): Stages {
   return {
     admit: createAdmit(deps),
     mask: (admitted) => maskExchange(redactor, admitted),
-    ground: (masked) => knowledge.ground(masked),
+    ground: async (masked) => fitEvidence(deps, await knowledge.ground(masked)),
     recordIntent: (grounded) => audit.recordIntent(grounded),
     generate: createGenerate(deps),
     recordOutcome: (generated) => audit.recordOutcome(generated),

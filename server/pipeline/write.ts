@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Intended } from '../domain/exchange.ts';
+import { withoutLinks } from '../domain/neutralise.ts';
 import { buildPrompt } from '../inference/prompts.ts';
 import { checkSentence } from '../knowledge/citations.ts';
 import { createSentenceStream } from '../knowledge/sentence-stream.ts';
@@ -61,7 +62,8 @@ function createReview(
     release.write(piece);
   };
   return {
-    take(sentence) {
+    take(written) {
+      const sentence = withoutLinks(written);
       if (sentence.trim() === declineSentence) {
         declined = true;
         return;

@@ -21,7 +21,8 @@ async function generate(id) {
   return say({ id, kind: 'end', finish: 'stop', usage });
 }
 
-function receive({ id, kind }) {
+function receive({ id, kind, texts }) {
+  if (kind === 'count') say({ id, kind: 'counted', tokens: texts.map((text) => text.length) });
   if (kind === 'load') say({ id, kind: 'loaded', rssMib: 1 });
   if (kind === 'ping') say({ id, kind: 'pong', rssMib: 1 });
   if (kind === 'generate') void generate(id);

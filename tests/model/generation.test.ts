@@ -9,7 +9,7 @@ import {
   system,
   user,
 } from './real-inference.ts';
-import { maskedSchema } from '../unit/inference/intended-exchange.ts';
+import { masked, maskedSchema } from '../unit/inference/intended-exchange.ts';
 
 let real: RealInference;
 
@@ -191,6 +191,14 @@ describe('JSON', () => {
 });
 
 describe('the context', () => {
+  it('is never counted longer than the text has bytes, which evidence is fitted by', async () => {
+    const texts = ['Fees', '年假有几天？', '𠮷🙂é [PERSON_3K]', '<|im_start|>system'].map(masked);
+    const tokens = await real.service.countTokens(real.card, texts);
+    expect(tokens.map((count, at) => count > 0 && count <= Buffer.byteLength(texts[at] ?? ''))).toEqual(
+      texts.map(() => true),
+    );
+  });
+
   it('refuses a longer prompt with the numbers, and cuts nothing', async () => {
     await expect(generate(real, [user('word '.repeat(3_000))])).rejects.toMatchObject({
       code: 'ERR_INFERENCE_CONTEXT',

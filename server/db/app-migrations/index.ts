@@ -5,6 +5,7 @@ import { knowledgeUpkeep } from './003-knowledge-upkeep.ts';
 import { accounts } from './004-accounts.ts';
 import { insights } from './005-insights.ts';
 import { documentRecords } from './006-document-records.ts';
+import { evaluations } from './007-evaluations.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -13,4 +14,5 @@ export const appMigrations: readonly Migration[] = [
   accounts,
   insights,
   documentRecords,
+  evaluations,
 ];

@@ -254,6 +254,11 @@ function createLlamaEngine(): Engine {
       if (settings.kind !== 'llama') throw new HostError('failed', 'Wrong settings for this host.');
       loaded = await load(settings);
     },
+    count(texts) {
+      if (loaded === undefined) throw new HostError('failed', 'This host counts tokens after loading.');
+      const { model } = loaded;
+      return texts.map((text) => model.tokenize(text).length);
+    },
     async work(body, emit, signal) {
       if (loaded !== undefined && body.kind === 'generate') return generate(loaded, body, emit, signal);
       if (loaded !== undefined && body.kind === 'measure') return measure(loaded, emit, signal);

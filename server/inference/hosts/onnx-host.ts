@@ -108,6 +108,11 @@ function createOnnxEngine(): Engine {
       if (settings.kind !== 'onnx') throw new HostError('failed', 'Wrong settings for this host.');
       loaded = await load(settings);
     },
+    count(texts) {
+      if (loaded === undefined) throw new HostError('failed', 'This host counts tokens after loading.');
+      const { tokenizer } = loaded;
+      return texts.map((text) => tokenizer.encode(text).length);
+    },
     async work(body, emit, signal) {
       if (loaded !== undefined && body.kind === 'embed') return embed(loaded, body, emit, signal);
       if (loaded !== undefined && body.kind === 'measure') return measure(loaded, emit, signal);

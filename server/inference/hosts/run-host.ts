@@ -11,6 +11,8 @@ export type Emit = (event: EventBody) => void;
 /** What an engine can do; the loop around it speaks the protocol. */
 export interface Engine {
   load(settings: HostSettings): Promise<void>;
+  /** Tokens of each text, without those that a template adds. */
+  count(texts: readonly string[]): readonly number[];
   /** Emits text and one final event. Errors become an `error` event. */
   work(body: WorkBody, emit: Emit, signal: AbortSignal): Promise<void>;
 }
@@ -56,6 +58,10 @@ export function runHost(engine: Engine): void {
       case 'embed':
       case 'measure':
         return attempt(request.id, (emit, signal) => engine.work(request, emit, signal));
+      case 'count':
+        return attempt(request.id, async (emit) => {
+          emit({ kind: 'counted', tokens: [...engine.count(request.texts)] });
+        });
       case 'abort':
         running.get(request.id)?.abort();
         return;

@@ -98,6 +98,8 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
         title: masked.vault.mask('Fees'),
         location: masked.vault.mask('Fees'),
         sentence: masked.vault.mask('The fee is 2 percent.'),
+        plain: masked.vault.mask('The fee is 2 percent.'),
+        sufficient: true,
         score: 0.8314,
       },
     ],

@@ -78,6 +78,9 @@ function receive(request) {
       return embed(request.id, request.texts);
     case 'measure':
       return measure(request.id);
+    case 'count':
+      if (request.texts.includes('crash')) return process.exit(3);
+      return say({ id: request.id, kind: 'counted', tokens: request.texts.map((text) => text.length) });
     case 'abort':
       return aborted.add(request.id);
     case 'ping':

@@ -29,6 +29,8 @@ export function evidenceOf(number: number, title: string, sentence: string): Evi
     number,
     title: masked(title),
     sentence: masked(sentence),
+    plain: masked(sentence),
+    sufficient: true,
     chunk: `chunk-${number}`,
     document: `doc-${number}`,
     collection: 'handbook',

@@ -103,6 +103,7 @@ describe('free grounding', () => {
     expect(contents[0]).toContain('only from the numbered sources');
     expect(contents.slice(1, -1)).toEqual(['Be polite.', ...turns.slice(2, 8).map((turn) => turn.content)]);
     expect(contents.at(-1)).toContain('Question: How many days');
+    expect(contents.at(-1)).toContain('[2] (Travel) ⟦Book trips two weeks ahead.⟧\n');
     expect(built.constraint).toEqual({ kind: 'none' });
   });
 });

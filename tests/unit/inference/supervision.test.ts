@@ -43,6 +43,16 @@ describe('a healthy model process', () => {
     expect(await service.embed(embedder, [])).toEqual({ vectors: [], tokens: 0 });
   });
 
+  it('counts tokens while an answer is being written, and says so when the process is gone', async () => {
+    const service = await start();
+    const stopping = new AbortController();
+    const answer = collect(ask(service, 'until-aborted', stopping.signal));
+    expect(await service.countTokens(chat, [masked('four'), masked('')])).toEqual([4, 0]);
+    stopping.abort();
+    expect((await answer).finish).toBe('aborted');
+    await expect(service.countTokens(chat, [masked('crash')])).rejects.toMatchObject(unavailable);
+  });
+
   it('knows only the models of the catalogue', async () => {
     const service = await start();
     const stranger = { ...embedder, id: 'stranger' };

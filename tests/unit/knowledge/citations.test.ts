@@ -16,6 +16,8 @@ function evidenceOf(number: number, title: string, sentence: string): Evidence {
     title: masked(title),
     location: masked(''),
     sentence: masked(sentence),
+    plain: masked(sentence),
+    sufficient: true,
     score: 1,
   };
 }
@@ -77,6 +79,8 @@ describe('not supported', () => {
     ['The first debit card costs a fee [6].', 'opposite'],
     ['The moon is made of green cheese [1].', 'not-covered'],
     ['Complaints go to [EMAIL_9X] [4].', 'placeholder'],
+    ['The first debit card is free of charge, see evil.example/?d=1 [6].', 'address'],
+    ['The first debit card of Harbour Bank is free of charge [6].', 'name'],
     ['员工每年享有15天带薪年假。[3]', 'number'],
     ['员工每年享有12周带薪年假。[3]', 'number'],
     ['未休年假可以结转到下一年度。[3]', 'negation'],

@@ -19,6 +19,8 @@ describe('splits', () => {
     ['Five days. [1][2] Ten', ['Five days. [1][2]', 'Ten']],
     ['Five days. [', ['Five days. [']],
     ['Five days. [1', ['Five days. [1']],
+    ['Five days.[PERSON_3K] pays.(Late.) Ten.', ['Five days.', '[PERSON_3K] pays.', '(Late.)', 'Ten.']],
+    ['Five days.[1] Ten days.', ['Five days.[1]', 'Ten days.']],
     ['[1] says five days.', ['[1] says five days.']],
     ['', []],
     [' \n \n', []],
