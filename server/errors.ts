@@ -37,6 +37,8 @@ export interface AppErrorOptions {
   readonly expose?: boolean;
   /** The field or parameter at fault. */
   readonly param?: string;
+  /** What exactly is wrong, as a word for programs, where the code covers several things. */
+  readonly reason?: string;
   /** When the caller may try again, in whole seconds from now. */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
@@ -49,6 +51,7 @@ export class AppError extends Error {
   readonly status: number;
   readonly expose: boolean;
   readonly param: string | undefined;
+  readonly reason: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
@@ -57,6 +60,7 @@ export class AppError extends Error {
     this.status = options.status ?? 500;
     this.expose = options.expose ?? this.status < 500;
     this.param = options.param;
+    this.reason = options.reason;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

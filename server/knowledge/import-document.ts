@@ -12,6 +12,8 @@ import type { DocumentFlag } from './document-flag.ts';
 import { findDocument } from './document-store.ts';
 import type { DocumentWriter, EmbeddedChunk } from './document-writer.ts';
 import type { Duplicate } from './find-duplicate.ts';
+import type { FileWarning } from './parsers/file-warning.ts';
+import { type FormatProblem, formatProblemOf } from './parsers/format-error.ts';
 import { mediaTypeOf } from './parsers/parsed-file.ts';
 import type { ParserPool } from './parsers/parser-pool.ts';
 import type { ReadDocument } from './parsers/read-document.ts';
@@ -47,6 +49,8 @@ export type ImportReport =
       readonly flags: readonly DocumentFlag[];
       /** The document whose text this one repeats. */
       readonly duplicate?: Duplicate;
+      /** What its readers should know; none for an unchanged document. */
+      readonly warnings: readonly FileWarning[];
     }
   | {
       readonly status: 'failed';
@@ -54,6 +58,7 @@ export type ImportReport =
       readonly title: string;
       readonly chunks: 0;
       readonly code: 'ERR_KNOWLEDGE_FORMAT';
+      readonly problem: FormatProblem;
       /** What is wrong with the file, and how to mend it. */
       readonly reason: string;
     };
@@ -114,7 +119,7 @@ async function keepAsItIs(
   const { id: document, chunks, version, flags } = known;
   const title = change?.title ?? known.title;
   const status = isUpdate ? 'updated' : 'unchanged';
-  return { status, source, document, title, chunks, version, flags };
+  return { status, source, document, title, chunks, version, flags, warnings: [] };
 }
 
 function differs(change: DocumentChange, known: DocumentView): boolean {
@@ -166,6 +171,7 @@ async function storeRead(
     version: stored.version,
     flags: file.flags,
     ...(stored.duplicate === undefined ? {} : { duplicate: stored.duplicate }),
+    warnings: read.warnings,
   };
 }
 
@@ -214,6 +220,7 @@ function failed(input: ImportInput, error: AppError): ImportReport {
     title: nameOf(input.source),
     chunks: 0,
     code: 'ERR_KNOWLEDGE_FORMAT',
+    problem: formatProblemOf(error),
     reason: error.message,
   };
 }

@@ -3,14 +3,19 @@ const reasons = {
   empty: /is empty/,
   noText: /holds no text/,
   scan: /no text layer/,
-  locked: /password/,
-  tooLarge: /bytes; at most|more than the allowed size|characters; at most|pages; at most/,
+  locked: /locked with a password/,
+  tooLarge: /bytes; at most|more than the allowed size|characters; at most|pages; at most|files; at most/,
   encoding: /neither UTF-8/,
   binary: /binary data/,
   misnamed: /its content is not/,
-  unsupported: /not supported|no Word document/,
+  oldFormat:
+    /Old (?:Word|Excel|PowerPoint) files|Rich text|Binary workbooks|older Office programs|Outlook messages/,
+  picture: /kind of picture/,
+  archive: /kind of archive|packed in a way/,
+  nested: /nested more than/,
+  unsupported: /not supported|are not read|is a program/,
   tooSlow: /took longer|more memory|broke its parser/,
-  damaged: /damaged/,
+  damaged: /damaged|is no JSON|XML entities/,
 } as const;
 
 export type FileProblem = keyof typeof reasons;

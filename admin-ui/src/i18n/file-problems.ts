@@ -13,7 +13,13 @@ export const fileProblems = defineTexts({
       binary: 'The file holds binary data, not text. Save it in one of the supported formats.',
       misnamed:
         'The file’s name ends for another kind of file than it is. Rename or save it again, then upload it.',
-      unsupported: 'This kind of file is not supported. Use Markdown, text, HTML, PDF or Word (DOCX).',
+      oldFormat:
+        'The file comes from an older program. Open it in Office or LibreOffice, save it as DOCX, XLSX, PPTX or EML, then upload it.',
+      picture: 'This kind of picture is not read. Save it as PNG, JPEG or TIFF and upload it again.',
+      archive: 'This kind of archive is not read. Pack the files as ZIP and upload it again.',
+      nested: 'The file holds files inside of files too deep. Unpack it and upload the parts.',
+      unsupported:
+        'This kind of file is not supported. Use PDF, Word (DOCX), Excel (XLSX), PowerPoint (PPTX), HTML, EML, Markdown, text, CSV, JSON, ZIP or pictures.',
       tooSlow:
         'Reading the file took more time or memory than allowed. Simplify or split it, then upload it again.',
       damaged: 'The file is damaged and cannot be read. Save it again in its program and upload it again.',
@@ -32,7 +38,13 @@ export const fileProblems = defineTexts({
       encoding: '无法识别文件的字符编码。请另存为 UTF-8 后重新上传。',
       binary: '文件是二进制数据而非文本。请另存为受支持的格式。',
       misnamed: '文件扩展名与实际内容不符。请更正名称或重新保存后再上传。',
-      unsupported: '不支持此类文件。请使用 Markdown、文本、HTML、PDF 或 Word（DOCX）。',
+      oldFormat:
+        '此文件由旧版程序生成。请用 Office 或 LibreOffice 打开，另存为 DOCX、XLSX、PPTX 或 EML 后再上传。',
+      picture: '不支持此类图片。请另存为 PNG、JPEG 或 TIFF 后重新上传。',
+      archive: '不支持此类压缩包。请改用 ZIP 打包后重新上传。',
+      nested: '文件中的文件嵌套层数过多。请解压后分别上传。',
+      unsupported:
+        '不支持此类文件。请使用 PDF、Word（DOCX）、Excel（XLSX）、PowerPoint（PPTX）、HTML、EML、Markdown、文本、CSV、JSON、ZIP 或图片。',
       tooSlow: '读取文件所需的时间或内存超出限制。请简化或拆分后重新上传。',
       damaged: '文件已损坏，无法读取。请在原程序中重新保存后再上传。',
     },

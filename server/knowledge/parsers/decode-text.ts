@@ -1,37 +1,44 @@
+import { decodeBytes } from './decode-bytes.ts';
 import { formatError } from './format-error.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /**
- * Text from bytes: by byte order mark, else UTF-8, else GB18030 (older Chinese files).
+ * Text from bytes: by byte order mark, else UTF-8, else what the text says about itself (`<meta charset>`, XML
+ * declaration), else the encoding whose everyday characters it has: GB18030, Big5, Shift-JIS or Windows-1252.
  * @throws AppError ERR_KNOWLEDGE_FORMAT when it is none of them, or holds binary data.
  */
 export function decodeText(bytes: Buffer): string {
-  const text = decodeMarked(bytes) ?? decodeAs('utf-8', bytes) ?? decodeChinese(bytes);
+  const marked = decodeMarked(bytes);
+  if (marked === undefined && bytes.includes(0))
+    throw formatError('binary', 'The file holds binary data, not text.');
+  const text = marked ?? decodeBytes('utf-8', bytes) ?? decodeStated(bytes) ?? decodeGuessed(bytes);
   if (text === undefined) {
-    throw formatError('The file is neither UTF-8 nor GB18030 text. Save it as UTF-8 and retry.');
+    throw formatError('encoding', 'The file is neither UTF-8 nor GB18030 text. Save it as UTF-8 and retry.');
   }
-  if (text.includes('\u0000')) throw formatError('The file holds binary data, not text.');
+  if (text.includes('\u0000')) throw formatError('binary', 'The file holds binary data, not text.');
   return text;
 }
 
+/** UTF-16 also without its mark, when it begins with an ASCII character: text has no zero bytes else. */
 function decodeMarked(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  return undefined;
+  const [first = 0, second = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeBytes('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return decodeBytes('utf-16be', bytes);
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || bytes[0] === bytes[1]) return undefined;
+  if (second === 0 && bytes[3] === 0 && first < 0x80) return decodeBytes('utf-16le', bytes);
+  return first === 0 && bytes[2] === 0 && second < 0x80 ? decodeBytes('utf-16be', bytes) : undefined;
 }
 
-/** Nearly any bytes are valid GB18030, so the result must also look Chinese. */
-function decodeChinese(bytes: Buffer): string | undefined {
-  const text = decodeAs('gb18030', bytes);
-  const common = text?.match(/[\u4E00-\u9FFF\u3000-\u303F\uFF00-\uFFEF]/gu)?.length ?? 0;
-  const unusual =
-    text?.match(/[^\p{ASCII}\u4E00-\u9FFF\u3000-\u303F\uFF00-\uFFEF\u2000-\u22FF]/gu)?.length ?? 0;
-  return common > unusual * 4 ? text : undefined;
+function decodeStated(bytes: Buffer): string | undefined {
+  const head = bytes.subarray(0, 2048).toString('latin1');
+  const stated =
+    /<meta[^>]{0,200}charset\s*=\s*["']?(?<label>[\w-]{2,20})/iu.exec(head) ??
+    /^<\?xml[^>]{0,100}encoding\s*=\s*["'](?<label>[\w-]{2,20})/iu.exec(head);
+  const label = stated?.groups?.['label'];
+  return label === undefined ? undefined : decodeBytes(label, bytes);
 }
 
-function decodeAs(encoding: string, bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function decodeGuessed(bytes: Buffer): string | undefined {
+  const encoding = guessEncoding(bytes);
+  return encoding === undefined ? undefined : decodeBytes(encoding, bytes);
 }

@@ -1,13 +1,16 @@
 import mammoth from 'mammoth';
 import { formatError } from './format-error.ts';
 import { parseHtml } from './parse-html.ts';
+import type { OfficePackage } from './office-package.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
 /**
- * DOCX, by way of HTML. The archive must have been checked with `checkZip` first.
- * @throws AppError ERR_KNOWLEDGE_FORMAT when it is no Word document.
+ * DOCX, by way of HTML.
+ * @throws AppError ERR_KNOWLEDGE_FORMAT when it is damaged or unpacks to more than allowed
  */
-export async function parseDocx(bytes: Buffer): Promise<ParsedFile> {
+export async function parseDocx(bytes: Buffer, parts: OfficePackage): Promise<ParsedFile> {
+  // The library unpacks without a limit: what it would unpack is unpacked here first, under the budget.
+  for (const file of parts.files) file.read();
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: bytes },
@@ -19,6 +22,10 @@ export async function parseDocx(bytes: Buffer): Promise<ParsedFile> {
     );
     return parseHtml(value);
   } catch (error) {
-    throw formatError('The Word document is damaged and cannot be read. Save it again and retry.', error);
+    throw formatError(
+      'damaged',
+      'The Word document is damaged and cannot be read. Save it again and retry.',
+      error,
+    );
   }
 }

@@ -1,72 +1,93 @@
 import { AppError } from '../../errors.ts';
-import { checkZip } from './check-zip.ts';
 import { decodeText } from './decode-text.ts';
-import { detectFormat } from './detect-format.ts';
+import { type DetectedFormat, detectFormat } from './detect-format.ts';
 import { formatError } from './format-error.ts';
-import { parseDocx } from './parse-docx.ts';
+import type { FileWarning } from './file-warning.ts';
+import { parseArchive } from './parse-office.ts';
+import { parseEml } from './parse-eml.ts';
+import { parseCsv } from './parse-csv.ts';
 import { parseHtml } from './parse-html.ts';
+import { parseJson, parseJsonLines } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { parsePdf } from './parse-pdf.ts';
 import { parseText } from './parse-text.ts';
+import { createParseBudget } from './parse-budget.ts';
 import type { Format, ParsedFile } from './parsed-file.ts';
+import type { ParseLimits, Reading } from './reading.ts';
 
-/** What a file may cost at most. */
-export interface ParseLimits {
-  readonly inputBytes: number;
-  readonly unpackedBytes: number;
-  readonly pages: number;
-  readonly textCharacters: number;
-}
+export type { ParseLimits };
 
 export interface ParseResult extends ParsedFile {
   readonly format: Format;
+  readonly warnings: readonly FileWarning[];
 }
+
+/** Files inside of files: a mail in an archive in a mail. */
+const MAX_DEPTH = 4;
 
 /**
  * Reads one file. Runs inside the parser worker: the input is hostile.
  * @throws AppError ERR_KNOWLEDGE_FORMAT for a file of an unknown, damaged, empty or oversized kind.
  */
 export async function parseFile(source: string, bytes: Buffer, limits: ParseLimits): Promise<ParseResult> {
-  if (bytes.length === 0) throw formatError('The file is empty.');
-  if (bytes.length > limits.inputBytes) {
-    throw formatError(`The file has ${bytes.length} bytes; at most ${limits.inputBytes} are read.`);
-  }
-  const format = detectFormat(source, bytes);
-  const parsed = await parseAs(format, bytes, limits);
+  const budget = createParseBudget(limits);
+  const readAt = async (name: string, content: Buffer, depth: number): Promise<ParseResult> => {
+    if (depth > MAX_DEPTH) {
+      throw formatError(
+        'too-deep',
+        `The file is nested more than ${MAX_DEPTH} files deep. Unpack it and retry.`,
+      );
+    }
+    const readInner = (inner: string, innerContent: Buffer): Promise<ParseResult> =>
+      readAt(inner, innerContent, depth + 1);
+    return readOne(name, content, { limits, budget, readInner });
+  };
+  const parsed = await readAt(source, bytes, 0);
   assertUsable(parsed, limits);
-  return { ...parsed, format };
+  return parsed;
 }
 
-async function parseAs(format: Format, bytes: Buffer, limits: ParseLimits): Promise<ParsedFile> {
+async function readOne(source: string, bytes: Buffer, reading: Reading): Promise<ParseResult> {
+  if (bytes.length === 0) throw formatError('empty', 'The file is empty.');
+  if (bytes.length > reading.limits.inputBytes) {
+    throw formatError(
+      'too-large',
+      `The file has ${bytes.length} bytes; at most ${reading.limits.inputBytes} are read.`,
+    );
+  }
   try {
-    return await parsers[format](bytes, limits);
+    const format = detectFormat(source, bytes);
+    const parsed =
+      format === 'zip'
+        ? await parseArchive(source, bytes, reading)
+        : { format, ...(await parsers[format](bytes, reading)) };
+    return { warnings: [], ...parsed };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw formatError('The file is damaged and cannot be read.', error);
+    throw formatError('damaged', 'The file is damaged and cannot be read. Save it again and retry.', error);
   }
 }
 
-type Parser = (bytes: Buffer, limits: ParseLimits) => ParsedFile | Promise<ParsedFile>;
+type Parser = (bytes: Buffer, reading: Reading) => ParsedFile | Promise<ParsedFile>;
 
-const parsers: Readonly<Record<Format, Parser>> = {
+const parsers: Readonly<Record<Exclude<DetectedFormat, 'zip'>, Parser>> = {
   markdown: (bytes) => parseMarkdown(decodeText(bytes)),
   text: (bytes) => parseText(decodeText(bytes)),
   html: (bytes) => parseHtml(decodeText(bytes)),
-  pdf: (bytes, limits) => parsePdf(bytes, limits.pages),
-  docx: parseWord,
+  csv: (bytes, { budget }) => parseCsv(decodeText(bytes), budget),
+  json: (bytes, { budget }) => parseJson(decodeText(bytes), budget),
+  jsonl: (bytes, { budget }) => parseJsonLines(decodeText(bytes), budget),
+  eml: parseEml,
+  pdf: (bytes, { limits }) => parsePdf(bytes, limits.pages),
 };
-
-async function parseWord(bytes: Buffer, limits: ParseLimits): Promise<ParsedFile> {
-  if (!checkZip(bytes, limits.unpackedBytes).includes('word/document.xml')) {
-    throw formatError('The archive is no Word document. Use Markdown, text, HTML, PDF or DOCX.');
-  }
-  return parseDocx(bytes);
-}
 
 function assertUsable(parsed: ParsedFile, limits: ParseLimits): void {
   const characters = parsed.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  if (characters === 0) throw formatError('The file holds no text.');
+  if (characters === 0) throw formatError('no-text', 'The file holds no text.');
   if (characters > limits.textCharacters) {
-    throw formatError(`The file holds ${characters} characters; at most ${limits.textCharacters} are read.`);
+    throw formatError(
+      'too-large',
+      `The file holds ${characters} characters; at most ${limits.textCharacters} are read.`,
+    );
   }
 }

@@ -12,7 +12,10 @@ import { sectionsOf } from './pdf-sections.ts';
 export async function parsePdf(bytes: Buffer, maxPages: number): Promise<ParsedFile> {
   const pages = await readPages(bytes, maxPages);
   if (pages.every((lines) => lines.length === 0)) {
-    throw formatError('The PDF has no text layer (it may be a scan). Run text recognition on it and retry.');
+    throw formatError(
+      'scan',
+      'The PDF has no text layer (it may be a scan). Run text recognition on it and retry.',
+    );
   }
   return sectionsOf(pages);
 }
@@ -22,6 +25,7 @@ async function readPages(bytes: Buffer, maxPages: number): Promise<PdfLine[][]> 
   try {
     if (pdf.numPages > maxPages) {
       throw formatError(
+        'too-large',
         `The PDF has ${pdf.numPages} pages; at most ${maxPages} are read. Split it and retry.`,
       );
     }
@@ -44,6 +48,7 @@ async function openPdf(bytes: Buffer): ReturnType<typeof getDocumentProxy> {
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw formatError(
+      locked ? 'locked' : 'damaged',
       locked
         ? 'The PDF is locked with a password. Save it without one and retry.'
         : 'The PDF is damaged and cannot be read. Save it again and retry.',

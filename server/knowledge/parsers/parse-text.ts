@@ -23,6 +23,11 @@ export function parseText(text: string): ParsedFile {
   return builder.build();
 }
 
+/** Text without headings, such as the words of a mail: its paragraphs, wrapped lines joined. */
+export function paragraphLines(text: string): string[] {
+  return paragraphsOf(text).flatMap(joinLines);
+}
+
 /** Lines in groups between blank lines. A line above a rule of `===` or `---` is a group of its own; the rule goes. */
 function paragraphsOf(text: string): string[][] {
   const paragraphs: string[][] = [[]];

@@ -1,6 +1,8 @@
+import type { FileWarning } from './file-warning.ts';
+
 /** A piece of a document under one heading or on one page. Lines of its text are paragraphs, list items or table rows. */
 export interface Block {
-  /** Heading path (`Leave › Carry-over`) or page (`p. 3`); empty at the top of a document without headings. */
+  /** Heading path (`Leave › Carry-over`), page (`p. 3`), slide, sheet rows, or part of an archive or mail; empty at the top of a document without headings. */
   readonly location: string;
   readonly text: string;
 }
@@ -10,19 +12,26 @@ export interface ParsedFile {
   /** Undefined when the document does not name itself. */
   readonly title: string | undefined;
   readonly blocks: readonly Block[];
+  readonly warnings?: readonly FileWarning[];
 }
 
-export const formats = ['markdown', 'text', 'html', 'pdf', 'docx'] as const;
-
-export type Format = (typeof formats)[number];
-
-const mediaTypes: Readonly<Record<Format, string>> = {
+/** Formats by the media type that each is registered under. */
+const mediaTypes = {
   markdown: 'text/markdown',
   text: 'text/plain',
   html: 'text/html',
+  csv: 'text/csv',
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  eml: 'message/rfc822',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  zip: 'application/zip',
+} as const;
+
+export type Format = keyof typeof mediaTypes;
 
 export function mediaTypeOf(format: Format): string {
   return mediaTypes[format];

@@ -1,3 +1,4 @@
+import type { FormatProblem } from './format-error.ts';
 import type { ParseLimits } from './parse-file.ts';
 import type { ReadDocument } from './read-document.ts';
 
@@ -8,10 +9,10 @@ export interface ParseRequest {
   readonly limits: ParseLimits;
 }
 
-/** What the worker sends back: an error crosses the thread as its message only. */
+/** What the worker sends back: an error crosses the thread as its problem and its message only. */
 export type ParseReply =
   | { readonly ok: true; readonly result: ReadDocument }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly problem: FormatProblem; readonly message: string };
 
 /** The first message of the worker: it has loaded its parsers and listens. */
 export const PARSER_READY = 'ready';

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { formatError } from './format-error.ts';
+import { formatError, type FormatProblem } from './format-error.ts';
 import type { ParseLimits } from './parse-file.ts';
 import type { ParseReply, ParseRequest } from './parser-messages.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -53,13 +53,16 @@ export function createParserPool(limits: ParserLimits = defaultParserLimits): Pa
 
   const readNow = async (source: string, bytes: Buffer): Promise<ReadDocument> => {
     if (bytes.length > limits.inputBytes) {
-      throw formatError(`The file has ${bytes.length} bytes; at most ${limits.inputBytes} are read.`);
+      throw formatError(
+        'too-large',
+        `The file has ${bytes.length} bytes; at most ${limits.inputBytes} are read.`,
+      );
     }
     const current = worker ?? (await start());
     const outcome = await converse(current, { source, bytes, limits: parseLimitsOf(limits) }, limits);
     if (outcome.kind === 'reply') return resultOf(outcome.reply);
     await stop();
-    throw formatError(outcome.message, outcome.cause);
+    throw formatError(outcome.problem, outcome.message, outcome.cause);
   };
 
   return {
@@ -76,11 +79,16 @@ export function createParserPool(limits: ParserLimits = defaultParserLimits): Pa
 
 type Outcome =
   | { readonly kind: 'reply'; readonly reply: ParseReply }
-  | { readonly kind: 'broken'; readonly message: string; readonly cause?: unknown };
+  | {
+      readonly kind: 'broken';
+      readonly problem: FormatProblem;
+      readonly message: string;
+      readonly cause?: unknown;
+    };
 
 function resultOf(reply: ParseReply): ReadDocument {
   if (reply.ok) return reply.result;
-  throw formatError(reply.message);
+  throw formatError(reply.problem, reply.message);
 }
 
 function parseLimitsOf(limits: ParserLimits): ParseLimits {
@@ -98,17 +106,18 @@ function converse(worker: Worker, request: ParseRequest, limits: ParserLimits): 
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(outcome);
     };
-    const give = (message: string, cause?: unknown): void => settle({ kind: 'broken', message, cause });
+    const give = (problem: FormatProblem, message: string, cause?: unknown): void =>
+      settle({ kind: 'broken', problem, message, cause });
     const onMessage = (reply: ParseReply): void => settle({ kind: 'reply', reply });
-    const onError = (cause: unknown): void => give(failureOf(cause), cause);
-    const onExit = (): void => give('The file broke its parser.');
+    const onError = (cause: unknown): void => give(...failureOf(cause), cause);
+    const onExit = (): void => give('damaged', 'The file broke its parser.');
     const timer = setTimeout(
-      () => give(`The file took longer than ${limits.milliseconds} ms to read.`),
+      () => give('too-slow', `The file took longer than ${limits.milliseconds} ms to read.`),
       limits.milliseconds,
     );
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > limits.growthMib * MIB)
-        give('The file needs more memory than allowed.');
+        give('too-large', 'The file needs more memory than allowed.');
     }, WATCH_EVERY_MS);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
@@ -116,7 +125,9 @@ function converse(worker: Worker, request: ParseRequest, limits: ParserLimits): 
   });
 }
 
-function failureOf(cause: unknown): string {
+function failureOf(cause: unknown): [problem: FormatProblem, message: string] {
   const outOfMemory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return outOfMemory ? 'The file needs more memory than allowed.' : 'The file broke its parser.';
+  return outOfMemory
+    ? ['too-large', 'The file needs more memory than allowed.']
+    : ['damaged', 'The file broke its parser.'];
 }

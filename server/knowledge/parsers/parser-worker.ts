@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { toAppError } from '../../errors.ts';
+import { formatProblemOf } from './format-error.ts';
 import { PARSER_READY, type ParseReply, type ParseRequest } from './parser-messages.ts';
 import { readDocument } from './read-document.ts';
 
@@ -18,6 +19,7 @@ async function answer(request: ParseRequest): Promise<ParseReply> {
       result: await readDocument(request.source, Buffer.from(request.bytes), request.limits),
     };
   } catch (error) {
-    return { ok: false, message: toAppError(error).message };
+    const failure = toAppError(error);
+    return { ok: false, problem: formatProblemOf(failure), message: failure.message };
   }
 }

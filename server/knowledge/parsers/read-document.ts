@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../../domain/language.ts';
 import { type ChunkDraft, chunkBlocks } from '../chunk-blocks.ts';
+import type { FileWarning } from './file-warning.ts';
 import { type ParseLimits, parseFile } from './parse-file.ts';
 import { type Signature, signatureOf } from '../minhash.ts';
 import type { DocumentFlag } from '../document-flag.ts';
@@ -16,6 +17,8 @@ export interface ReadDocument {
   readonly flags: readonly DocumentFlag[];
   /** For finding documents of nearly the same text; undefined for a text too short to tell. */
   readonly signature: Signature | undefined;
+  /** What its reading noticed, in words. */
+  readonly warnings: readonly FileWarning[];
 }
 
 /**
@@ -27,8 +30,16 @@ export async function readDocument(
   bytes: Buffer,
   limits: ParseLimits,
 ): Promise<ReadDocument> {
-  const { title, format, blocks } = await parseFile(source, bytes, limits);
+  const { title, format, blocks, warnings } = await parseFile(source, bytes, limits);
   const text = blocks.map((block) => block.text).join('\n');
   const language = languageOf(text);
-  return { title, format, language, chunks: chunkBlocks(blocks), flags: [], signature: signatureOf(text) };
+  return {
+    title,
+    format,
+    language,
+    chunks: chunkBlocks(blocks),
+    flags: [],
+    signature: signatureOf(text),
+    warnings,
+  };
 }

@@ -6,14 +6,15 @@ export function tableLines(rows: readonly (readonly string[])[]): string[] {
   const [header, ...body] = rows.filter((row) => row.some((cell) => cell !== ''));
   if (header === undefined) return [];
   if (body.length === 0) return [header.filter((cell) => cell !== '').join('; ')];
-  return body.map((row) => rowLine(header, row));
+  return body.map((row) => tableRowLine(header, row));
 }
 
-function rowLine(header: readonly string[], row: readonly string[]): string {
-  const [name = '', ...values] = row;
-  if (values.length === 0) return labelled(header[0] ?? '', name);
-  const cells = values.map((value, at) => (value === '' ? '' : labelled(header[at + 1] ?? '', value)));
-  return [labelled(header[0] ?? '', name), ...cells].filter((cell) => cell !== '').join('; ');
+/** One row with the names of its columns, which are missing where `header` is shorter. */
+export function tableRowLine(header: readonly string[], row: readonly string[]): string {
+  return row
+    .map((value, at) => labelled(header[at] ?? '', value))
+    .filter((cell) => cell !== '')
+    .join('; ');
 }
 
 function labelled(label: string, value: string): string {

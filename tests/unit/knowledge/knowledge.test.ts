@@ -40,6 +40,7 @@ describe('import', () => {
     const shares: number[] = [];
     const first = await store.knowledge.importDocument(input, (share) => shares.push(share));
     expect(first).toEqual({
+      warnings: [],
       status: 'imported',
       source: 'leave.md',
       document: documentId('handbook', 'leave.md'),

@@ -49,6 +49,7 @@ describe('Markdown', () => {
     );
     expect(parsed).toEqual({
       format: 'markdown',
+      warnings: [],
       title: 'Leave policy',
       blocks: [
         { location: '', text: 'Applies to all staff in the handbook.' },
@@ -117,6 +118,7 @@ describe('HTML', () => {
     );
     expect(parsed).toEqual({
       format: 'html',
+      warnings: [],
       title: 'Card & fees',
       blocks: [
         { location: '', text: 'Annual fee: $95.\nFree for staff.' },
@@ -181,7 +183,7 @@ describe('bad files are refused, each with its reason', () => {
     ['a file over the size limit', 'a.txt', Buffer.alloc(2_000_001, 'a'), /bytes/u],
     ['more text than allowed', 'a.txt', Buffer.alloc(150_000, 'a b '), /characters/u],
     ['an unknown kind', 'a.xyz', Buffer.from('text'), /not supported/u],
-    ['text named PDF', 'a.pdf', Buffer.from('no pdf'), /content is not/u],
+    ['binary data named PDF', 'a.pdf', Buffer.from('no\u0000pdf'), /content is not/u],
     ['binary data named text', 'a.txt', Buffer.from([0x41, 0x00, 0x42]), /binary/u],
     ['bytes of no encoding', 'a.txt', Buffer.from([0xff, 0x80, 0x81, 0x20, 0xfe]), /UTF-8/u],
     ['a truncated PDF', 'a.pdf', sample('en/fee-schedule.pdf').subarray(0, 300), /damaged|no text/u],
@@ -190,7 +192,7 @@ describe('bad files are refused, each with its reason', () => {
       'an archive that is no Word document',
       'a.docx',
       zipArchive([{ name: 'x', content: Buffer.from('x') }]),
-      /no Word/u,
+      /no DOCX/u,
     ],
     [
       'a Word document without its parts',
@@ -201,11 +203,11 @@ describe('bad files are refused, each with its reason', () => {
     ['a zip bomb', 'a.docx', zipArchive([bomb]), /allowed size/u],
     [
       'a zip bomb that states a small size',
-      'a.docx',
+      'a.zip',
       zipArchive([{ ...bomb, claimedSize: 10 }]),
       /allowed size/u,
     ],
-    ['an encrypted archive', 'a.docx', encrypted, /damaged/u],
+    ['an encrypted archive', 'a.docx', encrypted, /password/u],
   ])('%s', async (_, source, bytes, reason) => {
     await expect(parse(source, bytes)).rejects.toMatchObject(refused);
     await expect(parse(source, bytes)).rejects.toThrow(reason);
