@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'ERR_IDENTITY_CREDENTIALS' // wrong user name or password
   | 'ERR_IDENTITY_UNAUTHENTICATED'
   | 'ERR_IDENTITY_CONFLICT' // the name is taken
+  | 'ERR_EGRESS_DENIED' // a host that policies/egress.yaml does not list, or an address that may never be reached
   | 'ERR_EXCHANGE_ABORTED' // the caller went away
   | 'ERR_INFERENCE_CONTEXT' // the prompt does not fit the model's context
   | 'ERR_INFERENCE_GRAMMAR' // the response format cannot be turned into a grammar
@@ -28,6 +29,13 @@ export type ErrorCode =
   | 'ERR_REQUEST_INVALID'
   | 'ERR_REQUEST_ORIGIN' // a browser request from another site
   | 'ERR_REQUEST_TOO_LARGE'
+  | 'ERR_SOURCE_CREDENTIALS' // a source of documents refuses its credentials
+  | 'ERR_SOURCE_INVALID' // the settings of a source, or what it answers, cannot be used
+  | 'ERR_SOURCE_ITEM_BUSY' // an item is being written
+  | 'ERR_SOURCE_ITEM_GONE' // an item vanished between listing and reading
+  | 'ERR_SOURCE_ITEM_NAME' // an item has a name that leads out of its source, or no usable name
+  | 'ERR_SOURCE_ITEM_TOO_LARGE'
+  | 'ERR_SOURCE_UNREACHABLE'
   | 'ERR_USAGE'; // wrong use of the command line
 
 export interface AppErrorOptions {

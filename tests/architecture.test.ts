@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { engines, engineViolations, layerViolations, readSources } from './helpers/architecture.ts';
+import {
+  engines,
+  engineViolations,
+  importsOf,
+  layerViolations,
+  readSources,
+} from './helpers/architecture.ts';
 
 const server = readSources('server');
 const broken = readSources('tests/fixtures/architecture/server');
@@ -53,6 +59,21 @@ describe('brands', () => {
 });
 
 describe('files', () => {
+  it('open connections in one place', () => {
+    const network = /^(?:node:)?(?:net|tls|dgram|dns|http|https|http2)(?:\/promises)?$/;
+    const openers = server.filter(
+      ({ path, text }) =>
+        !path.startsWith('egress/') &&
+        (importsOf(text).some((name) => network.test(name)) || /(?<![.\w])fetch\(/.test(text)),
+    );
+    // The first takes the network away from a model process, the second listens, the third asks whether a text is an address.
+    expect(openers.map(({ path }) => path).toSorted()).toEqual([
+      'inference/hosts/block-network.ts',
+      'main.ts',
+      'redaction/families/network-addresses.ts',
+    ]);
+  });
+
   it('have named exports only', () => {
     expect(server.filter(({ text }) => /^export default/m.test(text)).map(({ path }) => path)).toEqual([]);
   });

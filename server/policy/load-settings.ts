@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { EgressRule } from '../egress/egress-rule.ts';
 import { readYaml } from '../util/read-yaml.ts';
 import type { PolicyFile } from './policy-files.ts';
 import { type Bundle, type ModelRule, type Retention, settingsSchemas } from './settings.ts';
@@ -10,6 +11,8 @@ export interface PolicySettings {
   readonly bundle: Bundle;
   readonly modelRules: readonly ModelRule[];
   readonly retention: Retention;
+  /** Hosts that the product may connect to; none when empty. */
+  readonly egress: readonly EgressRule[];
 }
 
 /** Parses the settings; adds every problem, with its file, to `problems`. Undefined when there is one. */
@@ -19,16 +22,17 @@ export function parseSettings(files: readonly PolicyFile[], problems: string[]):
   const choice = read('bundle.yaml', settingsSchemas.bundleChoice);
   const models = read('models.yaml', settingsSchemas.models);
   const retention = read('retention.yaml', settingsSchemas.retention);
-  read('egress.yaml', settingsSchemas.egress);
+  const egress = read('egress.yaml', settingsSchemas.egress);
   const bundles = readBundles(files, problems);
-  if (choice === undefined || models === undefined || retention === undefined) return undefined;
+  if (choice === undefined || models === undefined || retention === undefined || egress === undefined)
+    return undefined;
   const bundle = bundles.get(choice.use);
   if (bundle === undefined) {
     problems.push(`bundle.yaml: there is no usable bundles/${choice.use}.yaml`);
     return undefined;
   }
   requireMaskProfiles(files, bundles, models.rules, problems);
-  return { bundleName: choice.use, bundle, modelRules: models.rules, retention };
+  return { bundleName: choice.use, bundle, modelRules: models.rules, retention, egress: egress.allow };
 }
 
 /** Every bundle is checked, also those not in use: switching must not be the moment a mistake shows. */

@@ -1,6 +1,7 @@
 import type { GroundingRequest, Obligations } from '../domain/exchange.ts';
 import type { ModelCard } from '../domain/model-card.ts';
 import type { Principal } from '../domain/principal.ts';
+import type { EgressRule } from '../egress/egress-rule.ts';
 import { AppError } from '../errors.ts';
 import type { DecisionRequest, PolicyDecision } from './decision.ts';
 import { defaultResource, principalEntity, resourceEntity } from './entities.ts';
@@ -25,6 +26,8 @@ export interface Policies {
   /** Name of the bundle of duties in use, for example `baseline`. */
   readonly bundle: string;
   readonly retention: Retention;
+  /** Hosts that the product may connect to; none when empty. */
+  readonly egress: readonly EgressRule[];
   /** Denies what nothing permits, and whatever cannot be evaluated. Never throws. */
   decide(request: DecisionRequest): PolicyDecision;
   /** Ids of the collections that this caller may read, in the given order. */
@@ -60,7 +63,7 @@ export async function loadPolicies(dir: string): Promise<Policies> {
 function createPolicies(
   files: readonly PolicyFile[],
   { authorize, policies }: Access,
-  { bundleName, bundle, modelRules, retention }: PolicySettings,
+  { bundleName, bundle, modelRules, retention, egress }: PolicySettings,
 ): Policies {
   const modelRoles = (model: string): readonly string[] => rolesOfModel(modelRules, model);
   const decide = ({ principal, action, resource, context = {} }: DecisionRequest): PolicyDecision =>
@@ -74,6 +77,7 @@ function createPolicies(
     digest: digestPolicyFiles(files),
     bundle: bundleName,
     retention,
+    egress,
     decide,
     readable: (principal, collections) =>
       collections.filter((collection) => mayRead(decide, principal, collection)).map(({ id }) => id),

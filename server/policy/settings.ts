@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../domain/principal.ts';
+import { parseEgressRule } from '../egress/egress-rule.ts';
 
 /** The YAML files of the bundle. Unknown fields are refused: a misspelt duty must not be ignored in silence. */
 
@@ -50,15 +51,26 @@ export interface Retention {
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
 }
 
+const egress = z.strictObject({
+  allow: z
+    .array(
+      z.string().transform((text, context) => {
+        const rule = parseEgressRule(text);
+        if (rule !== undefined) return rule;
+        context.addIssue(
+          'must be a host name or address, with or without :PORT, for example git.example.org:8443',
+        );
+        return z.NEVER;
+      }),
+    )
+    .max(1000),
+});
+
 /** Each settings file with its shape. */
 export const settingsSchemas = {
   bundleChoice: z.strictObject({ use: profileName }),
   bundle,
   models: z.strictObject({ rules: z.array(modelRule).min(1) }),
   retention,
-  egress: z.strictObject({
-    allow: z
-      .array(z.string())
-      .max(0, 'must be empty: this version connects to no other host. Remove the entries'),
-  }),
+  egress,
 } as const;

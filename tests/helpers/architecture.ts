@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 /** Each line may import only lines above it. Modules on one line never import each other. */
 export const layers: readonly (readonly string[])[] = [
   ['domain', 'errors', 'config', 'logger', 'metrics', 'util'],
-  ['db'],
+  ['db', 'egress'],
   ['audit', 'identity', 'policy', 'redaction', 'knowledge', 'inference', 'jobs', 'insights'],
   ['pipeline'],
   ['desk'],
@@ -23,6 +23,9 @@ export const engines: ReadonlyMap<RegExp, string> = new Map([
   [/^@cedar-policy\//, 'policy/cedar.ts'],
   [/^better-sqlite3$/, 'db/dialect.ts'],
   [/^opencc-js/, 'knowledge/fold-chinese.ts'],
+  [/^isomorphic-git$/, 'knowledge/connectors/git-repository.ts'],
+  [/^s3mini$/, 'knowledge/connectors/s3-bucket.ts'],
+  [/^webdav$/, 'knowledge/connectors/webdav-folder.ts'],
 ]);
 
 export interface SourceFile {

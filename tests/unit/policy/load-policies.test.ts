@@ -57,17 +57,17 @@ describe('loadPolicies', () => {
     const message = await problemsOf({
       'access/broken.cedar': '@id("x")\npermit (principal, action, resource;\n',
       'models.yaml': 'rules:\n  - models: []\n    roles: [wizard]\n',
-      'egress.yaml': 'allow: [example.org]\n',
+      'egress.yaml': 'allow: [https://elsewhere.test/]\n',
       'retention.yaml': null,
       'bundles/finance.yaml': 'maskProfile: [\n',
     });
     expect(message).toMatch(/access\/broken\.cedar: line 2: unexpected token/);
     expect(message).toMatch(/models\.yaml: rules\.0\.models: /);
     expect(message).toMatch(/models\.yaml: rules\.0\.roles\.0: /);
-    expect(message).toMatch(/egress\.yaml: allow: must be empty/);
+    expect(message).toMatch(/egress\.yaml: allow\.0: must be a host name/);
     expect(message).toMatch(/retention\.yaml: the file is missing/);
     expect(message).toMatch(/bundles\/finance\.yaml: .+ at line 2/);
-    expect(message).not.toContain('example.org');
+    expect(message).not.toContain('elsewhere.test');
   });
 
   it.each([
