@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const line = z.string().trim().min(1).max(2000);
+
+/** Names and passwords in an address would be kept where everybody who sees the source reads them. */
+const webUrl = line.refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}, 'must be an http or https address without name and password in it');
+
+const folder = z.strictObject({ kind: z.literal('folder'), path: line });
+const git = z.strictObject({
+  kind: z.literal('git'),
+  /** An https URL, or the path of a repository on the server. */
+  location: z.union([
+    webUrl,
+    line.refine((text) => text.startsWith('/'), 'must be an https address or a path'),
+  ]),
+  branch: line.default('main'),
+  folder: line.exactOptional(),
+});
+const s3 = z.strictObject({
+  kind: z.literal('s3'),
+  endpoint: webUrl,
+  bucket: line.regex(/^[\w.-]+$/, 'must be the name of a bucket'),
+  prefix: line.exactOptional(),
+  region: line.default('us-east-1'),
+});
+const webdav = z.strictObject({ kind: z.literal('webdav'), url: webUrl });
+const sitemap = z.strictObject({ kind: z.literal('sitemap'), url: webUrl });
+
+/** Where documents come from, by kind of place. */
+export const sourceSettings = z.discriminatedUnion('kind', [folder, git, s3, webdav, sitemap]);
+export type SourceSettings = z.infer<typeof sourceSettings>;
+export type SourceKind = SourceSettings['kind'];
+export const sourceKinds = [
+  'folder',
+  'git',
+  's3',
+  'webdav',
+  'sitemap',
+] as const satisfies readonly SourceKind[];
