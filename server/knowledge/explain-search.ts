@@ -1,12 +1,14 @@
 import { type Language, languageOf } from '../domain/language.ts';
-import { type Candidate, fuseScores, type SearchMode } from './fuse-scores.ts';
+import { type Candidate, type Fusion, fuseScores, type SearchMode } from './fuse-scores.ts';
 import {
   type Candidates,
-  readFound,
+  fusionOf,
   gatherCandidates,
+  readFound,
   type SearchContext,
   type SearchQuery,
 } from './search-chunks.ts';
+import { joinFound } from './search-plan.ts';
 import type { ChunkText } from './chunk-row.ts';
 
 /** Where a chunk stands in one way of searching. */
@@ -26,10 +28,14 @@ export interface ExplainedChunk {
 export interface Explanation {
   readonly found: readonly ExplainedChunk[];
   readonly language: Language;
+  /** The questions that were looked up: the whole one, then the parts it was split into. */
+  readonly lookUps: readonly string[];
   /** What was looked for, as the index has it. */
   readonly terms: readonly string[];
   /** Share of the vectors in the joined score; 0 when there were none. */
   readonly weight: number;
+  /** How far the words were relied on, 0 to 1. */
+  readonly confidence: number;
   /** Milliseconds. `vectors` includes embedding the question; absent when it could not be embedded. */
   readonly ms: { readonly words: number; readonly vectors?: number };
 }
@@ -38,15 +44,19 @@ const modes: readonly SearchMode[] = ['text', 'vector', 'hybrid'];
 
 /** Searches in all ways at once and tells where each found chunk stands in each of them. */
 export async function explainSearch(context: SearchContext, query: SearchQuery): Promise<Explanation> {
-  const gathered = await gatherCandidates(context, { ...query, mode: 'hybrid' });
-  const standings = new Map(modes.map((mode) => [mode, standingsOf(context, gathered, mode)]));
-  const scored = [...(standings.get(query.mode) ?? [])].map(([chunk, { score }]) => ({ chunk, score }));
-  const found = await readFound(context.db, gathered.visible, query.limit, scored);
-  const { wordsMs, vectorsMs, terms, vector } = gathered;
+  const { plan, visible, whole, looked } = await gatherCandidates(context, { ...query, mode: 'hybrid' });
+  const fusion = fusionOf(context, whole);
+  const standings = new Map(modes.map((mode) => [mode, standingsOf(fusion, whole, mode)]));
+  const scored = joinFound(
+    plan.kind,
+    looked.map((gathered) => fuseScores(gathered.candidates, fusionOf(context, gathered), query.mode)),
+  );
+  const found = await readFound(context.db, visible, query.limit, scored);
+  const { wordsMs, vectorsMs, terms, vector } = whole;
   return {
     found: found.map(({ chunk, score }) => ({
       chunk,
-      score,
+      score: standings.get(query.mode)?.get(chunk.id)?.score ?? score,
       standings: Object.fromEntries(
         [...standings].flatMap(([mode, ranked]) => {
           const standing = ranked.get(chunk.id);
@@ -55,20 +65,21 @@ export async function explainSearch(context: SearchContext, query: SearchQuery):
       ),
     })),
     language: languageOf(query.text),
+    lookUps: plan.lookUps,
     terms,
-    weight: vector === undefined ? 0 : context.hybridWeight,
+    weight: fusion.weight,
+    confidence: fusion.confidence,
     ms: { words: wordsMs, ...(vector === undefined ? {} : { vectors: vectorsMs }) },
   };
 }
 
 /** By chunk, best first. Words score as BM25, vectors as cosine, both together as joined. */
 function standingsOf(
-  { hybridWeight }: SearchContext,
-  { candidates, vector }: Candidates,
+  fusion: Fusion,
+  { candidates }: Candidates,
   mode: SearchMode,
 ): ReadonlyMap<string, Standing> {
-  if (mode === 'vector' && vector === undefined) return new Map();
-  const ranked = fuseScores(candidates, vector === undefined ? 0 : hybridWeight, mode);
+  const ranked = fuseScores(candidates, fusion, mode);
   const raw = new Map(candidates.map((candidate) => [candidate.chunk, rawScore(candidate, mode)]));
   return new Map(
     ranked.map(({ chunk, score }, at) => [chunk, { score: raw.get(chunk) ?? score, rank: at + 1 }]),

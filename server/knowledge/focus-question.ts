@@ -17,7 +17,7 @@ const asksChinese =
  * little alone. People introduce themselves before they ask, and what they say of themselves is not what they ask.
  */
 export function focusQuestion(message: MaskedText): MaskedText {
-  const asking = splitSentences(message).filter(asks);
+  const asking = splitSentences(message).filter(isAsking);
   const terms = questionTerms(withoutPlaceholders(asking.join(' ')));
   if (asking.length === 0 || terms.length < FEWEST_TERMS) return message;
   return joinMasked(
@@ -26,6 +26,7 @@ export function focusQuestion(message: MaskedText): MaskedText {
   );
 }
 
-function asks(sentence: string): boolean {
+/** Whether a sentence asks, by its mark or its words. */
+export function isAsking(sentence: string): boolean {
   return endsInQuestion(sentence) || asksEnglish.test(sentence) || asksChinese.test(sentence);
 }

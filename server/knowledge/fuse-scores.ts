@@ -14,26 +14,48 @@ export interface Scored {
   readonly score: number;
 }
 
+/** How to join the two scores of a candidate. */
+export interface Fusion {
+  /** Share of the cosine (0 to 1) when full text is certain, from the embedder's card. */
+  readonly weight: number;
+  /** How far full text can be relied on for this question, 0 to 1: `lexicalConfidence`. */
+  readonly confidence: number;
+}
+
+/** For an embedder that could not be asked: full text decides alone. */
+export const wordsOnly: Fusion = { weight: 0, confidence: 1 };
+
 /**
- * Joined score of each candidate, best first: (1 − w) · bm25 / best bm25 + w · max(0, cosine). The weight is the one
- * that the embedder's card measured; it is 1 when full text found nothing and 0 in text mode.
+ * Joined score of each candidate, best first: (1 − w) · confidence · bm25 / best bm25 + w · max(0, cosine). It is the
+ * cosine alone when full text found nothing. The method was chosen by `npm run eval:fusion` (docs/knowledge.md).
  * Ties go by id, so that the same question always gets the same order.
  */
-export function fuseScores(candidates: readonly Candidate[], weight: number, mode: SearchMode): Scored[] {
+export function fuseScores(candidates: readonly Candidate[], fusion: Fusion, mode: SearchMode): Scored[] {
   const best = Math.max(0, ...candidates.map((candidate) => candidate.bm25));
-  const share = best === 0 && mode !== 'text' ? 1 : weightOf(mode, weight);
+  const { words, vector } = sharesOf(fusion, best === 0 && mode === 'hybrid' ? 'vector' : mode);
   return candidates
     .map(({ chunk, bm25, cosine }) => ({
       chunk,
-      score: (1 - share) * (best === 0 ? 0 : bm25 / best) + share * Math.max(0, cosine),
+      score: words * (best === 0 ? 0 : bm25 / best) + vector * Math.max(0, cosine),
     }))
     .filter((scored) => scored.score > 0)
     .toSorted((left, right) => right.score - left.score || (left.chunk < right.chunk ? -1 : 1));
 }
 
-function weightOf(mode: SearchMode, weight: number): number {
-  const weights: Record<SearchMode, number> = { hybrid: weight, text: 0, vector: 1 };
-  return weights[mode];
+function sharesOf(
+  { weight, confidence }: Fusion,
+  mode: SearchMode,
+): { readonly words: number; readonly vector: number } {
+  switch (mode) {
+    case 'hybrid':
+      return { words: (1 - weight) * confidence, vector: weight };
+    case 'text':
+      return { words: 1, vector: 0 };
+    case 'vector':
+      return { words: 0, vector: 1 };
+    default:
+      return mode satisfies never;
+  }
 }
 
 /** Cosine of two vectors; 0 when one of them is empty. */

@@ -3,17 +3,16 @@ import type { Grounded, Masked } from '../domain/exchange.ts';
 import { neutralised, piecesOf } from '../domain/join-masked.ts';
 import { type Language, languageOf } from '../domain/language.ts';
 import type { MaskedText, Vault } from '../domain/masked.ts';
-import { lastUserText } from '../domain/message.ts';
 import { readThresholds, type ThresholdOf } from './abstention.ts';
-import { focusQuestion } from './focus-question.ts';
+import { inverseFrequency } from './lexical-confidence.ts';
 import { type Passage, type RankedSentence, rankSentences, type TermWeight } from './rank-sentences.ts';
+import { type ResolvedQuestion, resolveQuestion } from './resolve-question.ts';
 import { type FoundChunk, type SearchContext, searchChunks, type SearchResult } from './search-chunks.ts';
 import { STRONG_SUPPORT, supportOf } from './support.ts';
+import { questionTerms } from './terms.ts';
 
 /** Passages in which the answer is looked for. */
 const PASSAGES = 8;
-/** A collection counts as at least this many chunks: in a handful, every word that occurs would seem worthless. */
-const FEWEST = 100;
 /** Sentences that become evidence: what the starter model can choose among, and what a larger one is offered. */
 const EVIDENCE = { starter: 3, larger: 12 } as const;
 /** Of one passage, at most this many: evidence from several places is worth more. */
@@ -26,18 +25,20 @@ const OF_ONE_PASSAGE = 3;
  * @throws AppError ERR_REDACTION_FAILED when a passage cannot be masked, ERR_KNOWLEDGE_UNAVAILABLE without an index.
  */
 export async function ground(context: SearchContext, masked: Masked): Promise<Grounded> {
-  const question = focusQuestion(lastUserText(masked.messages));
+  const asked = resolveQuestion(masked.messages);
+  const question = asked.whole;
   if (masked.obligations.grounding === 'off') return grounded(masked, question, [], () => STRONG_SUPPORT);
   const { collections } = masked;
   const result = await searchChunks(context, {
-    text: question,
+    text: asked.own,
+    antecedent: asked.antecedent,
     collections,
     limit: PASSAGES,
     mode: 'hybrid',
   });
   const found = result.found.map((item) => maskPassage(item, masked.vault));
   const passages = [...found, ...masked.attached.map(attachedPassage)];
-  const ranked = rankSentences(question, passages, inverseFrequency(result));
+  const ranked = rankForAll(asked, result, passages);
   const most = masked.model.template === 'gguf' ? EVIDENCE.larger : EVIDENCE.starter;
   const best = fewOfEach(distinct(ranked)).slice(0, most);
   return grounded(masked, question, best, await readThresholds(context.db, collections));
@@ -119,10 +120,29 @@ function fewOfEach(ranked: readonly RankedSentence[]): RankedSentence[] {
   });
 }
 
-/** Robertson-Spärck Jones weight without relevance information, as in BM25, from the search's own candidates. */
-function inverseFrequency({ frequencies, total }: SearchResult): TermWeight {
+/** A term of an earlier question says less about what is asked now: it is often just what a follow-up changes. */
+const INHERITED = 0.5;
+
+/** How much each term says: its rarity among the search's own candidates, less for what a follow-up inherits. */
+function weightsOf({ own, antecedent }: ResolvedQuestion, { frequencies, total }: SearchResult): TermWeight {
+  const asked = antecedent === undefined ? undefined : new Set(questionTerms(own));
   return (term) => {
-    const frequency = frequencies.get(term) ?? 0;
-    return Math.log(1 + (Math.max(total, FEWEST, frequency) - frequency + 0.5) / (frequency + 0.5));
+    const share = asked === undefined || asked.has(term) ? 1 : INHERITED;
+    return share * inverseFrequency(frequencies.get(term) ?? 0, total);
   };
+}
+
+/** Sentences for the question; where it asks several things, the best for each in turn. */
+function rankForAll(
+  asked: ResolvedQuestion,
+  result: SearchResult,
+  passages: readonly Passage[],
+): RankedSentence[] {
+  const weightOf = weightsOf(asked, result);
+  if (result.parts.length === 0) return rankSentences(asked.whole, passages, weightOf);
+  const ranked = result.parts.map((part) => rankSentences(part, passages, weightOf));
+  const longest = Math.max(...ranked.map((sentences) => sentences.length));
+  return Array.from({ length: longest }, (_, at) =>
+    ranked.flatMap((sentences) => sentences[at] ?? []),
+  ).flat();
 }

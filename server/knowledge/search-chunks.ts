@@ -7,9 +7,18 @@ import { describeError } from '../util/describe-error.ts';
 import type { ChunkText } from './chunk-row.ts';
 import { collapseDuplicates } from './collapse-duplicates.ts';
 import { readChunks } from './document-store.ts';
-import { type Candidate, cosineOf, fuseScores, type SearchMode } from './fuse-scores.ts';
+import {
+  type Candidate,
+  cosineOf,
+  type Fusion,
+  fuseScores,
+  type SearchMode,
+  wordsOnly,
+} from './fuse-scores.ts';
 import type { IndexHit } from './index-rows.ts';
 import type { IndexStore } from './index-store.ts';
+import { lexicalConfidence } from './lexical-confidence.ts';
+import { joinFound, planSearch, type SearchPlan } from './search-plan.ts';
 import { questionTerms } from './terms.ts';
 import { isVisible, type Readable, type VisibleSet, visibleSet } from './visible-set.ts';
 
@@ -19,6 +28,8 @@ const CANDIDATES = 100;
 /** Only what is readable is searched, and nothing else is ever returned. */
 export interface SearchQuery extends Readable {
   readonly text: string;
+  /** Earlier questions of the conversation that this one continues. */
+  readonly antecedent?: string | undefined;
   readonly limit: number;
   readonly mode: SearchMode;
 }
@@ -32,6 +43,9 @@ export interface SearchContext {
   readonly logger: Logger;
 }
 
+/** What looking up needs; deciding what may be found and reading the texts need the database as well. */
+export type LookUpContext = Pick<SearchContext, 'index' | 'embed' | 'logger'>;
+
 export interface FoundChunk {
   readonly chunk: ChunkText;
   readonly score: number;
@@ -43,6 +57,8 @@ export interface SearchResult {
   /** In how many of the candidate chunks each term of the question occurs, and how many chunks there are to search. */
   readonly frequencies: ReadonlyMap<string, number>;
   readonly total: number;
+  /** What the question asks, where it asks several things; else empty. */
+  readonly parts: readonly string[];
 }
 
 /** What full text and vectors found, with what was looked for. */
@@ -53,13 +69,26 @@ export interface Candidates {
   /** The question as a vector; undefined when it was not wanted or could not be made. */
   readonly vector: Float32Array | undefined;
   readonly hits: readonly IndexHit[];
-  /** What was searched. */
-  readonly visible: VisibleSet;
   /** Chunks there are to search. */
   readonly total: number;
+  /** In how many of the candidates each term of the question occurs. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** How far full text can be relied on for this question, 0 to 1. */
+  readonly confidence: number;
   /** Milliseconds in full text, and in embedding the question and its neighbours. */
   readonly wordsMs: number;
   readonly vectorsMs: number;
+}
+
+/** All that was looked up for a question. */
+export interface Gathered {
+  readonly plan: SearchPlan;
+  /** What was searched. */
+  readonly visible: VisibleSet;
+  /** Found for the whole question. */
+  readonly whole: Candidates;
+  /** Found for each look-up of the plan; the first is that of the whole question. */
+  readonly looked: readonly Candidates[];
 }
 
 /**
@@ -67,21 +96,49 @@ export interface Candidates {
  * the database, not from the index: what was removed or may not be read cannot come back, whatever the index says.
  */
 export async function searchChunks(context: SearchContext, query: SearchQuery): Promise<SearchResult> {
-  const { candidates, terms, vector, hits, visible, total } = await gatherCandidates(context, query);
-  const weight = vector === undefined ? 0 : context.hybridWeight;
+  const { plan, visible, whole, looked } = await gatherCandidates(context, query);
+  const scored = joinFound(
+    plan.kind,
+    looked.map((gathered) => fuseScores(gathered.candidates, fusionOf(context, gathered), query.mode)),
+  );
+  const found = await readFound(context.db, visible, query.limit, scored);
   return {
-    found: await readFound(context.db, visible, query.limit, fuseScores(candidates, weight, query.mode)),
-    frequencies: frequenciesOf(terms, hits),
-    total,
+    found,
+    frequencies: whole.frequencies,
+    total: whole.total,
+    parts: plan.kind === 'parts' ? plan.lookUps.slice(1) : [],
   };
 }
 
-/** Asks full text and vectors, as far as the mode wants them. */
-export async function gatherCandidates(context: SearchContext, query: SearchQuery): Promise<Candidates> {
+/** How the candidates of this question are joined. */
+export function fusionOf(
+  { hybridWeight }: Pick<SearchContext, 'hybridWeight'>,
+  { vector, confidence }: Candidates,
+): Fusion {
+  return vector === undefined ? wordsOnly : { weight: hybridWeight, confidence };
+}
+
+/** Decides what may be found, then looks up all that the question's plan wants. */
+export async function gatherCandidates(context: SearchContext, query: SearchQuery): Promise<Gathered> {
+  const plan = planSearch(query);
+  const visible = await visibleSet(context.db, query, context.clock.now());
+  const [first, ...others] = plan.lookUps;
+  const [whole, ...rest] = await Promise.all([
+    lookUp(context, { text: first ?? query.text, mode: query.mode }, visible),
+    ...others.map((text) => lookUp(context, { text, mode: query.mode }, visible)),
+  ]);
+  return { plan, visible, whole, looked: [whole, ...rest] };
+}
+
+/** Asks full text and vectors at once. Both get the same filter, and search nothing outside of it. */
+export async function lookUp(
+  context: LookUpContext,
+  query: Pick<SearchQuery, 'text' | 'mode'>,
+  visible: VisibleSet,
+): Promise<Candidates> {
   // Documents are stored unmasked: a search for `[PERSON_3K]` would find nothing.
   const text = withoutPlaceholders(query.text);
   const { mode } = query;
-  const visible = await visibleSet(context.db, query, context.clock.now());
   const terms = questionTerms(text);
   const [total, words, vectors] = await Promise.all([
     context.index.count(visible),
@@ -94,8 +151,18 @@ export async function gatherCandidates(context: SearchContext, query: SearchQuer
   ]);
   const { vector } = vectors.value;
   const hits = [...words.value, ...vectors.value.hits];
-  const candidates = [...candidatesOf(hits, vector).values()];
-  return { candidates, terms, vector, hits, visible, total, wordsMs: words.ms, vectorsMs: vectors.ms };
+  const frequencies = frequenciesOf(terms, hits);
+  return {
+    candidates: [...candidatesOf(hits, vector).values()],
+    terms,
+    vector,
+    hits,
+    total,
+    frequencies,
+    confidence: lexicalConfidence(frequencies, words.value, total),
+    wordsMs: words.ms,
+    vectorsMs: vectors.ms,
+  };
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
@@ -106,7 +173,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; re
 
 /** Without the model host, hybrid search goes on with full text alone; the loss is small and the answer still cited. */
 async function embedQuestion(
-  context: SearchContext,
+  context: LookUpContext,
   text: string,
   mode: SearchMode,
 ): Promise<Float32Array | undefined> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeSampleFiles } from '../../scripts/samples/sample-files.ts';
 import { parseSampleBlocks } from '../../scripts/samples/sample-blocks.ts';
+import { readConversations } from '../../scripts/search-lab/conversation-set.ts';
 import { readMessages, readQuestions, samplesDir } from './samples/sample-lines.ts';
 import { readSampleTexts } from './samples/sample-text.ts';
 import { valueChecks } from './samples/value-checks.ts';
@@ -85,6 +86,27 @@ describe('the questions', () => {
   test('have a sentence exactly where they have a document', () => {
     const halves = questions.filter(({ document, sentence }) => (document === null) !== (sentence === null));
     expect(halves).toEqual([]);
+  });
+});
+
+describe('the conversations', () => {
+  const conversations = readConversations();
+
+  test('are follow-ups and questions to two documents, in both languages, each under an id of its own', () => {
+    for (const kind of ['follow-up', 'multi']) {
+      const own = conversations.filter((line) => line.kind === kind);
+      expect(countBy('en', own)).toBe(countBy('zh', own));
+      expect(countBy('en', own)).toBeGreaterThanOrEqual(9);
+      expect(own.every(({ turns }) => turns.length > 0 === (kind === 'follow-up'))).toBe(true);
+    }
+    expect(new Set(conversations.map(({ id }) => id)).size).toBe(conversations.length);
+  });
+
+  test.each(conversations)('$id is answered by sentences of its documents', ({ documents, sentences }) => {
+    for (const sentence of sentences) {
+      const holders = documentsWith(sentence);
+      expect(documents.filter((document) => holders.includes(document))).not.toEqual([]);
+    }
   });
 });
 

@@ -1477,12 +1477,14 @@ export interface Standing {
   rank: number;
 }
 /**
- * Language and terms of the query, the share of the vectors in the joined score, and times in milliseconds.
+ * Language of the query, the questions it was looked up as (itself, then its parts), its terms, the share of the vectors in the joined score, how far the words were relied on (0 to 1), and times in milliseconds.
  */
 export interface SearchExplanation {
   language: 'en' | 'zh';
+  lookUps: string[];
   terms: string[];
   weight: number;
+  confidence: number;
   ms: {
     words: number;
     vectors?: number;

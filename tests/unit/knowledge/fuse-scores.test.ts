@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cosineOf, fuseScores } from '../../../server/knowledge/fuse-scores.ts';
+import { cosineOf, fuseScores, wordsOnly } from '../../../server/knowledge/fuse-scores.ts';
 
+const certain = { weight: 0.4, confidence: 1 };
 const candidates = [
   { chunk: 'a', bm25: 10, cosine: 0.2 },
   { chunk: 'b', bm25: 5, cosine: 0.9 },
@@ -11,21 +12,33 @@ const candidates = [
 const rounded = (list: readonly { chunk: string; score: number }[]): [string, number][] =>
   list.map(({ chunk, score }) => [chunk, Math.round(score * 1000) / 1000]);
 
-describe('the score of the embedder card: (1 − w) · bm25 / best bm25 + w · max(0, cosine)', () => {
+describe('the joined score: (1 − w) · confidence · bm25 / best bm25 + w · max(0, cosine)', () => {
   test('hybrid', () => {
-    expect(rounded(fuseScores(candidates, 0.4, 'hybrid'))).toEqual([
+    expect(rounded(fuseScores(candidates, certain, 'hybrid'))).toEqual([
       ['a', 0.68],
       ['b', 0.66],
       ['c', 0.2],
     ]);
   });
 
+  test('words that the best hit does not cover count for less', () => {
+    expect(rounded(fuseScores(candidates, { weight: 0.4, confidence: 0.5 }, 'hybrid'))).toEqual([
+      ['b', 0.51],
+      ['a', 0.38],
+      ['c', 0.2],
+    ]);
+  });
+
+  test('without vectors the words decide alone', () => {
+    expect(fuseScores(candidates, wordsOnly, 'hybrid')).toEqual(fuseScores(candidates, certain, 'text'));
+  });
+
   test('text alone, vectors alone', () => {
-    expect(rounded(fuseScores(candidates, 0.4, 'text'))).toEqual([
+    expect(rounded(fuseScores(candidates, certain, 'text'))).toEqual([
       ['a', 1],
       ['b', 0.5],
     ]);
-    expect(rounded(fuseScores(candidates, 0.4, 'vector'))).toEqual([
+    expect(rounded(fuseScores(candidates, certain, 'vector'))).toEqual([
       ['b', 0.9],
       ['c', 0.5],
       ['a', 0.2],
@@ -34,12 +47,12 @@ describe('the score of the embedder card: (1 − w) · bm25 / best bm25 + w · m
 
   test('the weight is 1 when full text found nothing', () => {
     const only = candidates.filter((candidate) => candidate.bm25 === 0);
-    expect(rounded(fuseScores(only, 0.4, 'hybrid'))).toEqual([['c', 0.5]]);
+    expect(rounded(fuseScores(only, certain, 'hybrid'))).toEqual([['c', 0.5]]);
   });
 
   test('equal scores are ordered by id', () => {
     const equal = ['z', 'a', 'm'].map((chunk) => ({ chunk, bm25: 1, cosine: 0 }));
-    expect(fuseScores(equal, 0.4, 'hybrid').map((scored) => scored.chunk)).toEqual(['a', 'm', 'z']);
+    expect(fuseScores(equal, certain, 'hybrid').map((scored) => scored.chunk)).toEqual(['a', 'm', 'z']);
   });
 
   test('scores are between 0 and 1 and sorted, whatever comes in', () => {
@@ -48,9 +61,10 @@ describe('the score of the embedder card: (1 − w) · bm25 / best bm25 + w · m
       bm25: fc.double({ min: 0, max: 50, noNaN: true }),
       cosine: fc.double({ min: -1, max: 1, noNaN: true }),
     });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(fc.array(candidate), fc.double({ min: 0, max: 1, noNaN: true }), (list, weight) => {
-        const scores = fuseScores(list, weight, 'hybrid').map((scored) => scored.score);
+      fc.property(fc.array(candidate), share, share, (list, weight, confidence) => {
+        const scores = fuseScores(list, { weight, confidence }, 'hybrid').map((scored) => scored.score);
         expect(scores.every((score) => score > 0 && score <= 1 + 1e-9)).toBe(true);
         expect(scores).toEqual(scores.toSorted((left, right) => right - left));
       }),

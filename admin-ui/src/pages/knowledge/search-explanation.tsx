@@ -15,7 +15,7 @@ export function SearchExplanation({ explanation }: SearchExplanationProps): Reac
   const t = useTexts(search);
   const format = useFormat();
   const languageName = useLanguageName();
-  const { language, terms, weight, ms } = explanation;
+  const { language, lookUps, terms, weight, confidence, ms } = explanation;
   const milliseconds = (value: number): string => `${format.number(value, 1)} ms`;
   return (
     <Group gap="lg" role="status">
@@ -37,6 +37,19 @@ export function SearchExplanation({ explanation }: SearchExplanationProps): Reac
       <Text size="sm" c="dimmed">
         {t.weight(format.percent(weight))}
       </Text>
+      <Text size="sm" c="dimmed">
+        {t.confidence(format.percent(confidence))}
+      </Text>
+      {lookUps.length > 1 && (
+        <Group gap={6}>
+          <Text size="sm" c="dimmed">
+            {t.parts}
+          </Text>
+          {lookUps.slice(1).map((part) => (
+            <Code key={part}>{part}</Code>
+          ))}
+        </Group>
+      )}
     </Group>
   );
 }

@@ -31,14 +31,16 @@ const hit = z
 const explanation = z
   .object({
     language: z.enum(languages),
+    lookUps: z.array(z.string()),
     terms: z.array(z.string()),
     weight: z.number(),
+    confidence: z.number(),
     ms: z.object({ words: z.number(), vectors: z.number().optional() }),
   })
   .meta({
     id: 'SearchExplanation',
     description:
-      'Language and terms of the query, the share of the vectors in the joined score, and times in milliseconds.',
+      'Language of the query, the questions it was looked up as (itself, then its parts), its terms, the share of the vectors in the joined score, how far the words were relied on (0 to 1), and times in milliseconds.',
   });
 
 export function search(services: Services): Route {
@@ -77,7 +79,7 @@ function presentHit({ chunk, document, title, location, text, score }: Hit): z.i
   return { chunk, document, title, location, text, score };
 }
 
-function presentExplained({ found, language, terms, weight, ms }: Explanation): {
+function presentExplained({ found, language, lookUps, terms, weight, confidence, ms }: Explanation): {
   hits: z.input<typeof hit>[];
   explanation: z.input<typeof explanation>;
 } {
@@ -85,5 +87,8 @@ function presentExplained({ found, language, terms, weight, ms }: Explanation): 
     const { id, document, title, location, text } = chunk;
     return { chunk: id, document, title, location, text, score, standings: held };
   });
-  return { hits, explanation: { language, terms: [...terms], weight, ms } };
+  return {
+    hits,
+    explanation: { language, lookUps: [...lookUps], terms: [...terms], weight, confidence, ms },
+  };
 }
