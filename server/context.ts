@@ -20,7 +20,8 @@ import { createExchangeFacts } from './insights/exchange-facts.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
 import { createOriginals } from './knowledge/originals.ts';
-import { createParserPool, type ParserPool } from './knowledge/parsers/parser-pool.ts';
+import { createParserPool, defaultParserLimits, type ParserPool } from './knowledge/parsers/parser-pool.ts';
+import { createTextRecognition } from './knowledge/recognition/text-recognition.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { answer, type Stages } from './pipeline/answer.ts';
@@ -108,7 +109,7 @@ async function compose(
   const inference = disposal.use(openInference(world, catalog, overrides, audit));
   if (world.loading === 'at-start') await inference.start(catalog.models);
   const embedder = defaultModel(catalog, 'embedding');
-  const parsers = disposal.use(createParserPool());
+  const parsers = disposal.use(createParserPool(defaultParserLimits, createTextRecognition()));
   const indexParts = { db, redactor, inference, embedder, parsers };
   const knowledge = disposal.use(await openIndex(world, paths, indexParts));
   const contentKey = loadContentKey(paths, random);

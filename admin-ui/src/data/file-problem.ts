@@ -2,7 +2,7 @@
 const reasons = {
   empty: /is empty/,
   noText: /holds no text/,
-  scan: /no text layer/,
+  scan: /no text layer|Text in pictures|more pictures than/,
   locked: /locked with a password/,
   tooLarge: /bytes; at most|more than the allowed size|characters; at most|pages; at most|files; at most/,
   encoding: /neither UTF-8/,

@@ -34,7 +34,8 @@ export const documents = defineTexts({
     removed: (count: string) => `${count} documents were deleted.`,
     upload: 'Upload files',
     dropHere: 'Drop the files to add them to this collection',
-    formats: 'PDF, Word, Excel, PowerPoint, HTML, mail, Markdown, text, CSV, JSON and ZIP, up to 50 MiB each',
+    formats:
+      'PDF, Word, Excel, PowerPoint, HTML, mail, Markdown, text, CSV, JSON, ZIP and pictures, up to 50 MiB each',
     uploads: 'Uploads',
     clearDone: 'Clear finished',
     stages: {
@@ -102,7 +103,7 @@ export const documents = defineTexts({
     upload: '上传文件',
     dropHere: '松开鼠标即可将文件添加到此知识集',
     formats:
-      '支持 PDF、Word、Excel、PowerPoint、HTML、邮件、Markdown、文本、CSV、JSON 和 ZIP，每个文件不超过 50 MiB',
+      '支持 PDF、Word、Excel、PowerPoint、HTML、邮件、Markdown、文本、CSV、JSON、ZIP 和图片，每个文件不超过 50 MiB',
     uploads: '上传',
     clearDone: '清除已完成',
     stages: {

@@ -6,7 +6,7 @@ export const fileProblems = defineTexts({
     problems: {
       empty: 'The file is empty. Choose another one.',
       noText: 'The file holds no text. Choose another one.',
-      scan: 'The PDF holds pictures only, probably a scan. Run text recognition on it and upload it again.',
+      scan: 'The file is a picture or a scan, and this server cannot recognise its text. Ask for text recognition to be installed, or recognise the text elsewhere, then upload it again.',
       locked: 'The PDF is locked with a password. Save it without one and upload it again.',
       tooLarge: 'The file is too large. Split it and upload the parts.',
       encoding: 'The characters of the file cannot be read. Save it as UTF-8 and upload it again.',
@@ -32,7 +32,7 @@ export const fileProblems = defineTexts({
     problems: {
       empty: '文件为空，请选择其他文件。',
       noText: '文件中没有文字，请选择其他文件。',
-      scan: '此 PDF 只有图像（可能是扫描件）。请先进行文字识别，再重新上传。',
+      scan: '此文件是图片或扫描件，而服务器无法识别其中的文字。请管理员安装文字识别组件，或先自行识别后再上传。',
       locked: '此 PDF 设有密码。请另存为无密码的文件后重新上传。',
       tooLarge: '文件过大。请拆分后分别上传。',
       encoding: '无法识别文件的字符编码。请另存为 UTF-8 后重新上传。',

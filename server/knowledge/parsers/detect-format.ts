@@ -30,6 +30,11 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.pptm': 'pptx',
   '.ppsx': 'pptx',
   '.zip': 'zip',
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.tif': 'tiff',
+  '.tiff': 'tiff',
 };
 
 /** A format before the parts of a ZIP are known. */

@@ -4,6 +4,10 @@ import type { DetectedFormat } from './detect-format.ts';
 const signatures: readonly (readonly [start: string, format: DetectedFormat])[] = [
   ['PK\u0003\u0004', 'zip'],
   ['PK\u0005\u0006', 'zip'],
+  ['\u0089PNG\r\n\u001A\n', 'png'],
+  ['\u00FF\u00D8\u00FF', 'jpeg'],
+  ['II*\u0000', 'tiff'],
+  ['MM\u0000*', 'tiff'],
 ];
 
 const refusals: readonly (readonly [pattern: RegExp, problem: FormatProblem, message: string])[] = [

@@ -13,6 +13,8 @@ import { parsePdf } from './parse-pdf.ts';
 import { parseText } from './parse-text.ts';
 import { createParseBudget } from './parse-budget.ts';
 import type { Format, ParsedFile } from './parsed-file.ts';
+import type { Recognise } from '../recognition/recognised-page.ts';
+import { parseImage } from './parse-image.ts';
 import type { ParseLimits, Reading } from './reading.ts';
 
 export type { ParseLimits };
@@ -22,6 +24,9 @@ export interface ParseResult extends ParsedFile {
   readonly warnings: readonly FileWarning[];
 }
 
+/** Where no programs can be started, nothing is recognised. */
+const nobody: Recognise = () => Promise.resolve({ ok: false, reason: 'absent' });
+
 /** Files inside of files: a mail in an archive in a mail. */
 const MAX_DEPTH = 4;
 
@@ -29,7 +34,12 @@ const MAX_DEPTH = 4;
  * Reads one file. Runs inside the parser worker: the input is hostile.
  * @throws AppError ERR_KNOWLEDGE_FORMAT for a file of an unknown, damaged, empty or oversized kind.
  */
-export async function parseFile(source: string, bytes: Buffer, limits: ParseLimits): Promise<ParseResult> {
+export async function parseFile(
+  source: string,
+  bytes: Buffer,
+  limits: ParseLimits,
+  recognise: Recognise = nobody,
+): Promise<ParseResult> {
   const budget = createParseBudget(limits);
   const readAt = async (name: string, content: Buffer, depth: number): Promise<ParseResult> => {
     if (depth > MAX_DEPTH) {
@@ -40,7 +50,7 @@ export async function parseFile(source: string, bytes: Buffer, limits: ParseLimi
     }
     const readInner = (inner: string, innerContent: Buffer): Promise<ParseResult> =>
       readAt(inner, innerContent, depth + 1);
-    return readOne(name, content, { limits, budget, readInner });
+    return readOne(name, content, { limits, budget, readInner, recognise });
   };
   const parsed = await readAt(source, bytes, 0);
   assertUsable(parsed, limits);
@@ -78,7 +88,10 @@ const parsers: Readonly<Record<Exclude<DetectedFormat, 'zip'>, Parser>> = {
   json: (bytes, { budget }) => parseJson(decodeText(bytes), budget),
   jsonl: (bytes, { budget }) => parseJsonLines(decodeText(bytes), budget),
   eml: parseEml,
-  pdf: (bytes, { limits }) => parsePdf(bytes, limits.pages),
+  pdf: parsePdf,
+  png: parseImage,
+  jpeg: parseImage,
+  tiff: parseImage,
 };
 
 function assertUsable(parsed: ParsedFile, limits: ParseLimits): void {

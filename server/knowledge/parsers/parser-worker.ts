@@ -1,25 +1,35 @@
 import { parentPort } from 'node:worker_threads';
 import { toAppError } from '../../errors.ts';
+import type { RecogniseResult } from '../recognition/recognised-page.ts';
 import { formatProblemOf } from './format-error.ts';
-import { PARSER_READY, type ParseReply, type ParseRequest } from './parser-messages.ts';
+import { type FromParser, PARSER_READY, type ToParser } from './parser-messages.ts';
 import { readDocument } from './read-document.ts';
 
-/** Entry of the parser thread; it is started by the pool and never imported. */
-parentPort?.on('message', (request: ParseRequest) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
-  void answer(request).then((reply) => parentPort?.postMessage(reply));
-});
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
-parentPort?.postMessage(PARSER_READY);
+/** Entry of the parser thread; it is started by the pool and never imported. Files come one at a time. */
+let recognised: ((result: RecogniseResult) => void) | undefined;
 
-async function answer(request: ParseRequest): Promise<ParseReply> {
+parentPort?.on('message', (message: ToParser) => {
+  if (message.kind === 'read') void answer(message).then(post);
+  else recognised?.(message.result);
+});
+post(PARSER_READY);
+
+async function answer({ source, bytes, limits }: Extract<ToParser, { kind: 'read' }>): Promise<FromParser> {
   try {
-    return {
-      ok: true,
-      result: await readDocument(request.source, Buffer.from(request.bytes), request.limits),
-    };
+    const result = await readDocument(source, Buffer.from(bytes), limits, (request) => {
+      post({ kind: 'recognise', request });
+      return new Promise((resolve) => {
+        recognised = resolve;
+      });
+    });
+    return { kind: 'read', result };
   } catch (error) {
     const failure = toAppError(error);
-    return { ok: false, problem: formatProblemOf(failure), message: failure.message };
+    return { kind: 'failed', problem: formatProblemOf(failure), message: failure.message };
   }
+}
+
+function post(message: FromParser | typeof PARSER_READY): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
+  parentPort?.postMessage(message);
 }

@@ -13,6 +13,8 @@ export interface PdfLine {
   /** Type size and baseline in points. */
   readonly size: number;
   readonly y: number;
+  /** Lines of the same number are one paragraph, where that is known. */
+  readonly paragraph?: number;
 }
 
 /** A gap of this share of the type size is a word space; from CELL_GAP on it is a column. */

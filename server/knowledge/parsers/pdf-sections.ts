@@ -60,6 +60,7 @@ function belongs(last: PdfLine, line: PdfLine, body: number): boolean {
   if (last.cells.length > 1 || line.cells.length > 1) return last.cells.length === line.cells.length;
   if (isHeading(last, body) !== isHeading(line, body) || roundSize(last.size) !== roundSize(line.size))
     return false;
+  if (last.paragraph !== undefined) return last.paragraph === line.paragraph;
   const gap = last.y - line.y;
   return gap > 0 && gap <= last.size * PARAGRAPH_GAP && !listStart.test(textOf(line));
 }

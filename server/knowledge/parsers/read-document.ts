@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../../domain/language.ts';
 import { type ChunkDraft, chunkBlocks } from '../chunk-blocks.ts';
+import type { Recognise } from '../recognition/recognised-page.ts';
 import type { FileWarning } from './file-warning.ts';
 import { type ParseLimits, parseFile } from './parse-file.ts';
 import { type Signature, signatureOf } from '../minhash.ts';
@@ -29,8 +30,9 @@ export async function readDocument(
   source: string,
   bytes: Buffer,
   limits: ParseLimits,
+  recognise?: Recognise,
 ): Promise<ReadDocument> {
-  const { title, format, blocks, warnings } = await parseFile(source, bytes, limits);
+  const { title, format, blocks, warnings } = await parseFile(source, bytes, limits, recognise);
   const text = blocks.map((block) => block.text).join('\n');
   const language = languageOf(text);
   return {

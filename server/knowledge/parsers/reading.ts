@@ -1,3 +1,4 @@
+import type { Recognise } from '../recognition/recognised-page.ts';
 import type { ParseBudget } from './parse-budget.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
@@ -13,6 +14,7 @@ export interface ParseLimits {
 export interface Reading {
   readonly limits: ParseLimits;
   readonly budget: ParseBudget;
+  readonly recognise: Recognise;
   /**
    * Reads a file inside of this one: an attachment, a file of an archive.
    * @throws AppError ERR_KNOWLEDGE_FORMAT as for a file of its own, or when it is nested too deep.

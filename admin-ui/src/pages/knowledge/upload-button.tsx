@@ -5,7 +5,8 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { documents } from '../../i18n/documents.ts';
 
 /** What the file dialog offers first. The server decides by the bytes of each file. */
-const ACCEPT = '.pdf,.docx,.xlsx,.pptx,.html,.htm,.eml,.md,.markdown,.txt,.csv,.tsv,.json,.jsonl,.zip';
+const ACCEPT =
+  '.pdf,.docx,.xlsx,.pptx,.html,.htm,.eml,.md,.markdown,.txt,.csv,.tsv,.json,.jsonl,.zip,.png,.jpg,.jpeg,.tif,.tiff';
 
 export function UploadButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
   const t = useTexts(documents);
