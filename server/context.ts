@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
+import { composeEvaluations } from './compose/compose-evaluations.ts';
+import { openConversations } from './compose/open-conversations.ts';
 import type { Config } from './config/load-config.ts';
-import { type Conversations, type ConversationsDeps, createConversations } from './desk/conversations.ts';
-import { openContentKeys } from './desk/open-content-keys.ts';
 import { createOverview } from './desk/overview.ts';
 import { type DataPaths, loadContentKey, openDataDir } from './data-dir.ts';
 import { type AppDatabase, openAppDatabase } from './db/database.ts';
@@ -119,19 +119,34 @@ async function compose(
   const { threads } = config;
   const measurements = createMeasurements({ settings, clock, machine: readMachine(), threads });
   const auditVerification = createAuditVerification({ audit, settings, clock });
+  const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
+  const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
+  const chatModel = defaultModel(catalog, 'chat');
+  const { evaluations, evaluation } = composeEvaluations({
+    db,
+    stages,
+    knowledge,
+    audit,
+    clock,
+    random,
+    chatModel,
+    embedder,
+    version: product.version,
+  });
   const run = createJobRunner({
+    evaluation,
     upload: createUploadRunner(imports),
     model: createModelJobRunner({ inference, cards: catalog.models, audit, measurements }),
     auditVerification,
   });
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run }));
+  // Before the queue, which waits for the job in hand.
+  disposal.defer(() => evaluation.stop());
   const identity = openIdentity(world, paths, db, policies);
   const unswept = (error: unknown): void =>
     logger.warn({ code: toAppError(error).code }, 'what is over was not swept');
   disposal.defer(everyHour(() => identity.sessions.sweep(), unswept));
   const metrics = createMetrics();
-  const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
-  const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
   const facts = createExchangeFacts({ db, clock, random });
   disposal.defer(everyHour(() => facts.sweep(), unswept));
   const answerMeasured: Services['answer'] = measured(
@@ -160,9 +175,10 @@ async function compose(
       signIn: createRateLimit(10, 60),
       signInAddress: createRateLimit(60, 60),
     },
-    defaultModel: defaultModel(catalog, 'chat').id,
+    defaultModel: chatModel.id,
     jobs,
     uploads: createUploads(imports, jobs, random),
+    evaluations,
     embedExchange: createEmbedExchange({
       redactor,
       inference,
@@ -171,14 +187,20 @@ async function compose(
       models: catalog.models.filter((card) => card.purpose === 'embedding'),
     }),
     answer: answerMeasured,
-    conversations: await openConversations(world, paths, disposal, {
-      db,
-      contentKey,
-      audit,
-      parsers,
-      facts,
-      answer: answerMeasured,
-    }),
+    conversations: await openConversations(
+      {
+        db,
+        contentKey,
+        audit,
+        parsers,
+        facts,
+        answer: answerMeasured,
+        keysDb: paths.keysDb,
+        clock,
+        random,
+      },
+      disposal,
+    ),
     overview: createOverview({
       db,
       dataDir: config.dataDir,
@@ -261,23 +283,6 @@ function openIndex(
     logger,
     parsers,
   });
-}
-
-interface ConversationParts extends Pick<ConversationsDeps, 'db' | 'audit' | 'parsers' | 'facts' | 'answer'> {
-  readonly contentKey: Buffer;
-}
-
-async function openConversations(
-  { clock, random }: World,
-  paths: DataPaths,
-  disposal: Disposal,
-  { contentKey, ...parts }: ConversationParts,
-): Promise<Conversations> {
-  const { keysDb: path } = paths;
-  const keys = disposal.use(
-    await openContentKeys({ path, appDb: parts.db, masterKey: contentKey, clock, random }),
-  );
-  return createConversations({ ...parts, keys, clock, random });
 }
 
 function openIdentity(

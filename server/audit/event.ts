@@ -75,6 +75,28 @@ export const eventBodies = [
   }),
   z.strictObject({ type: z.literal('knowledge.removed'), actor, collection: word, document: word }),
   z.strictObject({ type: z.literal('knowledge.downloaded'), actor, collection: word, document: word }),
+  z.strictObject({
+    type: z.literal('evaluation.set-added'),
+    actor,
+    collection: word,
+    set: word,
+    questions: count,
+  }),
+  z.strictObject({ type: z.literal('evaluation.set-removed'), actor, collection: word, set: word }),
+  z.strictObject({
+    type: z.literal('evaluation.ran'),
+    actor,
+    collection: word,
+    run: word,
+    questions: count,
+  }),
+  /** Support that an answer needs from now on, in thousandths; absent when it is the default again. */
+  z.strictObject({
+    type: z.literal('evaluation.threshold-set'),
+    actor,
+    collection: word,
+    thousandths: count.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('conversation.created'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.renamed'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.deleted'), actor, conversation: word }),

@@ -58,7 +58,9 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'embedding.created':
     case 'exchange.intended':
     case 'exchange.completed':
+    case 'evaluation.set-added':
       return 'create';
+    case 'evaluation.ran':
     case 'audit.read':
     case 'audit.searched':
     case 'audit.exported':
@@ -67,6 +69,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'model.verified':
     case 'model.measured':
       return 'read';
+    case 'evaluation.threshold-set':
     case 'user.updated':
     case 'collection.updated':
     case 'conversation.renamed':
@@ -77,6 +80,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'model.unloaded':
     case 'policy.loaded':
       return 'update';
+    case 'evaluation.set-removed':
     case 'api-key.revoked':
     case 'collection.deleted':
     case 'knowledge.removed':

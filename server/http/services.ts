@@ -13,6 +13,7 @@ import type { Metrics } from '../metrics.ts';
 import type { AnswerSink } from '../pipeline/answer-sink.ts';
 import type { AuditVerification } from '../pipeline/audit-verification.ts';
 import type { EmbedExchange } from '../pipeline/embed.ts';
+import type { Evaluations } from '../pipeline/evaluations.ts';
 import type { Measurements } from '../pipeline/measurements.ts';
 import type { ModelControl } from '../pipeline/model-control.ts';
 import type { Uploads } from '../pipeline/uploads.ts';
@@ -53,6 +54,7 @@ export interface Services {
   readonly defaultModel: string;
   readonly jobs: JobQueue;
   readonly uploads: Uploads;
+  readonly evaluations: Evaluations;
   readonly embedExchange: EmbedExchange;
   /** The pipeline with its stages in place. */
   readonly answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>;

@@ -29,6 +29,10 @@ export function loadOnDemand(inference: Inference, loaded: (card: ModelCard) => 
       await ensure(card);
       return inference.embed(card, texts, signal);
     },
+    async countTokens(card, texts) {
+      await ensure(card);
+      return inference.countTokens(card, texts);
+    },
     [Symbol.asyncDispose]: () => Promise.resolve(inference[Symbol.asyncDispose]()),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from '../domain/principal.ts';
 import type { AppError } from '../errors.ts';
 
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
@@ -25,11 +26,34 @@ const measureModel = z.object({ kind: z.literal('measure-model'), model: z.strin
 /** Hashes the audit log again and holds it against its checkpoints. */
 const verifyAudit = z.object({ kind: z.literal('verify-audit'), actor });
 
+/** Asks the questions of a set and measures the answers. In whose name decides what may be read. */
+const evaluate = z.object({
+  kind: z.literal('evaluate'),
+  collection: z.string(),
+  set: z.string(),
+  /** Id of the run that it makes. */
+  run: z.string(),
+  principal: z.object({
+    kind: z.enum(['user', 'api-key']),
+    id: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)).readonly(),
+    limits: z
+      .object({
+        scopes: z.array(z.string()).readonly(),
+        models: z.array(z.string()).readonly().optional(),
+        collections: z.array(z.string()).readonly().optional(),
+      })
+      .optional(),
+  }),
+});
+
 export const jobPayload = z.discriminatedUnion('kind', [
   importDocument,
   verifyModel,
   measureModel,
   verifyAudit,
+  evaluate,
 ]);
 export type JobPayload = z.infer<typeof jobPayload>;
 export const jobKinds = jobPayload.options.map(({ shape }) => shape.kind.value);

@@ -1,5 +1,6 @@
 import type { JobRunner } from '../jobs/job-queue.ts';
 import type { AuditVerification } from './audit-verification.ts';
+import type { EvaluationRunner } from './evaluations.ts';
 import type { ModelJobRunner } from './model-jobs.ts';
 import type { UploadRunner } from './uploads.ts';
 
@@ -7,6 +8,7 @@ export interface JobRunners {
   readonly upload: UploadRunner;
   readonly model: ModelJobRunner;
   readonly auditVerification: AuditVerification;
+  readonly evaluation: EvaluationRunner;
 }
 
 /** Hands each job to those who know how to do it. */
@@ -22,6 +24,9 @@ export function createJobRunner(runners: JobRunners): JobRunner {
         break;
       case 'verify-audit':
         await runners.auditVerification.run(payload.actor, progress);
+        break;
+      case 'evaluate':
+        await runners.evaluation.run(payload, progress);
         break;
       default:
         payload satisfies never;

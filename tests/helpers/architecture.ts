@@ -9,6 +9,7 @@ export const layers: readonly (readonly string[])[] = [
   ['pipeline'],
   ['desk'],
   ['http'],
+  ['compose'],
   ['context', 'app', 'main', 'cli', 'product', 'data-dir', 'first-start'],
 ];
 

@@ -56,6 +56,14 @@ GET    /api/jobs                                     : knowledge-editor administ
 POST   /api/jobs/{id}/retry                          : knowledge-editor administrator | job
 DELETE /api/jobs/{id}                                : knowledge-editor administrator | job
 POST   /api/search                                   : staff
+GET    /api/collections/{id}/evaluation-sets         : supervisor knowledge-editor | collection
+POST   /api/collections/{id}/evaluation-sets         : knowledge-editor | collection
+DELETE /api/collections/{id}/evaluation-sets/{set}   : knowledge-editor | collection
+GET    /api/collections/{id}/evaluations             : supervisor knowledge-editor | collection
+POST   /api/collections/{id}/evaluations             : knowledge-editor | collection {"set":"set_1"}
+GET    /api/collections/{id}/evaluations/{run}       : supervisor knowledge-editor | collection
+GET    /api/collections/{id}/threshold               : supervisor knowledge-editor | collection
+PUT    /api/collections/{id}/threshold               : knowledge-editor | collection {"threshold":0.5}
 POST   /api/redaction/preview                        : staff administrator privacy-officer
 GET    /api/redaction/profiles                       : supervisor administrator auditor privacy-officer
 GET    /api/redaction/types                          : supervisor administrator auditor privacy-officer

@@ -310,7 +310,7 @@ export interface Operations {
   };
   'GET /api/jobs': {
     query?: {
-      kind?: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit';
+      kind?: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit' | 'evaluate';
       state?:
         | ('queued' | 'running' | 'done' | 'failed')
         | []
@@ -369,6 +369,85 @@ export interface Operations {
       hits: Hit[];
       explanation?: SearchExplanation;
     };
+  };
+  'GET /api/collections/{id}/evaluation-sets': {
+    params: {
+      id: string;
+    };
+    response: {
+      sets: EvaluationSet[];
+    };
+  };
+  'POST /api/collections/{id}/evaluation-sets': {
+    params: {
+      id: string;
+    };
+    body: FormData;
+    response: {
+      set: EvaluationSet;
+    };
+  };
+  'DELETE /api/collections/{id}/evaluation-sets/{set}': {
+    params: {
+      id: string;
+      set: string;
+    };
+    response: undefined;
+  };
+  'GET /api/collections/{id}/evaluations': {
+    params: {
+      id: string;
+    };
+    query?: {
+      after?: string;
+      limit?: number;
+    };
+    response: {
+      runs: EvaluationRun[];
+      next?: string;
+    };
+  };
+  'POST /api/collections/{id}/evaluations': {
+    params: {
+      id: string;
+    };
+    body: {
+      set: string;
+    };
+    response: {
+      job: Job;
+    };
+  };
+  'GET /api/collections/{id}/evaluations/{run}': {
+    params: {
+      id: string;
+      run: string;
+    };
+    query?: {
+      offset?: number | null;
+      limit?: number;
+    };
+    response: {
+      run: EvaluationRun;
+      before?: EvaluationRun;
+      results: EvaluationResult[];
+    };
+  };
+  'GET /api/collections/{id}/threshold': {
+    params: {
+      id: string;
+    };
+    response: AbstentionThreshold;
+  };
+  'PUT /api/collections/{id}/threshold': {
+    params: {
+      id: string;
+    };
+    body: {
+      threshold: number | null;
+      run?: string;
+    };
+    response: AbstentionThreshold;
   };
   'POST /api/redaction/preview': {
     body: {
@@ -666,6 +745,8 @@ export interface Operations {
         | 'job:read'
         | 'job:update'
         | 'knowledge:search'
+        | 'evaluation:read'
+        | 'evaluation:write'
         | 'redaction:preview'
         | 'redaction:read'
         | 'conversation:read'
@@ -855,6 +936,8 @@ export interface Operations {
           | 'job:read'
           | 'job:update'
           | 'knowledge:search'
+          | 'evaluation:read'
+          | 'evaluation:write'
           | 'redaction:preview'
           | 'redaction:read'
           | 'conversation:read'
@@ -896,6 +979,8 @@ export interface Operations {
           | 'job:read'
           | 'job:update'
           | 'knowledge:search'
+          | 'evaluation:read'
+          | 'evaluation:write'
           | 'redaction:preview'
           | 'redaction:read'
           | 'conversation:read'
@@ -1204,6 +1289,8 @@ export interface SessionUser {
     | 'job:read'
     | 'job:update'
     | 'knowledge:search'
+    | 'evaluation:read'
+    | 'evaluation:write'
     | 'redaction:preview'
     | 'redaction:read'
     | 'conversation:read'
@@ -1429,7 +1516,7 @@ export interface Document {
  */
 export interface Job {
   id: string;
-  kind: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit';
+  kind: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit' | 'evaluate';
   state: 'queued' | 'running' | 'done' | 'failed';
   stage?: string;
   progress: number;
@@ -1489,6 +1576,96 @@ export interface SearchExplanation {
     words: number;
     vectors?: number;
   };
+}
+/**
+ * Questions that a collection is measured by.
+ */
+export interface EvaluationSet {
+  id: string;
+  name: string;
+  questions: number;
+  createdAt: string;
+}
+/**
+ * How a collection answered a set of questions.
+ */
+export interface EvaluationRun {
+  id: string;
+  set?: string;
+  setName: string;
+  createdBy: string;
+  createdAt: string;
+  settings: {
+    model: string;
+    embedder: string;
+    threshold: number;
+    documents: number;
+    chunks: number;
+    version: string;
+  };
+  figures: {
+    all: EvaluationFigures;
+    en?: EvaluationFigures;
+    zh?: EvaluationFigures;
+  };
+  calibration?: {
+    threshold: number;
+    answered: number;
+    declined: number;
+  };
+}
+/**
+ * Counts over the questions of an evaluation.
+ */
+export interface EvaluationFigures {
+  answerable: number;
+  cited: number;
+  withSentence: number;
+  gold: number;
+  answered: number;
+  unanswerable: number;
+  declined: number;
+  citations: number;
+  verbatim: number;
+  p50: number;
+  p95: number;
+  baseline: {
+    cited: number;
+    gold: number;
+  };
+}
+/**
+ * What became of one question.
+ */
+export interface EvaluationResult {
+  question: string;
+  language: 'en' | 'zh';
+  document: string | null;
+  sentence: string | null;
+  decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+  answer: string;
+  source: string | null;
+  cited: boolean;
+  gold: boolean;
+  citations: number;
+  verbatim: number;
+  support: number | null;
+  ms: number;
+  baseline: {
+    cited: boolean;
+    gold: boolean;
+  };
+}
+/**
+ * How strong support must be before a collection answers.
+ */
+export interface AbstentionThreshold {
+  threshold: number;
+  default: number;
+  lowest: number;
+  highest: number;
+  run?: string;
+  setAt?: string;
 }
 /**
  * A value to mask; offsets are UTF-16 code units of the input.
@@ -1748,6 +1925,8 @@ export interface DecisionRequest {
         | 'job:read'
         | 'job:update'
         | 'knowledge:search'
+        | 'evaluation:read'
+        | 'evaluation:write'
         | 'redaction:preview'
         | 'redaction:read'
         | 'conversation:read'
@@ -1793,6 +1972,8 @@ export interface DecisionRequest {
     | 'job:read'
     | 'job:update'
     | 'knowledge:search'
+    | 'evaluation:read'
+    | 'evaluation:write'
     | 'redaction:preview'
     | 'redaction:read'
     | 'conversation:read'

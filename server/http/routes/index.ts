@@ -22,6 +22,9 @@ import { listConversations } from './conversations/list.ts';
 import { removeConversation } from './conversations/remove.ts';
 import { renameConversation } from './conversations/rename.ts';
 import { searchConversations } from './conversations/search.ts';
+import { getEvaluation, listEvaluations, startEvaluation } from './evaluations/runs.ts';
+import { addEvaluationSet, listEvaluationSets, removeEvaluationSet } from './evaluations/sets.ts';
+import { getThreshold, putThreshold } from './evaluations/threshold.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/api-keys.ts';
 import { createCollection } from './knowledge/create-collection.ts';
 import { getDocument, removeDocument } from './knowledge/documents.ts';
@@ -108,6 +111,14 @@ export function createRoutes(services: Services): readonly Route[] {
     retryJob(services),
     dismissJob(services),
     search(services),
+    listEvaluationSets(services),
+    addEvaluationSet(services),
+    removeEvaluationSet(services),
+    listEvaluations(services),
+    startEvaluation(services),
+    getEvaluation(services),
+    getThreshold(services),
+    putThreshold(services),
     previewRedaction(services),
     listMaskProfiles(services),
     listEntityTypes(services),
