@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
 import { composeEvaluations } from './compose/compose-evaluations.ts';
 import { openConversations } from './compose/open-conversations.ts';
+import { openIdentity } from './compose/open-identity.ts';
 import type { Config } from './config/load-config.ts';
 import { createOverview } from './desk/overview.ts';
 import { type DataPaths, loadContentKey, openDataDir } from './data-dir.ts';
@@ -11,7 +12,6 @@ import type { ModelCard, ModelPurpose } from './domain/model-card.ts';
 import { AppError, toAppError } from './errors.ts';
 import { createRateLimit } from './http/middleware/rate-limit.ts';
 import type { Services } from './http/services.ts';
-import { createIdentity, type Identity } from './identity/identity.ts';
 import { type Catalog, loadCatalog } from './inference/catalog.ts';
 import { createInference, type Inference, type InferenceOptions } from './inference/inference.ts';
 import { loadOnDemand } from './inference/load-on-demand.ts';
@@ -43,7 +43,6 @@ import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
 import { everyHour } from './util/every-hour.ts';
 import { sha256Hex } from './util/hash.ts';
-import { loadOrCreateKey } from './util/key-file.ts';
 import { readMachine } from './util/machine.ts';
 import type { RandomBytes } from './util/random.ts';
 import { createSealedBox } from './util/sealed-box.ts';
@@ -142,7 +141,7 @@ async function compose(
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run }));
   // Before the queue, which waits for the job in hand.
   disposal.defer(() => evaluation.stop());
-  const identity = openIdentity(world, paths, db, policies);
+  const identity = openIdentity({ db, policies, keysDir: paths.keys, clock, random });
   const unswept = (error: unknown): void =>
     logger.warn({ code: toAppError(error).code }, 'what is over was not swept');
   disposal.defer(everyHour(() => identity.sessions.sweep(), unswept));
@@ -283,17 +282,6 @@ function openIndex(
     logger,
     parsers,
   });
-}
-
-function openIdentity(
-  { clock, random }: World,
-  paths: DataPaths,
-  db: AppDatabase,
-  policies: Policies,
-): Identity {
-  const sessionKey = loadOrCreateKey(join(paths.keys, 'session.key'), 32, random);
-  const sessionLimits = policies.retention.sessions;
-  return createIdentity({ db, sessionKey, clock, random, sessionLimits });
 }
 
 function defaultModel(catalog: Catalog, purpose: ModelPurpose): ModelCard {
