@@ -72,6 +72,20 @@ export const eventBodies = [
     collection: word,
     document: word,
     chunks: count,
+    /** Which version of the document; absent in entries made before documents had versions. */
+    edition: count.exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('document.updated'),
+    actor,
+    collection: word,
+    document: word,
+    what: z.array(z.enum(['title', 'classification', 'readers', 'owner', 'effectiveAt', 'expiresAt'])).min(1),
+    /** As they are from now on, when they were changed; `collection`, `always` and `never` when they are gone. */
+    classification: word.exactOptional(),
+    readers: words.exactOptional(),
+    effectiveAt: word.exactOptional(),
+    expiresAt: word.exactOptional(),
   }),
   z.strictObject({ type: z.literal('knowledge.removed'), actor, collection: word, document: word }),
   z.strictObject({ type: z.literal('knowledge.downloaded'), actor, collection: word, document: word }),

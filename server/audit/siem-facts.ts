@@ -72,6 +72,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'evaluation.threshold-set':
     case 'user.updated':
     case 'collection.updated':
+    case 'document.updated':
     case 'conversation.renamed':
     case 'conversation.rated':
     case 'change.requested':

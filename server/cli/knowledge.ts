@@ -5,21 +5,32 @@ import { AppError } from '../errors.ts';
 import { importFolder } from '../pipeline/import-folder.ts';
 import type { Command } from './command.ts';
 import { parseOptions, required, wholeNumber } from './parse-options.ts';
+import { parseRules, ruleOptions } from './parse-rules.ts';
 import { type CommandContext, withContext } from './with-context.ts';
 
 export const knowledgeImport: Command = {
   name: 'knowledge import',
-  usage: 'PATH --collection C',
+  usage: 'PATH --collection C [--readers ROLE,…] [--effective TIME] [--expires TIME] [--owner NAME]',
   summary: 'Import a file or a folder; one JSON report line per file.',
   async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, { collection: { type: 'string' } });
+    const { values, positionals } = parseOptions(args, {
+      collection: { type: 'string' },
+      ...ruleOptions,
+    });
     const path = required(positionals[0], 'PATH');
     const collection = required(values.collection, '--collection');
+    const change = parseRules(values);
     if (!existsSync(path)) throw new AppError('ERR_USAGE', 'PATH does not exist.', { status: 400 });
     return withContext(terminal, async (context) => {
       await ensureCollection(context, collection);
       let failed = 0;
-      for await (const report of importFolder(context.imports, context.administrator, collection, path)) {
+      for await (const report of importFolder(
+        context.imports,
+        context.administrator,
+        collection,
+        path,
+        change,
+      )) {
         terminal.out.write(`${JSON.stringify(report)}\n`);
         if (report.status === 'failed') failed += 1;
       }
@@ -46,9 +57,10 @@ export const knowledgeSearch: Command = {
     if (!mode.success)
       throw new AppError('ERR_USAGE', '--mode must be hybrid, text or vector.', { status: 400 });
     const limit = wholeNumber(values.limit, '--limit', 1);
-    const hits = await withContext(terminal, ({ services }) =>
-      services.knowledge.search({ text, collections: [collection], limit, mode: mode.data }),
-    );
+    const hits = await withContext(terminal, async ({ services: { knowledge } }) => {
+      const groups = (await knowledge.groups()).map(({ id }) => id);
+      return knowledge.search({ text, collections: [collection], groups, limit, mode: mode.data });
+    });
     terminal.out.write(`${JSON.stringify({ hits })}\n`);
     return 0;
   },

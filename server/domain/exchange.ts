@@ -76,6 +76,8 @@ interface Common {
   readonly model: ModelCard;
   /** Collections that this caller may read and wants searched. */
   readonly collections: readonly string[];
+  /** Access groups of documents with rules of their own that this caller may read. */
+  readonly groups: readonly string[];
   readonly obligations: Obligations;
   readonly policy: PolicyStamp;
   readonly signal: AbortSignal;

@@ -16,7 +16,7 @@ export function createBodyReaders(
   };
 }
 
-/** One file in the field `file`, kept in memory. */
+/** One file in the field `file`, kept in memory, and a few short fields beside it. */
 function createUploadReader(maxBytes: number): RequestHandler {
   const upload = multer({
     storage: multer.memoryStorage(),

@@ -1,6 +1,6 @@
 import { type Principal, type Role, roles } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
-import type { Collection, DocumentView } from '../knowledge/knowledge.ts';
+import type { Collection, Readable } from '../knowledge/knowledge.ts';
 import type { PolicyDecision } from '../policy/decision.ts';
 import type { GrantablePermission } from '../policy/permissions.ts';
 import type { CollectionRights } from './presenters/collection.ts';
@@ -10,7 +10,7 @@ import type { Services } from './services.ts';
 type Access = Pick<Services, 'knowledge' | 'policies' | 'audit' | 'logger'>;
 
 /** What is not there is denied like what is there and may not be used, entry in the audit log included. */
-const notThere: PolicyDecision = { allowed: false, reasons: [], errors: [] };
+export const notThere: PolicyDecision = { allowed: false, reasons: [], errors: [] };
 
 /** Collections on which this caller may do this. */
 export async function permittedCollections(
@@ -40,18 +40,22 @@ export async function findPermitted(
 }
 
 /**
- * Ids of the collections to search: those wanted, or all that this caller may read when none are named.
+ * What to search: the collections wanted, or all that this caller may read when none are named, and the access groups
+ * in them that this caller may read.
  * @throws AppError ERR_NOT_FOUND alike for a collection that is not there and one this caller may not read
  */
 export async function selectReadable(
   access: Access,
   principal: Principal,
   wanted: readonly string[] | undefined,
-): Promise<readonly string[]> {
+): Promise<Readable> {
   const all = await access.knowledge.collections();
   const readable = access.policies.readable(principal, all);
   const refused = wanted?.find((id) => !readable.includes(id));
-  if (refused === undefined) return wanted ?? readable;
+  if (refused === undefined) {
+    const groups = access.policies.readableGroups(principal, all, await access.knowledge.groups());
+    return { collections: wanted ?? readable, groups };
+  }
   const found = all.find(({ id }) => id === refused);
   const action = 'collection:read';
   const decision = found === undefined ? notThere : decideOn(access.policies, principal, action, found);
@@ -59,27 +63,6 @@ export async function selectReadable(
   throw new AppError('ERR_NOT_FOUND', 'One of the collections does not exist, or you may not read it.', {
     status: 404,
     param: 'collections',
-  });
-}
-
-/** A document this caller may treat so. @throws AppError ERR_NOT_FOUND, alike whether it exists or not */
-export async function findPermittedDocument(
-  access: Access,
-  principal: Principal,
-  action: 'document:read' | 'document:delete',
-  id: string,
-): Promise<DocumentView> {
-  const { knowledge, policies } = access;
-  const found = await knowledge.document(id);
-  const collection = (await knowledge.collections()).find((candidate) => candidate.id === found?.collection);
-  let decision = notThere;
-  if (found !== undefined && collection !== undefined) {
-    decision = policies.decide({ principal, action, resource: { type: 'Document', id, collection } });
-    if (decision.allowed) return found;
-  }
-  await recordDenial(access, principal, action, decision);
-  throw new AppError('ERR_NOT_FOUND', 'The document does not exist, or you may not do this with it.', {
-    status: 404,
   });
 }
 

@@ -81,7 +81,7 @@ function describeBody(route: Route): NonNullable<RouteConfig['request']>['body']
             schema: {
               type: 'object',
               required: ['file'],
-              properties: { file: { type: 'string', format: 'binary' } },
+              properties: { file: { type: 'string', format: 'binary' }, ...describeFields(route.body) },
             },
           },
         },
@@ -89,6 +89,18 @@ function describeBody(route: Route): NonNullable<RouteConfig['request']>['body']
     default:
       return route.bodyKind satisfies never;
   }
+}
+
+/** Fields beside the file of an upload; what they hold is text. */
+function describeFields(body: z.ZodType): Record<string, { type: 'string'; description: string }> {
+  const fields = Object.entries(asObject(body)?.shape ?? {});
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, { type: 'string', description: descriptionOf(field) }]),
+  );
+}
+
+function descriptionOf(field: unknown): string {
+  return field instanceof z.ZodType ? (field.description ?? '') : '';
 }
 
 function describeResponse(route: Route): ResponseConfig {

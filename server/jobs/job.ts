@@ -8,12 +8,21 @@ export type JobState = (typeof jobStates)[number];
 /** Who asked for it, for the audit log. */
 const actor = z.object({ kind: z.enum(['user', 'api-key']), id: z.string() });
 
+/** What somebody decided about a document when they uploaded it; the rest is as in its collection. */
+const uploadRules = z.object({
+  classification: z.string().exactOptional(),
+  readers: z.array(z.string()).exactOptional(),
+  effectiveAt: z.string().exactOptional(),
+  expiresAt: z.string().exactOptional(),
+});
+
 /** Imports an uploaded file, which waits sealed under `upload`. */
 const importDocument = z.object({
   kind: z.literal('import-document'),
   upload: z.string(),
   collection: z.string(),
   source: z.string(),
+  change: uploadRules.exactOptional(),
   actor,
 });
 

@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../db/database.ts';
+import { type DocumentScope, inScope } from './document-scope.ts';
 
 /** How much a collection holds. */
 export interface CollectionCounts {
@@ -10,10 +11,12 @@ export interface CollectionCounts {
 
 const nothing: CollectionCounts = { documents: 0, chunks: 0, bytes: 0 };
 
-/** What each of these collections holds, in two queries for all of them. */
+/** What each of these collections holds of the documents in scope, in two queries for all of them. */
 export async function countCollections(
   db: AppDatabase,
   ids: readonly string[],
+  scope: DocumentScope | 'everything',
+  now: Date,
 ): Promise<ReadonlyMap<string, CollectionCounts>> {
   if (ids.length === 0) return new Map();
   const [documents, chunks] = await Promise.all([
@@ -25,13 +28,16 @@ export async function countCollections(
         query.fn.sum<number | string>('bytes').as('bytes'),
       ])
       .where('collection_id', 'in', ids)
+      .where(inScope(scope, now))
       .groupBy('collection_id')
       .execute(),
     db
       .selectFrom('chunks')
-      .select((query) => ['collection_id', query.fn.countAll<number | string>().as('chunks')])
-      .where('collection_id', 'in', ids)
-      .groupBy('collection_id')
+      .innerJoin('documents', 'documents.id', 'chunks.document_id')
+      .select((query) => ['chunks.collection_id', query.fn.countAll<number | string>().as('chunks')])
+      .where('chunks.collection_id', 'in', ids)
+      .where(inScope(scope, now))
+      .groupBy('chunks.collection_id')
       .execute(),
   ]);
   const counts = new Map(ids.map((id) => [id, nothing]));

@@ -22,6 +22,33 @@ export async function listDocuments(db: AppDatabase, collection: string): Promis
   return rows.map(documentOf);
 }
 
+/** Documents that repeat the same text as this one, oldest first, a hundred at most. */
+export async function findTwins(
+  db: AppDatabase,
+  { id, duplicateOf }: Pick<DocumentView, 'id' | 'duplicateOf'>,
+): Promise<string[]> {
+  const first = duplicateOf ?? id;
+  const rows = await db
+    .selectFrom('documents')
+    .select('id')
+    .where((where) => where.or([where('id', '=', first), where('duplicate_of', '=', first)]))
+    .where('id', '<>', id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** What a connected source has brought: to find what has vanished from it. */
+export async function listOfOrigin(db: AppDatabase, origin: string): Promise<DocumentView[]> {
+  const rows = await selectDocuments(db)
+    .where('documents.origin', '=', origin)
+    .orderBy('documents.source')
+    .execute();
+  return rows.map(documentOf);
+}
+
 /** False when there was no such document. Its chunks go with it. */
 export async function deleteDocument(db: AppDatabase, id: string, now: string): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {

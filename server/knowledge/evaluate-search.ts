@@ -2,6 +2,7 @@ import type { Hit } from '../domain/evidence.ts';
 import type { DocumentView } from './document.ts';
 import type { SearchMode } from './fuse-scores.ts';
 import type { SearchQuery } from './search-chunks.ts';
+import type { Readable } from './visible-set.ts';
 
 /** One question with what answers it: ids of chunks or documents, or sources of documents. */
 export interface EvaluationLine {
@@ -29,7 +30,7 @@ export async function evaluateSearch(
   search: (query: SearchQuery) => Promise<Hit[]>,
   lines: readonly EvaluationLine[],
   documents: readonly DocumentView[],
-  collection: string,
+  readable: Readable,
 ): Promise<EvaluationReport> {
   const sources = new Map(documents.map((document) => [document.id, document.source]));
   const namesOf: NamesOf = (hit) => [hit.chunk, hit.document, sources.get(hit.document) ?? ''];
@@ -37,7 +38,7 @@ export async function evaluateSearch(
     const questions: Found[] = [];
     // One after the other: a thousand questions at once would only queue in the engine.
     for (const { query, relevant } of lines) {
-      const hits = await search({ text: query, collections: [collection], limit: DEPTH, mode });
+      const hits = await search({ ...readable, text: query, limit: DEPTH, mode });
       questions.push({ places: placesOf(hits, relevant, namesOf), relevant: new Set(relevant).size });
     }
     return metricsOf(questions);

@@ -28,11 +28,12 @@ export async function ground(context: SearchContext, masked: Masked): Promise<Gr
   const asked = resolveQuestion(masked.messages);
   const question = asked.whole;
   if (masked.obligations.grounding === 'off') return grounded(masked, question, [], () => STRONG_SUPPORT);
-  const { collections } = masked;
+  const { collections, groups } = masked;
   const result = await searchChunks(context, {
     text: asked.own,
     antecedent: asked.antecedent,
     collections,
+    groups,
     limit: PASSAGES,
     mode: 'hybrid',
   });

@@ -33,7 +33,7 @@ export interface ImportInput extends DocumentPlace {
   /** What people decide about the document with the import; the rest stays as it is. */
   readonly change?: DocumentChange;
   /** Called when the file was read and is about to be part of the knowledge. */
-  readonly beforeStoring?: (document: string) => Promise<void>;
+  readonly beforeStoring?: () => Promise<void>;
 }
 
 /** `updated`: the same bytes with other rules. */
@@ -159,7 +159,7 @@ async function storeRead(
     return { id, document, collection: input.collection, position, title, ...draft, vector };
   });
   onProgress(EMBEDDED, 'indexing');
-  await input.beforeStoring?.(document);
+  await input.beforeStoring?.();
   const stored = await context.store(file, chunks);
   onProgress(1, 'indexing');
   return {

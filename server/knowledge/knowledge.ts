@@ -10,9 +10,14 @@ import { type AccessGroup, listAccessGroups } from './access-group.ts';
 import type { Collection, CollectionChange, NewCollection } from './collection.ts';
 import { type CollectionCounts, countCollections } from './collection-counts.ts';
 import { deleteCollection, insertCollection, listCollections, updateCollection } from './collection-store.ts';
-import { type DocumentPage, type DocumentQuery, pageDocuments } from './document-list.ts';
+import {
+  type DocumentPage,
+  type DocumentQuery,
+  type ListedDocument,
+  pageDocuments,
+} from './document-list.ts';
 import type { DocumentChange, DocumentView } from './document.ts';
-import { findDocument, listDocuments } from './document-store.ts';
+import { findDocument, findTwins, listDocuments, listOfOrigin } from './document-store.ts';
 import {
   type DocumentVersion,
   findVersionOf,
@@ -45,11 +50,13 @@ import {
 } from './read-chunks.ts';
 import { type SearchContext, searchChunks, type SearchQuery } from './search-chunks.ts';
 import { createTurns } from './turns.ts';
+import type { DocumentScope } from './document-scope.ts';
+import type { Readable } from './visible-set.ts';
 
 export { documentId, documentStates, stateAt } from './document.ts';
 export { documentFlags } from './document-flag.ts';
 export type { ExplainedChunk, Explanation } from './explain-search.ts';
-export { documentSorts } from './document-list.ts';
+export { documentFilters, documentSorts } from './document-list.ts';
 export type {
   ChunkPage,
   ChunkPlace,
@@ -58,6 +65,9 @@ export type {
   CollectionCounts,
   DocumentPage,
   DocumentQuery,
+  DocumentScope,
+  ListedDocument,
+  Readable,
 };
 export type { AccessGroup, Collection, DocumentChange, DocumentVersion, DocumentView };
 export type { EvaluationLine, EvaluationReport, VersionChunk };
@@ -91,11 +101,18 @@ export interface Knowledge extends AsyncDisposable {
   /** Gone from search at once, with its documents. Returns their ids. */
   removeCollection(id: string): Promise<readonly string[]>;
   /** How much each of these collections holds. */
-  counts(collections: readonly string[]): Promise<ReadonlyMap<string, CollectionCounts>>;
+  counts(
+    collections: readonly string[],
+    scope: DocumentScope | 'everything',
+  ): Promise<ReadonlyMap<string, CollectionCounts>>;
   /** A file that cannot be read is a report with status `failed`. @throws AppError ERR_NOT_FOUND, ERR_INFERENCE_UNAVAILABLE */
   importDocument(input: ImportInput, onProgress?: ImportProgress): Promise<ImportReport>;
   document(id: string): Promise<DocumentView | undefined>;
   documents(collection: string): Promise<DocumentView[]>;
+  /** Ids of the documents that repeat the same text as this one, oldest first. */
+  twins(document: Pick<DocumentView, 'id' | 'duplicateOf'>): Promise<string[]>;
+  /** What a connected source has brought, in the order of its paths. */
+  documentsOf(origin: string): Promise<DocumentView[]>;
   page(query: DocumentQuery): Promise<DocumentPage>;
   chunks(query: ChunkQuery): Promise<ChunkPage>;
   /** Position of a chunk in its document; undefined when the document has it no more. */
@@ -198,11 +215,13 @@ function createKnowledge(
         if (documents.length > 0) await writer.follow(() => index.removeCollection(id));
         return documents;
       }),
-    counts: (collections) => countCollections(db, collections),
+    counts: (collections, scope) => countCollections(db, collections, scope, options.clock.now()),
     importDocument: (input, onProgress = () => undefined) => importDocument(importing, input, onProgress),
     document: (id) => findDocument(db, id),
     documents: (collection) => listDocuments(db, collection),
-    page: (query) => pageDocuments(db, query),
+    twins: (document) => findTwins(db, document),
+    documentsOf: (origin) => listOfOrigin(db, origin),
+    page: (query) => pageDocuments(db, query, options.clock.now()),
     chunks: (query) => readDocumentChunks(db, query),
     place: (document, place) => findChunk(db, document, place),
     removeDocument: (id) => exclusively(() => writer.remove(id)),
@@ -214,8 +233,11 @@ function createKnowledge(
     search,
     explain: (query) => mended(() => explainSearch(context, query)),
     ground: (masked) => mended(() => ground(context, masked)),
-    evaluate: async (lines, collection) =>
-      evaluateSearch(search, lines, await listDocuments(db, collection), collection),
+    async evaluate(lines, collection) {
+      const groups = (await listAccessGroups(db)).map(({ id }) => id);
+      const documents = await listDocuments(db, collection);
+      return evaluateSearch(search, lines, documents, { collections: [collection], groups });
+    },
     async [Symbol.asyncDispose]() {
       await exclusively(() => index.maintain());
       index.close();

@@ -7,7 +7,7 @@ import type { Policies } from '../policy/policies.ts';
 
 export interface AdmitDeps {
   readonly policies: Policies;
-  readonly knowledge: Pick<Knowledge, 'collections'>;
+  readonly knowledge: Pick<Knowledge, 'collections' | 'groups'>;
   /** Chat models of the catalogue; the first is the default. */
   readonly chatModels: readonly ModelCard[];
 }
@@ -35,7 +35,8 @@ export function createAdmit({
         param: 'model',
       });
     }
-    const readable = policies.readable(principal, await knowledge.collections());
+    const collections = await knowledge.collections();
+    const readable = policies.readable(principal, collections);
     const obligations = policies.chatObligations(principal, model, groundingRequest(inbound));
     assertFormatAllowed(inbound, obligations);
     if (inbound.format.kind === 'json-schema') assertSchemaSupported(inbound.format.schema);
@@ -46,6 +47,7 @@ export function createAdmit({
       messages: inbound.messages,
       attached: inbound.attached ?? [],
       collections: selectCollections(readable, inbound.collections),
+      groups: policies.readableGroups(principal, collections, await knowledge.groups()),
       obligations,
       policy: { bundle: policies.digest, reasons: decision.reasons },
       sampling: inbound.sampling,

@@ -74,7 +74,8 @@ async function askWatched(
 ): Promise<Watched> {
   let evidence: readonly Evidence[] = [];
   const ground: Stages['ground'] = async (masked) => {
-    const grounded = change(await stages.ground(masked));
+    // A run is read by everybody who reads the collection, so it asks only of what all of them read.
+    const grounded = change(await stages.ground({ ...masked, groups: [] }));
     ({ evidence } = grounded);
     return grounded;
   };

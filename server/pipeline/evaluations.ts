@@ -209,7 +209,7 @@ async function settingsOf(
   collection: string,
 ): Promise<Pick<RunSettings, 'threshold' | 'documents' | 'chunks'>> {
   const thresholdOf = await readThresholds(db, [collection]);
-  const counts = (await knowledge.counts([collection])).get(collection);
+  const counts = (await knowledge.counts([collection], { read: [collection], keep: [] })).get(collection);
   return {
     threshold: thresholdOf(collection),
     documents: counts?.documents ?? 0,

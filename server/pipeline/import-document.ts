@@ -2,6 +2,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Actor } from '../domain/principal.ts';
 import {
   documentId,
+  type ImportInput,
   type ImportProgress,
   type ImportReport,
   type Knowledge,
@@ -14,44 +15,30 @@ export interface ImportDeps {
   readonly audit: AuditLog;
 }
 
-/** A file that somebody wants to be part of a collection. */
-export interface ImportRequest {
+/** A file that somebody wants to be part of a collection. Importing the same place again replaces the document. */
+export interface ImportRequest extends Omit<ImportInput, 'beforeStoring'> {
   readonly actor: Actor;
-  readonly collection: string;
-  /** File name or path; importing the same one again replaces the document. */
-  readonly source: string;
-  readonly bytes: Buffer;
 }
 
 /**
  * Imports a file and keeps its original, sealed. The report says how it went; a bad file is a report, not an
- * error. The audit log says who wants to change the knowledge before it is changed, and what came of it after.
+ * error. The audit log says who wants to change the knowledge before it is changed, and what came of it after, also
+ * when a job that a stop cut short finds its work done. The original is kept before the document is stored: a stop in
+ * between leaves one for a document that the next import makes, never a document without its original.
  */
 export async function importDocument(
   { knowledge, originals, audit }: ImportDeps,
   { actor, ...file }: ImportRequest,
   progress: ImportProgress,
 ): Promise<ImportReport> {
-  const document = documentId(file.collection, file.source);
-  await audit.recordEvent({
-    type: 'knowledge.import-requested',
-    actor,
-    collection: file.collection,
-    document,
-  });
-  const report = await knowledge.importDocument(file, progress);
+  const { collection } = file;
+  const document = documentId(collection, file.source, file.origin);
+  await audit.recordEvent({ type: 'knowledge.import-requested', actor, collection, document });
+  const keep = (): Promise<void> => originals.keep(document, file.bytes);
+  const report = await knowledge.importDocument({ ...file, beforeStoring: keep }, progress);
   if (report.status === 'failed') return report;
-  if (report.status !== 'unchanged' || !(await originals.has(document))) {
-    await originals.keep(document, file.bytes);
-  }
-  if (report.status !== 'unchanged') {
-    await audit.recordEvent({
-      type: 'knowledge.imported',
-      actor,
-      collection: file.collection,
-      document: report.document,
-      chunks: report.chunks,
-    });
-  }
+  if (!(await originals.has(document))) await keep();
+  const { chunks, version: edition } = report;
+  await audit.recordEvent({ type: 'knowledge.imported', actor, collection, document, chunks, edition });
   return report;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Actor } from '../domain/principal.ts';
-import type { ImportReport } from '../knowledge/knowledge.ts';
+import type { DocumentChange, ImportReport } from '../knowledge/knowledge.ts';
 import { type ImportDeps, importDocument } from './import-document.ts';
 
 /** Imports a file, or every file of a folder in the order of their paths, with one report for each. */
@@ -10,10 +10,11 @@ export async function* importFolder(
   actor: Actor,
   collection: string,
   path: string,
+  change: DocumentChange = {},
 ): AsyncGenerator<ImportReport & { source: string }> {
   for (const { file, source } of await listFiles(path)) {
     const bytes = await readFile(file);
-    const report = await importDocument(deps, { actor, collection, source, bytes }, () => undefined);
+    const report = await importDocument(deps, { actor, collection, source, bytes, change }, () => undefined);
     yield { ...report, source };
   }
 }

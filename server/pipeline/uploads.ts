@@ -5,11 +5,17 @@ import type { JobProgress, JobQueue } from '../jobs/job-queue.ts';
 import { type DocumentView, documentId } from '../knowledge/knowledge.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import { type ImportDeps, importDocument, type ImportRequest } from './import-document.ts';
+import { removeDocument } from './remove-document.ts';
+
+/** A file with what is decided about it at once. Only what a job may hold: no title and no owner. */
+export interface UploadRequest extends Pick<ImportRequest, 'actor' | 'collection' | 'source' | 'bytes'> {
+  readonly change?: Extract<JobPayload, { kind: 'import-document' }>['change'] & object;
+}
 
 /** Documents that come and go over the network. */
 export interface Uploads {
   /** Puts the file aside, sealed, and queues its import. */
-  submit(request: ImportRequest): Promise<{ document: string; job: Job }>;
+  submit(request: UploadRequest): Promise<{ document: string; job: Job }>;
   /** Forgets a job that has ended, with the file that waited for another try. False when it has not ended. */
   dismiss(job: Job): Promise<boolean>;
   /** The file a document was made from; undefined when it is not kept. The log says who took it. */
@@ -23,11 +29,18 @@ export interface Uploads {
 export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBytes): Uploads {
   const { knowledge, originals, audit } = deps;
   return {
-    async submit({ actor, collection, source, bytes }) {
+    async submit({ actor, collection, source, bytes, change }) {
       const upload = randomId('upload', random);
       await originals.keep(upload, bytes);
       const { kind, id } = actor;
-      const payload = { kind: 'import-document', upload, collection, source, actor: { kind, id } } as const;
+      const payload = {
+        kind: 'import-document',
+        upload,
+        collection,
+        source,
+        ...(change === undefined ? {} : { change }),
+        actor: { kind, id },
+      } as const;
       return { document: documentId(collection, source), job: await jobs.enqueue(payload, id) };
     },
     async dismiss(job) {
@@ -41,13 +54,9 @@ export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBy
       await audit.recordEvent({ type: 'knowledge.downloaded', actor, collection, document: id });
       return bytes;
     },
-    async remove(actor, { id, collection }) {
-      await audit.recordEvent({ type: 'knowledge.removed', actor, collection, document: id });
-      await knowledge.removeDocument(id);
-      await originals.remove(id);
-    },
+    remove: (actor, document) => removeDocument(deps, actor, document),
     async removeCollection(actor, collection) {
-      const held = await knowledge.counts([collection]);
+      const held = await knowledge.counts([collection], 'everything');
       const documents = held.get(collection)?.documents ?? 0;
       await audit.recordEvent({ type: 'collection.deleted', actor, collection, documents });
       for (const document of await knowledge.removeCollection(collection)) await originals.remove(document);
@@ -79,11 +88,11 @@ export function createUploadRunner(deps: ImportDeps): UploadRunner {
 
 async function runImport(
   deps: ImportDeps,
-  { upload, collection, source, actor }: Parameters<UploadRunner>[0],
+  { upload, ...request }: Parameters<UploadRunner>[0],
   progress: JobProgress,
 ): Promise<void> {
   const bytes = await deps.originals.read(upload);
-  const report = await importDocument(deps, { actor, collection, source, bytes }, progress);
+  const report = await importDocument(deps, { ...request, bytes }, progress);
   if (report.status === 'failed') {
     throw new AppError('ERR_KNOWLEDGE_FORMAT', report.reason, { status: 422 });
   }

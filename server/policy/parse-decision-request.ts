@@ -10,13 +10,23 @@ const collectionAccess = z.strictObject({
   readers: z.array(z.enum(roles)).default([]),
 });
 
+const ownRules = z.strictObject({
+  classification: z.string().min(1).optional(),
+  readers: z.array(z.enum(roles)).optional(),
+});
+
 const resource = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Application') }),
   z.strictObject({ type: z.literal('AuditLog') }),
   z.strictObject({ type: z.literal('Model'), id: z.string().min(1) }),
   collectionAccess.extend({ type: z.literal('Collection') }),
   z.strictObject({ type: z.literal('Conversation'), id: z.string().min(1), owner: z.string().min(1) }),
-  z.strictObject({ type: z.literal('Document'), id: z.string().min(1), collection: collectionAccess }),
+  z.strictObject({
+    type: z.literal('Document'),
+    id: z.string().min(1),
+    collection: collectionAccess,
+    own: ownRules.optional(),
+  }),
 ]);
 
 const principal = z

@@ -9,7 +9,7 @@ import { type Access, type NamedPolicy, parseAccess } from './load-access.ts';
 import { parseSettings, type PolicySettings } from './load-settings.ts';
 import { chooseMaskProfile, joinObligations, rolesOfModel } from './obligations.ts';
 import { digestPolicyFiles, type PolicyFile, readPolicyFiles } from './policy-files.ts';
-import type { CollectionAccess } from './resource.ts';
+import { type CollectionAccess, type GroupAccess, withOwnRules } from './resource.ts';
 import type { Retention } from './settings.ts';
 
 /** A file of the bundle as it was read. */
@@ -32,6 +32,12 @@ export interface Policies {
   decide(request: DecisionRequest): PolicyDecision;
   /** Ids of the collections that this caller may read, in the given order. */
   readable(principal: Principal, collections: readonly CollectionAccess[]): string[];
+  /** Ids of the groups that this caller may read, as their collection has it and as they have it themselves. */
+  readableGroups(
+    principal: Principal,
+    collections: readonly CollectionAccess[],
+    groups: readonly GroupAccess[],
+  ): string[];
   /**
    * What an allowed exchange owes. A request may tighten the grounding that policy demands, never loosen it.
    * @throws AppError ERR_POLICY_DENIED when no rule of models.yaml lets the caller use the model
@@ -66,13 +72,22 @@ function createPolicies(
   { bundleName, bundle, modelRules, retention, egress }: PolicySettings,
 ): Policies {
   const modelRoles = (model: string): readonly string[] => rolesOfModel(modelRules, model);
-  const decide = ({ principal, action, resource, context = {} }: DecisionRequest): PolicyDecision =>
+  const decideOnce = ({ principal, action, resource, context = {} }: DecisionRequest): PolicyDecision =>
     authorize({
       principal: principalEntity(principal),
       action,
       resource: resourceEntity(resource ?? defaultResource(action), modelRoles),
       context,
     });
+  const decide = (request: DecisionRequest): PolicyDecision => {
+    const { resource } = request;
+    const decision = decideOnce(request);
+    if (resource?.type !== 'Document' || resource.own === undefined || !decision.allowed) return decision;
+    return decideOnce({
+      ...request,
+      resource: { ...resource, collection: withOwnRules(resource.collection, resource.own) },
+    });
+  };
   return {
     digest: digestPolicyFiles(files),
     bundle: bundleName,
@@ -81,6 +96,16 @@ function createPolicies(
     decide,
     readable: (principal, collections) =>
       collections.filter((collection) => mayRead(decide, principal, collection)).map(({ id }) => id),
+    readableGroups(principal, collections, groups) {
+      const readable = collections.filter((collection) => mayRead(decide, principal, collection));
+      const byId = new Map(readable.map((collection) => [collection.id, collection]));
+      return groups
+        .filter((group) => {
+          const collection = byId.get(group.collection);
+          return collection !== undefined && mayRead(decide, principal, withOwnRules(collection, group));
+        })
+        .map(({ id }) => id);
+    },
     chatObligations: (principal, model, request) =>
       joinObligations(bundle, modelRules, principal, model, request),
     maskProfile: (principal, model) => chooseMaskProfile(bundle, modelRules, principal, model),

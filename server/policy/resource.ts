@@ -9,6 +9,18 @@ export interface CollectionAccess {
   readonly readers: readonly string[];
 }
 
+/** Rules of its own that a document has; what is undefined is as its collection has it. */
+export interface OwnRules {
+  readonly classification?: string | undefined;
+  readonly readers?: readonly string[] | undefined;
+}
+
+/** Documents of one collection that have the same rules of their own. */
+export interface GroupAccess extends OwnRules {
+  readonly id: string;
+  readonly collection: string;
+}
+
 /** What a request acts on. `Application` asks whether the caller may do this kind of thing at all. */
 export type Resource =
   | { readonly type: 'Application' }
@@ -16,4 +28,18 @@ export type Resource =
   | { readonly type: 'Model'; readonly id: string }
   | ({ readonly type: 'Collection' } & CollectionAccess)
   | { readonly type: 'Conversation'; readonly id: string; /** Id of a user. */ readonly owner: string }
-  | { readonly type: 'Document'; readonly id: string; readonly collection: CollectionAccess };
+  | {
+      readonly type: 'Document';
+      readonly id: string;
+      readonly collection: CollectionAccess;
+      /** They narrow what the collection allows and never widen it: both must allow what is asked. */
+      readonly own?: OwnRules | undefined;
+    };
+
+/** The collection with the rules that a document has instead of it. */
+export function withOwnRules(
+  { id, classification, readers }: CollectionAccess,
+  own: OwnRules,
+): CollectionAccess {
+  return { id, classification: own.classification ?? classification, readers: own.readers ?? readers };
+}

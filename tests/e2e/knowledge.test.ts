@@ -156,6 +156,7 @@ describe.skipIf(noBrowser)('knowledge', () => {
 
       const { documents } = await product.context.services.knowledge.page({
         collection: id,
+        scope: 'everything',
         search: 'garage',
         sort: 'title',
         descending: false,

@@ -50,6 +50,9 @@ POST   /api/collections/{id}/documents               : knowledge-editor | collec
 GET    /api/documents/{id}                           : staff | document
 GET    /api/documents/{id}/chunks                    : staff | document
 GET    /api/documents/{id}/original                  : staff | document
+PATCH  /api/documents/{id}                           : knowledge-editor | document {"owner":"Desk"}
+GET    /api/documents/{id}/versions                  : staff | document
+GET    /api/documents/{id}/versions/{version}        : staff
 DELETE /api/documents/{id}                           : knowledge-editor | document
 GET    /api/jobs/{id}                                : knowledge-editor administrator | job
 GET    /api/jobs                                     : knowledge-editor administrator

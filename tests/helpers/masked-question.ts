@@ -27,6 +27,7 @@ export function maskedQuestion(
     principal: { kind: 'user', id: 'usr_1', name: 'Test', roles: ['member'] },
     model: modelCard,
     collections,
+    groups: [],
     obligations: { maskProfile: 'baseline', restore: 'all', grounding, unsupported: 'remove' },
     policy: { bundle: '0', reasons: [] },
     sampling: { maxTokens: 128, temperature: 0, topP: 1, stop: [] },

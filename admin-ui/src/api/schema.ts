@@ -239,13 +239,36 @@ export interface Operations {
     };
     query?: {
       search?: string;
-      sort?: 'title' | 'source' | 'language' | 'bytes' | 'chunks' | 'createdAt';
+      filter?: 'current' | 'not-yet-effective' | 'expired' | 'duplicate' | 'flagged';
+      sort?: 'title' | 'source' | 'language' | 'bytes' | 'chunks' | 'createdAt' | 'updatedAt';
       order?: 'asc' | 'desc';
       offset?: number | null;
       limit?: number;
     };
     response: {
-      documents: Document[];
+      documents: {
+        id: string;
+        collection: string;
+        title: string;
+        source: string;
+        address?: string;
+        format: string;
+        digest: string;
+        language: string;
+        bytes: number;
+        chunks: number;
+        createdAt: string;
+        updatedAt: string;
+        version: number;
+        classification?: string;
+        readers?: string[];
+        owner?: string;
+        effectiveAt?: string;
+        expiresAt?: string;
+        state: 'current' | 'not-yet-effective' | 'expired';
+        flags: ('hidden-text' | 'instruction')[];
+        isDuplicate: boolean;
+      }[];
       total: number;
     };
   };
@@ -271,13 +294,72 @@ export interface Operations {
       collection: string;
       title: string;
       source: string;
+      address?: string;
       format: string;
       digest: string;
       language: string;
       bytes: number;
       chunks: number;
       createdAt: string;
+      updatedAt: string;
+      version: number;
+      classification?: string;
+      readers?: string[];
+      owner?: string;
+      effectiveAt?: string;
+      expiresAt?: string;
+      state: 'current' | 'not-yet-effective' | 'expired';
+      flags: ('hidden-text' | 'instruction')[];
       readBy: string[];
+      twins: {
+        id: string;
+        collection: string;
+        title: string;
+        updatedAt: string;
+      }[];
+      may: {
+        update: boolean;
+        delete: boolean;
+      };
+    };
+  };
+  'PATCH /api/documents/{id}': {
+    params: {
+      id: string;
+    };
+    body: DocumentChange;
+    response: {
+      id: string;
+      collection: string;
+      title: string;
+      source: string;
+      address?: string;
+      format: string;
+      digest: string;
+      language: string;
+      bytes: number;
+      chunks: number;
+      createdAt: string;
+      updatedAt: string;
+      version: number;
+      classification?: string;
+      readers?: string[];
+      owner?: string;
+      effectiveAt?: string;
+      expiresAt?: string;
+      state: 'current' | 'not-yet-effective' | 'expired';
+      flags: ('hidden-text' | 'instruction')[];
+      readBy: string[];
+      twins: {
+        id: string;
+        collection: string;
+        title: string;
+        updatedAt: string;
+      }[];
+      may: {
+        update: boolean;
+        delete: boolean;
+      };
     };
   };
   'DELETE /api/documents/{id}': {
@@ -285,6 +367,36 @@ export interface Operations {
       id: string;
     };
     response: undefined;
+  };
+  'GET /api/documents/{id}/versions': {
+    params: {
+      id: string;
+    };
+    response: {
+      versions: DocumentVersion[];
+    };
+  };
+  'GET /api/documents/{id}/versions/{version}': {
+    params: {
+      id: string;
+      version: number;
+    };
+    query?: {
+      from?: number | null;
+      limit?: number;
+      chunk?: string;
+    };
+    response: {
+      version: DocumentVersion;
+      chunks: {
+        id: string;
+        position: number;
+        location: string;
+        text: string;
+      }[];
+      total: number;
+      at?: number;
+    };
   };
   'GET /api/documents/{id}/chunks': {
     params: {
@@ -300,6 +412,7 @@ export interface Operations {
       chunks: Chunk[];
       total: number;
       at?: number;
+      inVersion?: number;
     };
   };
   'GET /api/documents/{id}/original': {
@@ -741,6 +854,7 @@ export interface Operations {
         | 'collection:delete'
         | 'document:create'
         | 'document:read'
+        | 'document:update'
         | 'document:delete'
         | 'job:read'
         | 'job:update'
@@ -932,6 +1046,7 @@ export interface Operations {
           | 'collection:delete'
           | 'document:create'
           | 'document:read'
+          | 'document:update'
           | 'document:delete'
           | 'job:read'
           | 'job:update'
@@ -975,6 +1090,7 @@ export interface Operations {
           | 'collection:delete'
           | 'document:create'
           | 'document:read'
+          | 'document:update'
           | 'document:delete'
           | 'job:read'
           | 'job:update'
@@ -1285,6 +1401,7 @@ export interface SessionUser {
     | 'collection:delete'
     | 'document:create'
     | 'document:read'
+    | 'document:update'
     | 'document:delete'
     | 'job:read'
     | 'job:update'
@@ -1497,21 +1614,6 @@ export interface CollectionChange {
   )[];
 }
 /**
- * A document of the knowledge.
- */
-export interface Document {
-  id: string;
-  collection: string;
-  title: string;
-  source: string;
-  format: string;
-  digest: string;
-  language: string;
-  bytes: number;
-  chunks: number;
-  createdAt: string;
-}
-/**
  * Work that goes on after the request; progress is between 0 and 1.
  */
 export interface Job {
@@ -1530,6 +1632,46 @@ export interface Job {
   };
   createdAt: string;
   updatedAt: string;
+}
+/**
+ * What to change of a document; the rest stays, and null goes back to what the collection says.
+ */
+export interface DocumentChange {
+  title?: string;
+  classification?: 'public' | 'internal' | 'confidential' | 'restricted' | null;
+  readers?:
+    | (
+        | 'member'
+        | 'agent'
+        | 'supervisor'
+        | 'knowledge-editor'
+        | 'administrator'
+        | 'auditor'
+        | 'privacy-officer'
+      )[]
+    | null;
+  owner?: string | null;
+  /**
+   * RFC 3339.
+   */
+  effectiveAt?: string | null;
+  /**
+   * RFC 3339.
+   */
+  expiresAt?: string | null;
+}
+/**
+ * A version of a document that was replaced.
+ */
+export interface DocumentVersion {
+  version: number;
+  title: string;
+  format: string;
+  digest: string;
+  language: string;
+  bytes: number;
+  createdAt: string;
+  replacedAt: string;
 }
 /**
  * A piece of a document. Positions count from 0 without gaps.
@@ -1921,6 +2063,7 @@ export interface DecisionRequest {
         | 'collection:delete'
         | 'document:create'
         | 'document:read'
+        | 'document:update'
         | 'document:delete'
         | 'job:read'
         | 'job:update'
@@ -1968,6 +2111,7 @@ export interface DecisionRequest {
     | 'collection:delete'
     | 'document:create'
     | 'document:read'
+    | 'document:update'
     | 'document:delete'
     | 'job:read'
     | 'job:update'
@@ -2033,6 +2177,18 @@ export interface DecisionRequest {
         collection: {
           id: string;
           classification: string;
+          readers?: (
+            | 'member'
+            | 'agent'
+            | 'supervisor'
+            | 'knowledge-editor'
+            | 'administrator'
+            | 'auditor'
+            | 'privacy-officer'
+          )[];
+        };
+        own?: {
+          classification?: string;
           readers?: (
             | 'member'
             | 'agent'

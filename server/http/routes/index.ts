@@ -27,6 +27,7 @@ import { addEvaluationSet, listEvaluationSets, removeEvaluationSet } from './eva
 import { getThreshold, putThreshold } from './evaluations/threshold.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/api-keys.ts';
 import { createCollection } from './knowledge/create-collection.ts';
+import { listDocumentVersions, readDocumentVersion } from './knowledge/document-versions.ts';
 import { getDocument, removeDocument } from './knowledge/documents.ts';
 import { getCollection } from './knowledge/get-collection.ts';
 import { downloadOriginal } from './knowledge/download-original.ts';
@@ -37,6 +38,7 @@ import { listDocuments } from './knowledge/list-documents.ts';
 import { listJobs } from './knowledge/list-jobs.ts';
 import { removeCollection } from './knowledge/remove-collection.ts';
 import { updateCollection } from './knowledge/update-collection.ts';
+import { updateDocument } from './knowledge/update-document.ts';
 import { listCollections } from './knowledge/list-collections.ts';
 import { search } from './knowledge/search.ts';
 import { uploadDocument } from './knowledge/upload-document.ts';
@@ -103,6 +105,9 @@ export function createRoutes(services: Services): readonly Route[] {
     listDocuments(services),
     uploadDocument(services),
     getDocument(services),
+    updateDocument(services),
+    listDocumentVersions(services),
+    readDocumentVersion(services),
     removeDocument(services),
     listDocumentChunks(services),
     downloadOriginal(services),

@@ -75,6 +75,7 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
       memoryMib: 100,
     },
     collections: ['handbook'],
+    groups: [],
     obligations: { maskProfile: 'baseline', restore: 'all', grounding: 'free', unsupported: 'remove' },
     policy: { bundle: 'c'.repeat(64), reasons: ['members-may-chat'] },
     sampling: { maxTokens: 200, temperature: 0.7, topP: 0.95, stop: [] },

@@ -47,6 +47,7 @@ export function intendedExchange(model: ModelCard, changes: Partial<Grounded> = 
     principal: { kind: 'user', id: 'usr_1', name: 'Test', roles: ['member'] },
     model,
     collections: ['handbook'],
+    groups: [],
     obligations: { maskProfile: 'baseline', restore: 'all', grounding: 'verbatim', unsupported: 'remove' },
     policy: { bundle: '0', reasons: [] },
     sampling: { maxTokens: 128, temperature: 0, topP: 1, stop: [] },

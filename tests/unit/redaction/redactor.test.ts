@@ -141,6 +141,7 @@ describe('maskExchange', () => {
       memoryMib: 1,
     },
     collections: [],
+    groups: [],
     obligations: { maskProfile: 'baseline', restore: 'all', grounding: 'off', unsupported: 'remove' },
     policy: { bundle: '', reasons: [] },
     sampling: { maxTokens: 1, temperature: 0, topP: 1, stop: [] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
-import { document, presentDocument } from '../../presenters/document.ts';
-import { findPermitted, findPermittedDocument, rolesThatRead } from '../../collection-access.ts';
+import { findPermittedDocument } from '../../document-access.ts';
+import { describeDocument, documentDetails } from '../../describe-document.ts';
 import type { Services } from '../../services.ts';
 
 const common = { tag: 'Knowledge', errors: 'api', bodyKind: 'none', query: nothing, body: nothing } as const;
@@ -12,15 +12,14 @@ export function getDocument(services: Services): Route {
     ...common,
     method: 'get',
     path: '/api/documents/{id}',
-    summary: 'One document, with the roles that read it.',
+    summary: 'One document, with the roles that read it and the documents that repeat its text.',
     permission: 'document:read',
     params: byId,
     status: 200,
-    response: document.extend({ readBy: z.array(z.string()) }),
+    response: documentDetails,
     async handler({ params, principal }) {
       const found = await findPermittedDocument(services, principal, 'document:read', params.id);
-      const collection = await findPermitted(services, principal, 'collection:read', found.collection);
-      return { ...presentDocument(found), readBy: rolesThatRead(services, collection) };
+      return describeDocument(services, principal, found);
     },
   });
 }
@@ -30,14 +29,14 @@ export function removeDocument(services: Services): Route {
     ...common,
     method: 'delete',
     path: '/api/documents/{id}',
-    summary: 'Remove a document from knowledge, index and originals.',
+    summary: 'Remove a document with its versions from knowledge, index and originals.',
     permission: 'document:delete',
     params: byId,
     status: 204,
     response: z.undefined(),
     async handler({ params, principal }) {
       const found = await findPermittedDocument(services, principal, 'document:delete', params.id);
-      await services.uploads.remove(principal, found);
+      await services.uploads.remove(principal, found.document);
       return undefined;
     },
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../errors.ts';
-import { findPermittedDocument } from '../../collection-access.ts';
 import { alreadySent, defineRoute, nothing, type Route } from '../../define-route.ts';
+import { findPermittedDocument } from '../../document-access.ts';
 import type { Services } from '../../services.ts';
 
 /** Sent as bytes to save, whatever the file claims to be: nothing of it runs or shows in a browser. */
@@ -21,7 +21,12 @@ export function downloadOriginal(services: Services): Route {
     produces: 'application/octet-stream',
     response: z.string(),
     async handler({ params, principal, response }) {
-      const found = await findPermittedDocument(services, principal, 'document:read', params.id);
+      const { document: found } = await findPermittedDocument(
+        services,
+        principal,
+        'document:read',
+        params.id,
+      );
       const bytes = await services.uploads.original(principal, found);
       if (bytes === undefined) {
         throw new AppError('ERR_NOT_FOUND', 'The original of this document is not kept.', { status: 404 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findPermittedDocument } from '../../collection-access.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { findPermittedDocument } from '../../document-access.ts';
 import type { Services } from '../../services.ts';
 
 const chunk = z
@@ -26,17 +26,33 @@ export function listDocumentChunks(services: Services): Route {
     }),
     body: nothing,
     status: 200,
-    response: z.object({ chunks: z.array(chunk), total: z.int(), at: z.int().optional() }),
+    response: z.object({
+      chunks: z.array(chunk),
+      total: z.int(),
+      at: z.int().optional(),
+      /** The replaced version that the chunk asked for stands in, when the document has it no more. */
+      inVersion: z.int().optional(),
+    }),
     async handler({ params, query, principal }) {
       const { knowledge } = services;
-      const found = await findPermittedDocument(services, principal, 'document:read', params.id);
+      const { document: found } = await findPermittedDocument(
+        services,
+        principal,
+        'document:read',
+        params.id,
+      );
       const { from, limit, chunk: id, quote } = query;
-      const at = await knowledge.place(found.id, {
-        ...(id === undefined ? {} : { chunk: id }),
-        ...(quote === undefined ? {} : { quote }),
-      });
+      const named = id === undefined ? undefined : await knowledge.place(found.id, { chunk: id });
+      const at = named ?? (quote === undefined ? undefined : await knowledge.place(found.id, { quote }));
+      const isGone = id !== undefined && named === undefined;
+      const inVersion = isGone ? await knowledge.versionOf(found.id, id) : undefined;
       const { chunks, total } = await knowledge.chunks({ document: found.id, from, limit });
-      return { chunks: [...chunks], total, ...(at === undefined ? {} : { at }) };
+      return {
+        chunks: [...chunks],
+        total,
+        ...(at === undefined ? {} : { at }),
+        ...(inVersion === undefined ? {} : { inVersion }),
+      };
     },
   });
 }

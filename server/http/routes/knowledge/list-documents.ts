@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { documentSorts } from '../../../knowledge/knowledge.ts';
-import { findPermitted } from '../../collection-access.ts';
+import { documentFilters, documentSorts } from '../../../knowledge/knowledge.ts';
+import { findPermitted, permittedCollections } from '../../collection-access.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { documentScope } from '../../document-access.ts';
 import { document, presentDocument } from '../../presenters/document.ts';
 import type { Services } from '../../services.ts';
 
@@ -9,7 +10,8 @@ export function listDocuments(services: Services): Route {
   return defineRoute({
     method: 'get',
     path: '/api/collections/{id}/documents',
-    summary: 'A page of the documents of a collection.',
+    summary:
+      'A page of the documents of a collection. Those not in effect are listed for who may change them.',
     tag: 'Knowledge',
     permission: 'document:read',
     errors: 'api',
@@ -17,6 +19,7 @@ export function listDocuments(services: Services): Route {
     params: z.object({ id: z.string() }),
     query: z.object({
       search: z.string().max(200).optional(),
+      filter: z.enum(documentFilters).optional(),
       sort: z.enum(documentSorts).default('source'),
       order: z.enum(['asc', 'desc']).default('asc'),
       offset: z.coerce.number().int().min(0).default(0),
@@ -24,19 +27,37 @@ export function listDocuments(services: Services): Route {
     }),
     body: nothing,
     status: 200,
-    response: z.object({ documents: z.array(document), total: z.int() }),
+    response: z.object({
+      documents: z.array(
+        document.extend({
+          /** Whether it repeats the text of another one that this caller may read. */
+          isDuplicate: z.boolean(),
+        }),
+      ),
+      total: z.int(),
+    }),
     async handler({ params, query, principal }) {
       const { id: collection } = await findPermitted(services, principal, 'collection:read', params.id);
-      const { search, sort, order, offset, limit } = query;
+      const { search, filter, sort, order, offset, limit } = query;
+      const readable = await permittedCollections(services, principal, 'collection:read');
       const { documents, total } = await services.knowledge.page({
         collection,
+        scope: await documentScope(services, principal, readable),
         sort,
         descending: order === 'desc',
         offset,
         limit,
         ...(search === undefined ? {} : { search }),
+        ...(filter === undefined ? {} : { filter }),
       });
-      return { documents: documents.map(presentDocument), total };
+      const now = services.clock.now();
+      return {
+        documents: documents.map((one) => ({
+          ...presentDocument(one, now),
+          isDuplicate: one.isDuplicate,
+        })),
+        total,
+      };
     },
   });
 }

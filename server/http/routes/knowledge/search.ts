@@ -65,9 +65,9 @@ export function search(services: Services): Route {
     status: 200,
     response: z.object({ hits: z.array(hit), explanation: explanation.optional() }),
     async handler({ body, principal }) {
-      const collections = await selectReadable(services, principal, body.collections);
+      const readable = await selectReadable(services, principal, body.collections);
       const { query: text, limit, mode } = body;
-      const wanted = { text, collections, limit, mode };
+      const wanted = { text, ...readable, limit, mode };
       if (body.explain) return presentExplained(await services.knowledge.explain(wanted));
       const hits = await services.knowledge.search(wanted);
       return { hits: hits.map(presentHit) };
