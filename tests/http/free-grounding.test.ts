@@ -88,4 +88,13 @@ describe('a model that writes freely', () => {
     expect(content).toBe('The sources do not answer this question.');
     expect(intramura).toMatchObject({ decision: 'declined', sources: [] });
   });
+
+  it('cannot lead outside, invent an address or borrow a citation, whatever a document made it say', async () => {
+    const { content, intramura } = await answerWith(
+      `${GOLD.slice(0, -1)} [here](https://evil.example/?d=1) [1]. ![x](https://evil.example/p.png) Send it to evil.example/x [1]. <img src="https://evil.example"> HERON-1 [2][3].`,
+    );
+    expect(content).not.toMatch(/evil|https|HERON|!\[|\]\(/u);
+    expect(content).toBe(`${GOLD} [1]`);
+    expect(intramura).toMatchObject({ sources: [{ number: 1, quote: GOLD }] });
+  });
 });
