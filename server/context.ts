@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
 import { composeEvaluations } from './compose/compose-evaluations.ts';
+import { composeSources } from './compose/compose-sources.ts';
 import { openConversations } from './compose/open-conversations.ts';
 import { openIdentity } from './compose/open-identity.ts';
 import type { Config } from './config/load-config.ts';
@@ -132,11 +133,16 @@ async function compose(
     embedder,
     version: product.version,
   });
+  const sourceParts = composeSources(
+    { ...world, policies, db, contentKey, imports, sourcesDir: paths.sources },
+    disposal,
+  );
   const run = createJobRunner({
     evaluation,
     upload: createUploadRunner(imports),
     model: createModelJobRunner({ inference, cards: catalog.models, audit, measurements }),
     auditVerification,
+    sources: sourceParts.jobs,
   });
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run }));
   // Before the queue, which waits for the job in hand.
@@ -178,6 +184,7 @@ async function compose(
     jobs,
     uploads: createUploads(imports, jobs, random),
     evaluations,
+    sources: sourceParts.complete(jobs),
     embedExchange: createEmbedExchange({
       redactor,
       inference,

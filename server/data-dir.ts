@@ -13,6 +13,8 @@ export interface DataPaths {
   readonly index: string;
   readonly files: string;
   readonly keys: string;
+  /** Copies of remote repositories, made anew when they are missing. */
+  readonly sources: string;
 }
 
 /** Where things are in a data folder, whether or not it exists. */
@@ -25,6 +27,7 @@ export function dataPaths(dir: string): DataPaths {
     index: join(dir, 'knowledge'),
     files: join(dir, 'files'),
     keys: join(dir, 'keys'),
+    sources: join(dir, 'sources'),
   };
 }
 
@@ -35,7 +38,7 @@ export function dataPaths(dir: string): DataPaths {
 export function openDataDir(dir: string): DataPaths {
   const paths = dataPaths(dir);
   try {
-    for (const folder of [dir, paths.checkpoints, paths.index, paths.files, paths.keys]) {
+    for (const folder of [dir, paths.checkpoints, paths.index, paths.files, paths.keys, paths.sources]) {
       makeFolder(folder);
       accessSync(folder, constants.W_OK | constants.X_OK);
     }

@@ -43,7 +43,9 @@ export async function serve(terminal: Terminal, stop: AbortSignal): Promise<numb
     out.write(
       welcome(credentials?.key, url, context.services.defaultModel, (performance.now() - started) / 1000),
     );
+    const stopSchedule = context.services.sources.startSchedule();
     await stopped(stop);
+    await stopSchedule();
     logger.info('stopping');
     await close(server, logger);
   } finally {

@@ -111,6 +111,43 @@ export const eventBodies = [
     collection: word,
     thousandths: count.exactOptional(),
   }),
+  z.strictObject({
+    type: z.literal('source.created'),
+    actor,
+    source: word,
+    collection: word,
+    kind: z.enum(['folder', 'git', 's3', 'webdav', 'sitemap']),
+  }),
+  z.strictObject({
+    type: z.literal('source.updated'),
+    actor,
+    source: word,
+    what: z
+      .array(z.enum(['name', 'settings', 'credentials', 'intervalSeconds', 'defaults', 'enabled']))
+      .min(1),
+  }),
+  z.strictObject({
+    type: z.literal('source.deleted'),
+    actor,
+    source: word,
+    collection: word,
+    documents: z.enum(['keep', 'remove']),
+  }),
+  /** `confirmedRemovals`: how many documents it may remove. */
+  z.strictObject({ type: z.literal('source.run-requested'), actor, source: word, confirmedRemovals: count }),
+  /** A run that changed something, or whose result is another than that of the one before. */
+  z.strictObject({
+    type: z.literal('source.synced'),
+    actor,
+    source: word,
+    collection: word,
+    added: count,
+    changed: count,
+    removed: count,
+    failed: count,
+    held: count,
+  }),
+  z.strictObject({ type: z.literal('source.failed'), actor, source: word, collection: word, code: word }),
   z.strictObject({ type: z.literal('conversation.created'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.renamed'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.deleted'), actor, conversation: word }),

@@ -37,6 +37,7 @@ const failedTypes: ReadonlySet<Leaf['type']> = new Set([
   'exchange.failed',
   'exchange.aborted',
   'model.load-failed',
+  'source.failed',
 ]);
 
 function severityOf(leaf: Leaf): SiemFacts['severity'] {
@@ -54,6 +55,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'conversation.file-added':
     case 'knowledge.import-requested':
     case 'knowledge.imported':
+    case 'source.created':
     case 'embedding.requested':
     case 'embedding.created':
     case 'exchange.intended':
@@ -73,6 +75,9 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'user.updated':
     case 'collection.updated':
     case 'document.updated':
+    case 'source.updated':
+    case 'source.run-requested':
+    case 'source.synced':
     case 'conversation.renamed':
     case 'conversation.rated':
     case 'change.requested':
@@ -85,6 +90,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'api-key.revoked':
     case 'collection.deleted':
     case 'knowledge.removed':
+    case 'source.deleted':
     case 'conversation.deleted':
     case 'sessions.ended':
     case 'conversation.file-removed':
@@ -95,6 +101,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'auth.signed-out':
     case 'auth.failed':
     case 'policy.denied':
+    case 'source.failed':
     case 'embedding.failed':
     case 'model.load-failed':
     case 'exchange.refused':

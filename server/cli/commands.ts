@@ -9,6 +9,7 @@ import { knowledgeEval, knowledgeImport, knowledgeSearch } from './knowledge.ts'
 import { modelsImport, modelsList, modelsVerify } from './models.ts';
 import { policyDecide, policyTest } from './policy.ts';
 import { redact } from './redact.ts';
+import { knowledgeSources, knowledgeSync } from './sources.ts';
 import { serveCommand } from './serve.ts';
 import { userAdd, userDisable, userPassword } from './users.ts';
 
@@ -21,6 +22,8 @@ export const commands: readonly Command[] = [
   knowledgeImport,
   knowledgeSearch,
   knowledgeEval,
+  knowledgeSources,
+  knowledgeSync,
   auditVerify,
   auditProve,
   auditCheckProof,

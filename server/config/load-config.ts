@@ -18,6 +18,8 @@ export interface Config {
   readonly policiesDir: string;
   /** Absent when the first start imports nothing. */
   readonly samplesDir?: string;
+  /** Folders in which sources of this machine may lie; none when empty. */
+  readonly sourceRoots: readonly string[];
   readonly maxBodyBytes: number;
   readonly maxUploadBytes: number;
   readonly requestsPerMinute: number;
@@ -64,6 +66,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     models: read(settings.models),
     policies: read(settings.policies),
     samples: read(settings.samples),
+    sourceRoots: read(settings.sourceRoots),
     maxBodyMib: read(settings.maxBodyMib),
     maxUploadMib: read(settings.maxUploadMib),
     requestsPerMinute: read(settings.requestsPerMinute),
@@ -83,6 +86,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     modelsDir: shipped(values.models),
     policiesDir: shipped(values.policies),
     ...(values.samples === 'off' ? {} : { samplesDir: shipped(values.samples) }),
+    sourceRoots: values.sourceRoots,
     maxBodyBytes: values.maxBodyMib * MIB,
     maxUploadBytes: values.maxUploadMib * MIB,
     requestsPerMinute: values.requestsPerMinute,

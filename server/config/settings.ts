@@ -1,3 +1,4 @@
+import { delimiter, isAbsolute } from 'node:path';
 import { z } from 'zod';
 
 /** One setting: its environment variable, what it means, and how its text becomes a value. */
@@ -102,6 +103,17 @@ export const settings = {
     fallback: './samples',
     fix: 'a path to a folder that holds knowledge/, or off',
     schema: text,
+  }),
+  sourceRoots: setting({
+    variable: 'INTRAMURA_SOURCE_ROOTS',
+    describe:
+      'Folders of this machine in which watched folders and local Git repositories may lie, absolute, with : between them; off allows none.',
+    fallback: 'off',
+    fix: 'absolute paths with : between them, or off',
+    schema: z
+      .string()
+      .transform((value) => (value === 'off' ? [] : value.split(delimiter)))
+      .refine((paths) => paths.every(isAbsolute)),
   }),
   maxBodyMib: setting({
     variable: 'INTRAMURA_MAX_BODY_MIB',

@@ -84,6 +84,50 @@ export interface JobsTable {
   updated_at: string;
 }
 
+/** A place that documents come from. */
+export interface SourcesTable {
+  id: string;
+  collection_id: string;
+  name: string;
+  /** JSON, by kind. No secret. */
+  settings: string;
+  /** Sealed JSON (base64); null when the place asks for nothing. */
+  credentials: string | null;
+  interval_seconds: number;
+  /** JSON: what its documents begin with. */
+  defaults: string;
+  /** 0 or 1. */
+  enabled: number;
+  /** JSON: in whose name scheduled runs act. */
+  actor: string;
+  created_at: string;
+  next_run_at: string | null;
+  /** The newest job that works on it. */
+  job_id: string | null;
+  /** JSON: how the last run went. */
+  last_run: string | null;
+}
+
+/** What is known of an item of a source since it was last read. */
+export interface SourceItemsTable {
+  source_id: string;
+  item_id: string;
+  path: string;
+  revision: string;
+  document_id: string | null;
+  /** Error code and reason, when this revision could not be made a document. */
+  code: string | null;
+  reason: string | null;
+}
+
+export interface SourceRunsTable {
+  id: string;
+  source_id: string;
+  ended_at: string;
+  /** JSON. */
+  run: string;
+}
+
 /** Everything that was said is sealed (AES-256-GCM, base64) with the conversation's own key, which is in keys.db. */
 export interface ConversationsTable {
   id: string;
@@ -169,6 +213,9 @@ export interface AppTables extends EvaluationTables {
   document_bands: DocumentBandsTable;
   chunks: ChunksTable;
   jobs: JobsTable;
+  sources: SourcesTable;
+  source_items: SourceItemsTable;
+  source_runs: SourceRunsTable;
   conversations: ConversationsTable;
   turns: TurnsTable;
   conversation_files: ConversationFilesTable;

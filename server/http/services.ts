@@ -16,6 +16,7 @@ import type { EmbedExchange } from '../pipeline/embed.ts';
 import type { Evaluations } from '../pipeline/evaluations.ts';
 import type { Measurements } from '../pipeline/measurements.ts';
 import type { ModelControl } from '../pipeline/model-control.ts';
+import type { Sources } from '../pipeline/sources/sources.ts';
 import type { Uploads } from '../pipeline/uploads.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -55,6 +56,7 @@ export interface Services {
   readonly jobs: JobQueue;
   readonly uploads: Uploads;
   readonly evaluations: Evaluations;
+  readonly sources: Sources;
   readonly embedExchange: EmbedExchange;
   /** The pipeline with its stages in place. */
   readonly answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>;

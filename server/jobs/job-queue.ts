@@ -5,7 +5,7 @@ import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
-import { isWorthRetrying, type Job, type JobFilter, type JobPayload, jobPayload } from './job.ts';
+import { isWorthRetrying, type Job, type JobFilter, jobLanes, type JobPayload, jobPayload } from './job.ts';
 import {
   countFailed,
   forgetJob,
@@ -20,7 +20,12 @@ import {
 export type JobProgress = (share: number, stage?: string) => void;
 
 /** Does the work of one job. */
-export type JobRunner = (payload: JobPayload, progress: JobProgress) => Promise<void>;
+export type JobRunner = (
+  payload: JobPayload,
+  progress: JobProgress,
+  /** Fires when the product stops: what ends with an error then starts again at the next start. */
+  signal: AbortSignal,
+) => Promise<void>;
 
 export interface JobQueueOptions {
   readonly db: AppDatabase;
@@ -30,7 +35,7 @@ export interface JobQueueOptions {
   readonly run: JobRunner;
 }
 
-/** A persisted queue with one worker: jobs run in the order they came, and what a stop cut short starts again. */
+/** A persisted queue with one worker for each lane: its jobs run in the order they came, and what a stop cut short starts again. */
 export interface JobQueue extends AsyncDisposable {
   /** Puts jobs that a stop cut short back into the queue and starts the worker. */
   start(): Promise<void>;
@@ -53,7 +58,7 @@ export interface JobQueue extends AsyncDisposable {
 export function createJobQueue(options: JobQueueOptions): JobQueue {
   const { db, clock, random, logger, run } = options;
   const stopping = new AbortController();
-  let worker: Promise<void> = Promise.resolve();
+  const workers = jobLanes.map((kinds) => ({ kinds, busy: Promise.resolve() }));
 
   const update = async (id: string, change: Partial<JobsTable>): Promise<void> => {
     await db
@@ -82,9 +87,11 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     await update(row.id, { state: 'running', progress: 0 });
     try {
       const payload = jobPayload.parse(JSON.parse(row.payload));
-      await run(payload, (share, stage) => void note(row.id, share, stage).catch(noticed));
+      await run(payload, (share, stage) => void note(row.id, share, stage).catch(noticed), stopping.signal);
       await update(row.id, { state: 'done', progress: 1 });
     } catch (error) {
+      // It stays as running, which the next start puts back into the queue.
+      if (stopping.signal.aborted) return;
       const failure = toAppError(error);
       logger.warn({ job: row.id, code: failure.code }, 'job failed');
       const reason = failure.expose ? failure.message : 'The job failed inside; the log has the reason.';
@@ -97,18 +104,22 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     }
   };
 
-  const drain = async (): Promise<void> => {
+  const drain = async (kinds: readonly JobPayload['kind'][]): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const row = await nextQueued(db);
+      const row = await nextQueued(db, kinds);
       if (row === undefined) return;
       await work(row);
     }
   };
 
   const wake = (): void => {
-    worker = worker.then(drain).catch((error: unknown) => {
-      logger.error({ code: toAppError(error).code }, 'the job queue cannot reach its table');
-    });
+    for (const worker of workers) {
+      worker.busy = worker.busy
+        .then(() => drain(worker.kinds))
+        .catch((error: unknown) => {
+          logger.error({ code: toAppError(error).code }, 'the job queue cannot reach its table');
+        });
+    }
   };
 
   return {
@@ -161,10 +172,12 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     },
     forget: (id) => forgetJob(db, id),
     countFailed: (since) => countFailed(db, since),
-    idle: () => worker,
+    async idle() {
+      await Promise.all(workers.map(({ busy }) => busy));
+    },
     async [Symbol.asyncDispose]() {
       stopping.abort();
-      await worker;
+      await Promise.all(workers.map(({ busy }) => busy));
     },
   };
 }

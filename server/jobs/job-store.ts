@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AppDatabase } from '../db/database.ts';
 import type { JobsTable } from '../db/tables.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
-import { type Job, type JobFilter, jobPayload, type JobState, jobStates } from './job.ts';
+import { type Job, type JobFilter, type JobPayload, jobPayload, type JobState, jobStates } from './job.ts';
 
 export interface JobPage {
   readonly jobs: readonly Job[];
@@ -41,12 +41,16 @@ export async function listJobs(
   return { jobs: page.map(parseJob), ...(next === undefined ? {} : { next }) };
 }
 
-/** The job that has waited longest. */
-export function nextQueued(db: AppDatabase): Promise<Selectable<JobsTable> | undefined> {
+/** The job of these kinds that has waited longest. */
+export function nextQueued(
+  db: AppDatabase,
+  kinds: readonly JobPayload['kind'][],
+): Promise<Selectable<JobsTable> | undefined> {
   return db
     .selectFrom('jobs')
     .selectAll()
     .where('state', '=', 'queued' satisfies JobState)
+    .where('kind', 'in', kinds)
     .orderBy('created_at')
     .orderBy('id')
     .limit(1)

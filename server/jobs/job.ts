@@ -57,15 +57,42 @@ const evaluate = z.object({
   }),
 });
 
+/** Brings the documents of a source to what it holds now. */
+const syncSource = z.object({
+  kind: z.literal('sync-source'),
+  source: z.string(),
+  collection: z.string(),
+  /** How many documents somebody has agreed to lose. */
+  confirmedRemovals: z.int().min(0),
+  actor,
+});
+
+/** Removes a source, with its documents or without. */
+const removeSource = z.object({
+  kind: z.literal('remove-source'),
+  source: z.string(),
+  collection: z.string(),
+  documents: z.enum(['keep', 'remove']),
+  actor,
+});
+
 export const jobPayload = z.discriminatedUnion('kind', [
   importDocument,
   verifyModel,
   measureModel,
   verifyAudit,
   evaluate,
+  syncSource,
+  removeSource,
 ]);
 export type JobPayload = z.infer<typeof jobPayload>;
 export const jobKinds = jobPayload.options.map(({ shape }) => shape.kind.value);
+
+/** Kinds whose jobs are done one after the other. Those of one lane do not wait for those of another. */
+export const jobLanes: readonly (readonly JobPayload['kind'][])[] = [
+  ['sync-source', 'remove-source'],
+  jobKinds.filter((kind) => kind !== 'sync-source' && kind !== 'remove-source'),
+];
 
 /** Work that goes on after the request that asked for it, and survives a restart. */
 export interface Job {

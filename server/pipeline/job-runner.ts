@@ -2,6 +2,7 @@ import type { JobRunner } from '../jobs/job-queue.ts';
 import type { AuditVerification } from './audit-verification.ts';
 import type { EvaluationRunner } from './evaluations.ts';
 import type { ModelJobRunner } from './model-jobs.ts';
+import type { SourceJobs } from './sources/sources.ts';
 import type { UploadRunner } from './uploads.ts';
 
 export interface JobRunners {
@@ -9,11 +10,12 @@ export interface JobRunners {
   readonly model: ModelJobRunner;
   readonly auditVerification: AuditVerification;
   readonly evaluation: EvaluationRunner;
+  readonly sources: Pick<SourceJobs, 'run'>;
 }
 
 /** Hands each job to those who know how to do it. */
 export function createJobRunner(runners: JobRunners): JobRunner {
-  return async (payload, progress) => {
+  return async (payload, progress, signal) => {
     switch (payload.kind) {
       case 'import-document':
         await runners.upload(payload, progress);
@@ -27,6 +29,10 @@ export function createJobRunner(runners: JobRunners): JobRunner {
         break;
       case 'evaluate':
         await runners.evaluation.run(payload, progress);
+        break;
+      case 'sync-source':
+      case 'remove-source':
+        await runners.sources.run(payload, progress, signal);
         break;
       default:
         payload satisfies never;

@@ -58,6 +58,14 @@ GET    /api/jobs/{id}                                : knowledge-editor administ
 GET    /api/jobs                                     : knowledge-editor administrator
 POST   /api/jobs/{id}/retry                          : knowledge-editor administrator | job
 DELETE /api/jobs/{id}                                : knowledge-editor administrator | job
+GET    /api/sources                                  : knowledge-editor
+POST   /api/sources                                  : knowledge-editor
+POST   /api/sources/test                             : knowledge-editor
+GET    /api/sources/{id}                             : knowledge-editor | source
+PATCH  /api/sources/{id}                             : knowledge-editor | source {"name":"Leave"}
+DELETE /api/sources/{id}                             : knowledge-editor | source
+POST   /api/sources/{id}/runs                        : knowledge-editor | source
+GET    /api/sources/{id}/runs                        : knowledge-editor | source
 POST   /api/search                                   : staff
 GET    /api/collections/{id}/evaluation-sets         : supervisor knowledge-editor | collection
 POST   /api/collections/{id}/evaluation-sets         : knowledge-editor | collection
@@ -113,7 +121,7 @@ GET    /metrics                                      : public
 GET    /openapi.json                                 : public
 `;
 
-export const ownedKinds = ['conversation', 'session', 'job', 'collection', 'document'] as const;
+export const ownedKinds = ['conversation', 'session', 'job', 'collection', 'document', 'source'] as const;
 
 /** What can be one's own, or within one's reach, and another's. */
 export type OwnedKind = (typeof ownedKinds)[number];

@@ -24,6 +24,8 @@ export function createObject(context: TestContext, kind: OwnedKind, owner: Owner
       return createCollection(context, owner);
     case 'document':
       return createDocument(context, owner);
+    case 'source':
+      return createSource(context, owner);
     default:
       return kind satisfies never;
   }
@@ -63,4 +65,13 @@ async function createDocument(context: TestContext, owner: Owner): Promise<strin
   const source = 'leave.md';
   await importDocument(context.imports, { actor, collection, source, bytes }, () => undefined);
   return documentId(collection, source);
+}
+
+async function createSource(context: TestContext, owner: Owner): Promise<string> {
+  const collection = await createCollection(context, owner);
+  const place = { id: collection, collection, name: 'Leave', intervalSeconds: 3600, defaults: {} };
+  const settings = { kind: 'folder', path: '/nowhere' } as const;
+  return (
+    await context.services.sources.create({ kind: 'user', id: owner.id }, { ...place, settings }, undefined)
+  ).id;
 }

@@ -1,5 +1,35 @@
 // Written by `npm run docs` from the OpenAPI document. Do not edit.
 
+/**
+ * Where documents come from.
+ */
+export type SourceSettings =
+  | {
+      kind: 'folder';
+      path: string;
+    }
+  | {
+      kind: 'git';
+      location: string;
+      branch?: string;
+      folder: string;
+    }
+  | {
+      kind: 's3';
+      endpoint: string;
+      bucket: string;
+      prefix: string;
+      region?: string;
+    }
+  | {
+      kind: 'webdav';
+      url: string;
+    }
+  | {
+      kind: 'sitemap';
+      url: string;
+    };
+
 export interface Operations {
   'POST /v1/chat/completions': {
     body: ChatCompletionRequest;
@@ -423,7 +453,14 @@ export interface Operations {
   };
   'GET /api/jobs': {
     query?: {
-      kind?: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit' | 'evaluate';
+      kind?:
+        | 'import-document'
+        | 'verify-model'
+        | 'measure-model'
+        | 'verify-audit'
+        | 'evaluate'
+        | 'sync-source'
+        | 'remove-source';
       state?:
         | ('queued' | 'running' | 'done' | 'failed')
         | []
@@ -466,6 +503,109 @@ export interface Operations {
       id: string;
     };
     response: Job;
+  };
+  'GET /api/sources': {
+    response: {
+      sources: (Source & {
+        [k: string]: unknown;
+      })[];
+    };
+  };
+  'POST /api/sources': {
+    body: NewSource;
+    response: {
+      source: Source & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'POST /api/sources/test': {
+    body: {
+      settings:
+        | {
+            kind: 'folder';
+            path: string;
+          }
+        | {
+            kind: 'git';
+            location: string;
+            branch?: string;
+            folder: string;
+          }
+        | {
+            kind: 's3';
+            endpoint: string;
+            bucket: string;
+            prefix: string;
+            region?: string;
+          }
+        | {
+            kind: 'webdav';
+            url: string;
+          }
+        | {
+            kind: 'sitemap';
+            url: string;
+          };
+      credentials?: SourceCredentials;
+      source?: string;
+    };
+    response: {
+      ok: boolean;
+      code?: string;
+      reason?: string;
+    };
+  };
+  'GET /api/sources/{id}': {
+    params: {
+      id: string;
+    };
+    response: {
+      source: Source & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'PATCH /api/sources/{id}': {
+    params: {
+      id: string;
+    };
+    body: SourceChange;
+    response: {
+      source: Source & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'DELETE /api/sources/{id}': {
+    params: {
+      id: string;
+    };
+    query?: {
+      documents?: 'keep' | 'remove';
+    };
+    response: {
+      job: {
+        id: string;
+      };
+    };
+  };
+  'POST /api/sources/{id}/runs': {
+    params: {
+      id: string;
+    };
+    body: {
+      confirmRemovals?: number;
+    };
+    response: Job;
+  };
+  'GET /api/sources/{id}/runs': {
+    params: {
+      id: string;
+    };
+    response: {
+      runs: SourceRun[];
+    };
   };
   'POST /api/search': {
     body: {
@@ -858,6 +998,8 @@ export interface Operations {
         | 'document:delete'
         | 'job:read'
         | 'job:update'
+        | 'source:read'
+        | 'source:manage'
         | 'knowledge:search'
         | 'evaluation:read'
         | 'evaluation:write'
@@ -1050,6 +1192,8 @@ export interface Operations {
           | 'document:delete'
           | 'job:read'
           | 'job:update'
+          | 'source:read'
+          | 'source:manage'
           | 'knowledge:search'
           | 'evaluation:read'
           | 'evaluation:write'
@@ -1094,6 +1238,8 @@ export interface Operations {
           | 'document:delete'
           | 'job:read'
           | 'job:update'
+          | 'source:read'
+          | 'source:manage'
           | 'knowledge:search'
           | 'evaluation:read'
           | 'evaluation:write'
@@ -1405,6 +1551,8 @@ export interface SessionUser {
     | 'document:delete'
     | 'job:read'
     | 'job:update'
+    | 'source:read'
+    | 'source:manage'
     | 'knowledge:search'
     | 'evaluation:read'
     | 'evaluation:write'
@@ -1618,7 +1766,14 @@ export interface CollectionChange {
  */
 export interface Job {
   id: string;
-  kind: 'import-document' | 'verify-model' | 'measure-model' | 'verify-audit' | 'evaluate';
+  kind:
+    | 'import-document'
+    | 'verify-model'
+    | 'measure-model'
+    | 'verify-audit'
+    | 'evaluate'
+    | 'sync-source'
+    | 'remove-source';
   state: 'queued' | 'running' | 'done' | 'failed';
   stage?: string;
   progress: number;
@@ -1681,6 +1836,69 @@ export interface Chunk {
   position: number;
   location: string;
   text: string;
+}
+/**
+ * A source to add.
+ */
+export interface NewSource {
+  id: string;
+  collection: string;
+  name: string;
+  settings: SourceSettings;
+  credentials?: SourceCredentials;
+  intervalSeconds?: number;
+  defaults?: {
+    classification: 'public' | 'internal' | 'confidential' | 'restricted';
+    readers: (
+      'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
+    )[];
+    owner: string;
+  };
+}
+/**
+ * Name and password or token. Kept sealed, and never given back.
+ */
+export interface SourceCredentials {
+  user: string;
+  secret: string;
+}
+/**
+ * What to change in a source; the rest stays.
+ */
+export interface SourceChange {
+  name: string;
+  settings: SourceSettings;
+  credentials?: SourceCredentials & ({} | null);
+  intervalSeconds: number;
+  defaults: {
+    classification: 'public' | 'internal' | 'confidential' | 'restricted';
+    readers: (
+      'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
+    )[];
+    owner: string;
+  };
+  enabled: boolean;
+}
+/**
+ * How one run of a source went.
+ */
+export interface SourceRun {
+  outcome: 'done' | 'held' | 'unfinished' | 'failed';
+  endedAt: string;
+  ms: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  failed: number;
+  held: number;
+  failures: {
+    path: string;
+    code: string;
+    reason: string;
+  }[];
+  code?: string;
+  reason?: string;
 }
 /**
  * A passage found by search.
@@ -2067,6 +2285,8 @@ export interface DecisionRequest {
         | 'document:delete'
         | 'job:read'
         | 'job:update'
+        | 'source:read'
+        | 'source:manage'
         | 'knowledge:search'
         | 'evaluation:read'
         | 'evaluation:write'
@@ -2115,6 +2335,8 @@ export interface DecisionRequest {
     | 'document:delete'
     | 'job:read'
     | 'job:update'
+    | 'source:read'
+    | 'source:manage'
     | 'knowledge:search'
     | 'evaluation:read'
     | 'evaluation:write'

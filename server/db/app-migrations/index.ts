@@ -6,6 +6,7 @@ import { accounts } from './004-accounts.ts';
 import { insights } from './005-insights.ts';
 import { documentRecords } from './006-document-records.ts';
 import { evaluations } from './007-evaluations.ts';
+import { sources } from './008-sources.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -15,4 +16,5 @@ export const appMigrations: readonly Migration[] = [
   insights,
   documentRecords,
   evaluations,
+  sources,
 ];

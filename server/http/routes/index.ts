@@ -63,6 +63,8 @@ import { listMaskProfiles } from './redaction/profiles.ts';
 import { listEntityTypes } from './redaction/entity-types.ts';
 import { getOverview } from './insights/overview.ts';
 import { verifyReceipt } from './receipts/verify.ts';
+import { listSourceRuns, runSource, testSource } from './sources/runs.ts';
+import { createSource, getSource, listSources, removeSource, updateSource } from './sources/sources.ts';
 import { updateUser } from './users/update-user.ts';
 import { endSession, endSessionsOf, listSessions } from './users/sessions.ts';
 import { createUser, listUsers } from './users/users.ts';
@@ -115,6 +117,14 @@ export function createRoutes(services: Services): readonly Route[] {
     getJob(services),
     retryJob(services),
     dismissJob(services),
+    listSources(services),
+    createSource(services),
+    testSource(services),
+    getSource(services),
+    updateSource(services),
+    removeSource(services),
+    runSource(services),
+    listSourceRuns(services),
     search(services),
     listEvaluationSets(services),
     addEvaluationSet(services),

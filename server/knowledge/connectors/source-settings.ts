@@ -41,3 +41,36 @@ export const sourceKinds = [
   'webdav',
   'sitemap',
 ] as const satisfies readonly SourceKind[];
+
+/** The place that credentials are for: they are given to no other. */
+export function placeOf(settings: SourceSettings): string {
+  switch (settings.kind) {
+    case 'folder':
+      return settings.path;
+    case 'git':
+      return settings.location;
+    case 's3':
+      return new URL(settings.endpoint).origin;
+    case 'webdav':
+    case 'sitemap':
+      return new URL(settings.url).origin;
+    default:
+      return settings satisfies never;
+  }
+}
+
+/** Where people open an item at its source, for kinds that a browser opens. */
+export function addressOf(settings: SourceSettings, item: string): string | undefined {
+  switch (settings.kind) {
+    case 'sitemap':
+      return new URL(item, settings.url).href;
+    case 'webdav':
+      return settings.url.replace(/\/+$/, '') + item.split('/').map(encodeURIComponent).join('/');
+    case 'folder':
+    case 'git':
+    case 's3':
+      return undefined;
+    default:
+      return settings satisfies never;
+  }
+}
