@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { cleanFile } from '../cleaning/clean-file.ts';
 import { parseHtml } from './parse-html.ts';
 import { type FilePart, parseParts } from './parse-parts.ts';
 import { paragraphLines } from './parse-text.ts';
@@ -28,10 +29,14 @@ export async function parseEml(bytes: Buffer, reading: Reading): Promise<ParsedF
   if (body.blocks.length === 0 && parts.blocks.length === 0 && parts.failure !== undefined)
     throw parts.failure;
   const subject = tidyLine(mail.subject ?? '');
+  const own = cleanFile(
+    { ...body, title: subject === '' ? undefined : subject, blocks: [...headerBlock(mail), ...body.blocks] },
+    'eml',
+  );
   return {
-    title: subject === '' ? undefined : subject,
-    blocks: [...headerBlock(mail), ...body.blocks, ...parts.blocks],
-    warnings: [...(body.warnings ?? []), ...parts.warnings],
+    title: own.title,
+    blocks: [...own.blocks, ...parts.blocks],
+    warnings: [...(own.warnings ?? []), ...parts.warnings],
   };
 }
 

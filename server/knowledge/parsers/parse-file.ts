@@ -1,4 +1,6 @@
 import { AppError } from '../../errors.ts';
+import { splitRunOn } from '../cleaning/split-run-on.ts';
+import { cleanFile } from '../cleaning/clean-file.ts';
 import { decodeText } from './decode-text.ts';
 import { type DetectedFormat, detectFormat } from './detect-format.ts';
 import { formatError } from './format-error.ts';
@@ -71,18 +73,24 @@ async function readOne(source: string, bytes: Buffer, reading: Reading): Promise
       format === 'zip'
         ? await parseArchive(source, bytes, reading)
         : { format, ...(await parsers[format](bytes, reading)) };
-    return { warnings: [], ...parsed };
+    const cleaned = holdsFiles(parsed.format) ? parsed : cleanFile(parsed, parsed.format);
+    return { warnings: [], ...cleaned, format: parsed.format };
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw formatError('damaged', 'The file is damaged and cannot be read. Save it again and retry.', error);
   }
 }
 
+/** What is inside of them has been cleaned as files of their own. */
+function holdsFiles(format: Format): boolean {
+  return format === 'zip' || format === 'eml';
+}
+
 type Parser = (bytes: Buffer, reading: Reading) => ParsedFile | Promise<ParsedFile>;
 
 const parsers: Readonly<Record<Exclude<DetectedFormat, 'zip'>, Parser>> = {
-  markdown: (bytes) => parseMarkdown(decodeText(bytes)),
-  text: (bytes) => parseText(decodeText(bytes)),
+  markdown: (bytes) => parseMarkdown(splitRunOn(decodeText(bytes))),
+  text: (bytes) => parseText(splitRunOn(decodeText(bytes))),
   html: (bytes) => parseHtml(decodeText(bytes)),
   csv: (bytes, { budget }) => parseCsv(decodeText(bytes), budget),
   json: (bytes, { budget }) => parseJson(decodeText(bytes), budget),

@@ -25,7 +25,7 @@ export async function parseArchive(
     throw formatError('damaged', 'The document is damaged: its text is missing. Save it again and retry.');
   switch (main.split('/')[0]) {
     case 'word':
-      return { format: 'docx', ...(await parseDocx(bytes, parts)) };
+      return { format: 'docx', ...(await parseDocx(bytes, parts, main)) };
     case 'xl':
       if (main.endsWith('.bin'))
         throw formatError('old-format', 'Binary workbooks (.xlsb) are not read. Save it as XLSX and retry.');

@@ -27,12 +27,13 @@ export async function parseParts(parts: readonly FilePart[], reading: Reading): 
   for (const part of parts) {
     try {
       const parsed = await reading.readInner(part.name, part.read());
-      blocks.push(...parsed.blocks.map((block) => within(part.place, block)));
+      const place = parsed.title === undefined ? part.place : `${part.place} › ${parsed.title}`;
+      blocks.push(...parsed.blocks.map((block) => within(place, block)));
       warnings.push(...(parsed.warnings ?? []));
-      if (parsed.blocks.length === 0) warnings.push(unreadable('A file inside holds no text.'));
+      if (parsed.blocks.length === 0) warnings.push(unreadable(`“${part.name}” inside holds no text.`));
     } catch (error) {
       failure ??= toAppError(error);
-      warnings.push(unreadable(`A file inside could not be read. ${toAppError(error).message}`));
+      warnings.push(unreadable(`“${part.name}” inside could not be read. ${toAppError(error).message}`));
     }
   }
   return { blocks, warnings, failure };

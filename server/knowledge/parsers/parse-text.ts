@@ -1,3 +1,4 @@
+import { isFurniture } from '../cleaning/boilerplate-lines.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { createSectionBuilder, joinWrapped } from './section-builder.ts';
 
@@ -33,7 +34,7 @@ function paragraphsOf(text: string): string[][] {
   const paragraphs: string[][] = [[]];
   for (const line of text.split(/\r\n|\r|\n/u)) {
     const current = paragraphs.at(-1) ?? [];
-    if (line.trim() === '') paragraphs.push([]);
+    if (line.trim() === '' || isFurniture(line.trim())) paragraphs.push([]);
     else if (rulePattern.test(line) && current.length > 0) paragraphs.push(current.splice(-1), []);
     else current.push(line);
   }

@@ -8,6 +8,8 @@ const HEADING_RATIO = 1.12;
 const HEADING_LENGTH = 120;
 /** Baselines further apart than this share of the type size begin a new paragraph. */
 const PARAGRAPH_GAP = 1.75;
+/** Lines at the top and at the bottom of a page that may be its header and footer. */
+const EDGE = 2;
 const listStart = /^(?:[-*•·–▪]|\d{1,3}[.)、]|[（(]?[一二三四五六七八九十]+[)）、])\s*/u;
 
 /** Turns printed lines into sections: running headers left out, headings by type size, paragraphs and tables joined. */
@@ -93,18 +95,23 @@ function headingSizes(lines: readonly PdfLine[], body: number): number[] {
 }
 
 /**
- * Shapes of first and last lines that return on most pages: headers and footers. On two pages, only those with a
+ * Shapes of lines at the edges of pages that return on most pages: headers and footers. On two pages, only those with a
  * number in them: page numbers.
  */
 function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = [lines[0], lines.at(-1)].flatMap((line) => (line === undefined ? [] : [shapeOf(line)]));
+    const edges = [...lines.slice(0, EDGE), ...lines.slice(-EDGE)].filter(mayRun).map(shapeOf);
     for (const shape of new Set(edges)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
   const isRunning = (shape: string, count: number): boolean =>
     count >= Math.max(shape.includes('#') ? 2 : 3, pages.length * 0.6);
   return new Set([...counts].filter(([shape, count]) => isRunning(shape, count)).map(([shape]) => shape));
+}
+
+/** The header of a table that goes on over pages has cells and no number: it stays. */
+function mayRun(line: PdfLine): boolean {
+  return line.cells.length === 1 || /\d/u.test(textOf(line));
 }
 
 function shapeOf(line: PdfLine): string {

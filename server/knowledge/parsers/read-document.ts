@@ -40,8 +40,17 @@ export async function readDocument(
     format,
     language,
     chunks: chunkBlocks(blocks),
-    flags: [],
+    flags: flagsOf(warnings),
     signature: signatureOf(text),
     warnings,
   };
+}
+
+function flagsOf(warnings: readonly FileWarning[]): DocumentFlag[] {
+  const codes = new Set(warnings.map(({ code }) => code));
+  const isHidden = codes.has('hidden-text') || codes.has('hidden-characters');
+  return [
+    ...(isHidden ? (['hidden-text'] as const) : []),
+    ...(codes.has('instructions') ? (['instruction'] as const) : []),
+  ];
 }

@@ -53,7 +53,7 @@ export function createSectionBuilder(): SectionBuilder {
 
 /** One line with single spaces and without control characters. */
 export function tidyLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zs}\u200B\uFEFF]+/gu, ' ').trim();
+  return text.replaceAll(/[\p{Cc}\p{Zs}]+/gu, ' ').trim();
 }
 
 /** Joins the lines of a wrapped paragraph: Chinese without a space, a soft hyphen without itself. */

@@ -137,7 +137,7 @@ describe('archives', () => {
     expect(parsed).toMatchObject({
       format: 'zip',
       blocks: [
-        { location: 'hr/leave.md › Days', text: 'Twenty-five days.' },
+        { location: 'hr/leave.md › Leave › Days', text: 'Twenty-five days.' },
         { location: 'deck.pptx › slide 1', text: 'One slide.' },
       ],
       warnings: [{ code: 'part-unreadable', count: 1 }],

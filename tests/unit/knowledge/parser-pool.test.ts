@@ -25,9 +25,9 @@ test('one thread reads many files, one after the other, and a bad one does not h
 });
 
 test('a file over the time limit is given up, and the next one gets a new thread', async () => {
-  await using pool = createParserPool({ ...defaultParserLimits, milliseconds: 150 });
+  await using pool = createParserPool({ ...defaultParserLimits, milliseconds: 1000 });
   await expect(pool.read('slow.md', Buffer.alloc(20_000_000, '*a_b '))).rejects.toThrow(
-    /longer than 150 ms/u,
+    /longer than 1000 ms/u,
   );
   await expect(pool.read('a.md', Buffer.from('# A\n\ntext'))).resolves.toMatchObject({ title: 'A' });
 });

@@ -116,8 +116,8 @@ describe('mail', () => {
         },
         { location: '', text: '年假十天。' },
         { location: 'attachment rates.csv › row 2', text: 'Card: Gold; Fee: 95' },
-        { location: 'attachment 2.eml', text: 'Subject: Inner' },
-        { location: 'attachment 2.eml', text: 'Forwarded words.' },
+        { location: 'attachment 2.eml › Inner', text: 'Subject: Inner' },
+        { location: 'attachment 2.eml › Inner', text: 'Forwarded words.' },
       ],
       warnings: [{ code: 'part-unreadable' }],
     });
