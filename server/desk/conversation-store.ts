@@ -5,7 +5,7 @@ import type { SealedBox } from '../util/sealed-box.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
 import { type Conversation, noConversation } from './conversation.ts';
 import type { ContentKeys } from './content-keys.ts';
-import { openText, sealText } from './sealed-text.ts';
+import { openText, sealText } from '../util/sealed-text.ts';
 
 export interface StoreContext {
   readonly db: AppDatabase;

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { randomId } from '../util/random.ts';
 import type { SealedBox } from '../util/sealed-box.ts';
 import type { StoreContext } from './conversation-store.ts';
-import { openJson, sealJson } from './sealed-text.ts';
+import { openJson, sealJson } from '../util/sealed-text.ts';
 
 /** Files of one conversation, and characters of all their passages together. */
 export const MOST_FILES = 20;

@@ -3,7 +3,7 @@ import { randomId } from '../util/random.ts';
 import type { SealedBox } from '../util/sealed-box.ts';
 import { type StoreContext, titleContext } from './conversation-store.ts';
 import { makeTitle } from './make-title.ts';
-import { openJson, sealJson, sealText } from './sealed-text.ts';
+import { openJson, sealJson, sealText } from '../util/sealed-text.ts';
 import { type Feedback, feedback, type Turn, type TurnContents, turnContents } from './turn.ts';
 
 /** Turns of one conversation: what is read, decrypted and sent as a whole stays small. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppDatabase, openAppDatabase } from '../../../server/db/database.ts';
 import { type OpenContentKeys, openContentKeys } from '../../../server/desk/open-content-keys.ts';
-import { openText, sealText } from '../../../server/desk/sealed-text.ts';
+import { openText, sealText } from '../../../server/util/sealed-text.ts';
 import type { SealedBox } from '../../../server/util/sealed-box.ts';
 import { systemClock } from '../../../server/util/clock.ts';
 import { systemRandom } from '../../../server/util/random.ts';

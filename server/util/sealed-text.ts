@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SealedBox } from '../util/sealed-box.ts';
+import type { SealedBox } from './sealed-box.ts';
 
 /** Seals text for a column. `context` names the row and column: a value moved to another place does not open. */
 export function sealText(box: SealedBox, text: string, context: string): string {
