@@ -3,11 +3,14 @@ import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
 import { composeEvaluations } from './compose/compose-evaluations.ts';
 import { composeSources } from './compose/compose-sources.ts';
 import { openConversations } from './compose/open-conversations.ts';
+import { openFaqDesk } from './compose/open-faq-desk.ts';
 import { openIdentity } from './compose/open-identity.ts';
+import { embedderId, embedMasked, openIndex } from './compose/open-index.ts';
 import type { Config } from './config/load-config.ts';
+import { createNoteDislike } from './desk/note-dislike.ts';
 import { createOverview } from './desk/overview.ts';
 import { type DataPaths, loadContentKey, openDataDir } from './data-dir.ts';
-import { type AppDatabase, openAppDatabase } from './db/database.ts';
+import { openAppDatabase } from './db/database.ts';
 import { createSettings, type Settings } from './db/settings.ts';
 import type { ModelCard, ModelPurpose } from './domain/model-card.ts';
 import { AppError, toAppError } from './errors.ts';
@@ -19,31 +22,29 @@ import { loadOnDemand } from './inference/load-on-demand.ts';
 import { loadPrompts } from './inference/prompts.ts';
 import { createExchangeFacts } from './insights/exchange-facts.ts';
 import { createJobQueue } from './jobs/job-queue.ts';
-import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
 import { createOriginals } from './knowledge/originals.ts';
-import { createParserPool, defaultParserLimits, type ParserPool } from './knowledge/parsers/parser-pool.ts';
+import { createParserPool, defaultParserLimits } from './knowledge/parsers/parser-pool.ts';
 import { createTextRecognition } from './knowledge/recognition/text-recognition.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { answer, type Stages } from './pipeline/answer.ts';
 import { createAuditVerification } from './pipeline/audit-verification.ts';
-import { createEmbedExchange, maskForEmbedding } from './pipeline/embed.ts';
+import { createEmbedExchange } from './pipeline/embed.ts';
 import type { ImportDeps } from './pipeline/import-document.ts';
 import { createJobRunner } from './pipeline/job-runner.ts';
 import { measured } from './pipeline/measured.ts';
 import { createMeasurements } from './pipeline/measurements.ts';
 import { createModelControl } from './pipeline/model-control.ts';
 import { createModelJobRunner } from './pipeline/model-jobs.ts';
-import { createStages } from './pipeline/stages.ts';
+import { createStages, documentsOnly } from './pipeline/stages.ts';
 import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
 import { loadPolicies, type Policies } from './policy/policies.ts';
 import type { Product } from './product.ts';
-import { DEFAULT_MASK_PROFILE, loadMaskProfiles } from './redaction/mask-profile.ts';
+import { loadMaskProfiles } from './redaction/mask-profile.ts';
 import { createRedactor, type Redactor } from './redaction/redactor.ts';
 import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
 import { everyHour } from './util/every-hour.ts';
-import { sha256Hex } from './util/hash.ts';
 import { readMachine } from './util/machine.ts';
 import type { RandomBytes } from './util/random.ts';
 import { createSealedBox } from './util/sealed-box.ts';
@@ -110,9 +111,13 @@ async function compose(
   if (world.loading === 'at-start') await inference.start(catalog.models);
   const embedder = defaultModel(catalog, 'embedding');
   const parsers = disposal.use(createParserPool(defaultParserLimits, createTextRecognition()));
-  const indexParts = { db, redactor, inference, embedder, parsers };
-  const knowledge = disposal.use(await openIndex(world, paths, indexParts));
+  const embed = embedMasked(redactor, inference, embedder);
+  const knowledge = disposal.use(await openIndex(world, paths.index, { db, embedder, embed, parsers }));
   const contentKey = loadContentKey(paths, random);
+  const { faq, gaps, faqDesk } = await openFaqDesk(
+    { db, clock, random, logger, redactor, audit, contentKey, embed, embedder: embedderId(embedder) },
+    disposal,
+  );
   const box = createSealedBox(contentKey, 'originals', random);
   const imports = { knowledge, audit, originals: createOriginals(paths.files, box) };
   const settings = createSettings(db);
@@ -120,11 +125,12 @@ async function compose(
   const measurements = createMeasurements({ settings, clock, machine: readMachine(), threads });
   const auditVerification = createAuditVerification({ audit, settings, clock });
   const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
-  const stages = createStages({ policies, knowledge, chatModels, inference, prompts, audit, redactor });
+  const stageParts = { policies, knowledge, chatModels, inference, prompts, audit, redactor };
+  const stages = createStages({ ...stageParts, faq, gaps });
   const chatModel = defaultModel(catalog, 'chat');
   const { evaluations, evaluation } = composeEvaluations({
     db,
-    stages,
+    stages: createStages({ ...stageParts, ...documentsOnly }),
     knowledge,
     audit,
     clock,
@@ -171,6 +177,9 @@ async function compose(
     auditVerification,
     redactor,
     knowledge,
+    faq,
+    gaps,
+    faqDesk,
     catalog,
     inference,
     models: createModelControl({ inference, audit, jobs, logger }),
@@ -201,6 +210,7 @@ async function compose(
         parsers,
         facts,
         answer: answerMeasured,
+        noteDislike: createNoteDislike({ redactor, knowledge, policies, gaps }),
         keysDb: paths.keysDb,
         clock,
         random,
@@ -256,38 +266,6 @@ function openInference(
   });
   return loadOnDemand(inference, async ({ id, files }) => {
     await audit.recordEvent({ type: 'model.loaded', model: id, files });
-  });
-}
-
-interface IndexParts {
-  readonly db: AppDatabase;
-  readonly redactor: Redactor;
-  readonly inference: Inference;
-  readonly embedder: ModelCard;
-  readonly parsers: ParserPool;
-}
-
-function openIndex(
-  { clock, random, logger }: World,
-  paths: DataPaths,
-  parts: IndexParts,
-): Promise<Knowledge> {
-  const { db, redactor, inference, embedder, parsers } = parts;
-  return openKnowledge({
-    db,
-    indexDir: paths.index,
-    embedder: `${embedder.id} ${sha256Hex(JSON.stringify(embedder.files))}`,
-    dimensions: embedder.dimensions ?? 0,
-    hybridWeight: embedder.hybridWeight ?? 0,
-    embed: async (texts) => {
-      // The index must not depend on who asks, so its texts are masked with one profile.
-      const masked = texts.map((text) => maskForEmbedding(redactor, DEFAULT_MASK_PROFILE, text));
-      return (await inference.embed(embedder, masked)).vectors;
-    },
-    clock,
-    random,
-    logger,
-    parsers,
   });
 }
 

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'ERR_CONFIG_INVALID'
   | 'ERR_DATA_UNWRITABLE' // the data directory cannot be written
   | 'ERR_DB_NEWER' // the database was written by a newer version
+  | 'ERR_FAQ_STATE' // an FAQ entry or a gap is not in the state that this needs
   | 'ERR_IDENTITY_CREDENTIALS' // wrong user name or password
   | 'ERR_IDENTITY_UNAUTHENTICATED'
   | 'ERR_IDENTITY_CONFLICT' // the name is taken

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { actor, count, entryFilters, hex64, word, words } from './field.ts';
 
+const faqVersion = { actor, collection: word, entry: word, revision: count };
+
 /** Whatever is recorded besides exchanges: one closed shape for each type. */
 export const eventBodies = [
   z.strictObject({ type: z.literal('audit.stopped') }),
@@ -148,6 +150,18 @@ export const eventBodies = [
     held: count,
   }),
   z.strictObject({ type: z.literal('source.failed'), actor, source: word, collection: word, code: word }),
+  z.strictObject({ type: z.literal('faq.drafted'), ...faqVersion }),
+  z.strictObject({ type: z.literal('faq.submitted'), ...faqVersion }),
+  z.strictObject({ type: z.literal('faq.returned'), ...faqVersion }),
+  z.strictObject({ type: z.literal('faq.discarded'), ...faqVersion }),
+  /** `digest`: SHA-256 of what was approved. */
+  z.strictObject({ type: z.literal('faq.approved'), ...faqVersion, digest: hex64 }),
+  z.strictObject({ type: z.literal('faq.retired'), ...faqVersion }),
+  z.strictObject({ type: z.literal('faq.exported'), actor, collection: word, entries: count }),
+  /** An answer was written for it. */
+  z.strictObject({ type: z.literal('gap.drafted'), actor, gap: word, entry: word }),
+  z.strictObject({ type: z.literal('gap.dismissed'), actor, gap: word, reason: word }),
+  z.strictObject({ type: z.literal('gap.reopened'), actor, gap: word }),
   z.strictObject({ type: z.literal('conversation.created'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.renamed'), actor, conversation: word }),
   z.strictObject({ type: z.literal('conversation.deleted'), actor, conversation: word }),

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { decisions } from '../domain/exchange.ts';
 import { AppError } from '../errors.ts';
 import { actor, commitment, count, hex64, manyWords, passage, word, words } from './field.ts';
 import { eventBodies } from './event.ts';
@@ -34,7 +35,7 @@ const exchangeBodies = [
   z.strictObject({
     type: z.literal('exchange.completed'),
     ...outcome,
-    decision: z.enum(['answered', 'quoted', 'declined', 'chatted']),
+    decision: z.enum(decisions),
     supported: count,
     removed: count,
     cited: z.array(passage).max(256),

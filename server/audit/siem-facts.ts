@@ -56,6 +56,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'knowledge.import-requested':
     case 'knowledge.imported':
     case 'source.created':
+    case 'faq.drafted':
+    case 'gap.drafted':
     case 'embedding.requested':
     case 'embedding.created':
     case 'exchange.intended':
@@ -67,6 +69,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'audit.searched':
     case 'audit.exported':
     case 'knowledge.downloaded':
+    case 'faq.exported':
     case 'audit.verified':
     case 'model.verified':
     case 'model.measured':
@@ -78,6 +81,11 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'source.updated':
     case 'source.run-requested':
     case 'source.synced':
+    case 'faq.submitted':
+    case 'faq.returned':
+    case 'faq.approved':
+    case 'gap.dismissed':
+    case 'gap.reopened':
     case 'conversation.renamed':
     case 'conversation.rated':
     case 'change.requested':
@@ -91,6 +99,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'collection.deleted':
     case 'knowledge.removed':
     case 'source.deleted':
+    case 'faq.discarded':
+    case 'faq.retired':
     case 'conversation.deleted':
     case 'sessions.ended':
     case 'conversation.file-removed':

@@ -7,6 +7,13 @@ import type {
   DocumentVersionsTable,
   DocumentsTable,
 } from './knowledge-tables.ts';
+import type {
+  FaqEntriesTable,
+  FaqPhrasesTable,
+  FaqVersionsTable,
+  GapDaysTable,
+  GapsTable,
+} from './faq-tables.ts';
 
 /** Times are RFC 3339 UTC text, JSON is text, flags are 0 or 1: the same on SQLite and PostgreSQL. */
 
@@ -222,6 +229,11 @@ export interface AppTables extends EvaluationTables {
   exchange_facts: ExchangeFactsTable;
   masked_facts: MaskedFactsTable;
   rating_facts: RatingFactsTable;
+  faq_entries: FaqEntriesTable;
+  faq_versions: FaqVersionsTable;
+  faq_phrases: FaqPhrasesTable;
+  gaps: GapsTable;
+  gap_days: GapDaysTable;
   settings: SettingsTable;
   schema_migrations: SchemaMigrationsTable;
 }

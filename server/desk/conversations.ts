@@ -19,6 +19,7 @@ import {
 import { type ConversationFile, deleteFile, insertFile, listFiles } from './file-store.ts';
 import { makeTitle } from './make-title.ts';
 import { type ConversationHits, searchConversations } from './search-conversations.ts';
+import type { NoteDislike } from './note-dislike.ts';
 import type { Feedback, Turn } from './turn.ts';
 import { listTurns, putFeedback } from './turn-store.ts';
 
@@ -34,6 +35,7 @@ export interface ConversationsDeps extends StoreContext {
   readonly facts: Pick<ExchangeFacts, 'rate'>;
   /** The pipeline with its stages in place. */
   readonly answer: Answer;
+  readonly noteDislike: NoteDislike;
 }
 
 /** What a conversation holds. */
@@ -96,9 +98,13 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     ask: (question) => askTurn(deps, deps.answer, question),
     async rate(actor, { conversation, turn }, value) {
       const { box } = await findConversation(deps, conversation);
+      const rated = (await listTurns(deps, conversation, box)).find(({ id }) => id === turn);
       await putFeedback(deps, box, { conversation, turn, value });
       await deps.facts.rate(turn, value?.rating);
       await audit.recordEvent({ type: 'conversation.rated', actor, conversation, turn });
+      // Once for each turn, however often its asker changes their mind about the reasons.
+      if (value !== undefined && rated !== undefined && rated.feedback?.rating !== 'down')
+        await deps.noteDislike(actor, rated.question, value);
     },
     async addFile(actor, id, { name, bytes }) {
       const { box } = await findConversation(deps, id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions } from '../domain/exchange.ts';
 
 /** How a turn ended: `stopped` by its asker, `failed` on the way; both keep what had been sent by then. */
 export const turnStates = ['complete', 'stopped', 'failed'] as const;
@@ -12,13 +13,14 @@ const source = z.object({
   location: z.string(),
   score: z.number(),
   quote: z.string(),
+  approval: z.object({ owner: z.string(), approvedAt: z.string(), expiresAt: z.string() }).exactOptional(),
 });
 
 /** What an answer came with, once its outcome was durable. */
 const outcome = z.object({
   sources: z.array(source),
   redaction: z.record(z.string(), z.int()),
-  decision: z.enum(['answered', 'quoted', 'declined', 'chatted']),
+  decision: z.enum(decisions),
   check: z.object({ supported: z.int(), removed: z.int() }),
   receipt: z.object({ intent: z.int(), outcome: z.int(), leaf: z.string() }),
   seen: z.object({

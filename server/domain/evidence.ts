@@ -27,6 +27,15 @@ export interface AttachedPassage<T extends string = string> {
   readonly score: number;
 }
 
+/** Whose an approved answer is, and for how long. Shown to the reader, never to a model or the audit log. */
+export interface Approval {
+  /** Who answers for it, as written by its author. */
+  readonly owner: string;
+  /** RFC 3339, UTC. */
+  readonly approvedAt: string;
+  readonly expiresAt: string;
+}
+
 /** One sentence of a passage that may answer the question, numbered as the model and the reader see it. */
 export interface Evidence {
   /** 1 for the best. The citation `[1]` points here. */
@@ -46,6 +55,8 @@ export interface Evidence {
   readonly score: number;
   /** Whether the score reaches what its collection demands of an answer. */
   readonly sufficient: boolean;
+  /** Where it is an answer that a person approved: `chunk` is its version then, `document` its FAQ entry. */
+  readonly approval?: Approval;
 }
 
 /** Whether the evidence is good enough to answer from; `none` when nothing was found. */
@@ -72,4 +83,6 @@ export interface Source {
   readonly score: number;
   /** The sentence that the citation points to. */
   readonly quote: string;
+  /** Where it is an FAQ entry, and not a document. */
+  readonly approval?: Approval;
 }

@@ -106,6 +106,8 @@ export interface Grounded extends Masked {
   /** Best first, numbered from 1. Empty when grounding is off. */
   readonly evidence: readonly Evidence[];
   readonly strength: EvidenceStrength;
+  /** The approved answer to this very question, where there is one; then it is the only evidence, and no model is asked. */
+  readonly approved?: Evidence;
 }
 
 declare const intendedBrand: unique symbol;
@@ -139,10 +141,11 @@ export interface CitationCheck {
 
 /**
  * `answered`: the model's own words, checked; `quoted`: an evidence sentence word for word, under verbatim
- * grounding or because nothing of the model's answer survived the check; `declined`: the evidence does not
- * answer; `chatted`: grounding was off.
+ * grounding or because nothing of the model's answer survived the check; `approved`: an FAQ entry word for word,
+ * without a model; `declined`: the evidence does not answer; `chatted`: grounding was off.
  */
-export type Decision = 'answered' | 'quoted' | 'declined' | 'chatted';
+export const decisions = ['answered', 'quoted', 'approved', 'declined', 'chatted'] as const;
+export type Decision = (typeof decisions)[number];
 
 export interface Generated extends Intended {
   /** The messages as the model was given them; empty when no model was asked. */

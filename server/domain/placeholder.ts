@@ -18,3 +18,8 @@ export function placeholdersIn(text: string): string[] {
 export function withoutPlaceholders(text: string): string {
   return text.replaceAll(placeholder, ' ');
 }
+
+/** The same text with types in place of placeholders, `[PERSON]`: it says what stood there, and nothing links it to a vault. */
+export function withTypesOnly(text: string): string {
+  return text.replaceAll(placeholder, (found) => found.replace(/_[1-9]\d{0,4}[A-Z]{0,3}\]$/u, ']'));
+}

@@ -1,7 +1,7 @@
 import type { AppDatabase } from '../db/database.ts';
 import { type BucketUnit, type TimeRange, timeBuckets, unitFor } from './time-buckets.ts';
 
-export const outcomeNames = ['answered', 'quoted', 'declined', 'chatted', 'failed'] as const;
+export const outcomeNames = ['answered', 'quoted', 'approved', 'declined', 'chatted', 'failed'] as const;
 
 /** How many exchanges ended in which way. */
 export type OutcomeCounts = Readonly<Record<(typeof outcomeNames)[number], number>>;
@@ -77,6 +77,7 @@ async function figuresOf(db: AppDatabase, range: TimeRange): Promise<Figures> {
   const outcomes: OutcomeCounts = {
     answered: countOf('answered'),
     quoted: countOf('quoted'),
+    approved: countOf('approved'),
     declined: countOf('declined'),
     chatted: countOf('chatted'),
     failed: countOf('failed'),

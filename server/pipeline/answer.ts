@@ -16,7 +16,7 @@ export interface Stages {
   admit(inbound: Inbound): Promise<Admitted>;
   /** Replaces personal and secret values by placeholders; the vault keeps the originals. */
   mask(admitted: Admitted): Masked;
-  /** Finds the evidence this caller may read, masked with the same vault. */
+  /** Finds the approved answer, or else the evidence, that this caller may read, masked with the same vault. */
   ground(masked: Masked): Promise<Grounded>;
   /** Makes the intent durable. */
   recordIntent(grounded: Grounded): Promise<Intended>;
@@ -27,6 +27,8 @@ export interface Stages {
   generate(intended: Intended, sink: AnswerSink): Promise<Generated>;
   /** Makes the outcome durable. */
   recordOutcome(generated: Generated): Promise<Recorded>;
+  /** Keeps a question without a good answer, masked, for those who look after the knowledge. Nobody waits for it. */
+  noteGap(recorded: Recorded): void;
   /** Puts the originals back where this caller may see them. */
   restore(recorded: Recorded): Restored;
   /** Records that an exchange ended before a model was called, and why. */
@@ -50,6 +52,7 @@ export async function answer(stages: Stages, inbound: Inbound, sink: AnswerSink)
     });
     const generated = await stages.generate(intended, sink);
     const recorded = await stages.recordOutcome(generated);
+    stages.noteGap(recorded);
     return stages.restore(recorded);
   } finally {
     masked.vault.destroy();

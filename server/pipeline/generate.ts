@@ -4,6 +4,7 @@ import type { AnswerSink } from './answer-sink.ts';
 import { chat } from './chat.ts';
 import type { Draft, GenerateDeps } from './draft.ts';
 import { quote } from './quote.ts';
+import { giveApproved } from './give-approved.ts';
 import { createRelease, type Release } from './release.ts';
 import { write } from './write.ts';
 
@@ -23,7 +24,8 @@ export function createGenerate(
   };
 }
 
-function answerBy(deps: GenerateDeps, intended: Intended, release: Release): Promise<Draft> {
+async function answerBy(deps: GenerateDeps, intended: Intended, release: Release): Promise<Draft> {
+  if (intended.approved !== undefined) return giveApproved(intended.approved);
   switch (intended.grounding) {
     case 'off':
       return chat(deps, intended, release);

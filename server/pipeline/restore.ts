@@ -30,5 +30,6 @@ function toSource(evidence: Evidence, show: (text: string) => string): Source {
     location: show(evidence.location),
     score: evidence.score,
     quote: show(evidence.sentence),
+    ...(evidence.approval === undefined ? {} : { approval: evidence.approval }),
   };
 }

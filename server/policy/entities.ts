@@ -54,6 +54,16 @@ export function resourceEntity(resource: Resource, modelRoles: (model: string) =
         attrs: accessAttributes(resource.collection),
         parents: [{ type: 'Collection', id: resource.collection.id }],
       };
+    case 'Faq':
+      return {
+        uid: { type: 'Faq', id: resource.id },
+        attrs: {
+          ...accessAttributes(resource.collection),
+          narrowed: resource.narrowed.map(reference('Role')),
+          authors: resource.authors.map(reference('User')),
+        },
+        parents: [{ type: 'Collection', id: resource.collection.id }],
+      };
     default:
       return resource satisfies never;
   }

@@ -27,6 +27,13 @@ const resource = z.discriminatedUnion('type', [
     collection: collectionAccess,
     own: ownRules.optional(),
   }),
+  z.strictObject({
+    type: z.literal('Faq'),
+    id: z.string().min(1),
+    collection: collectionAccess,
+    narrowed: z.array(z.enum(roles)).default([]),
+    authors: z.array(z.string().min(1)).default([]),
+  }),
 ]);
 
 const principal = z

@@ -21,12 +21,23 @@ export interface GroupAccess extends OwnRules {
   readonly collection: string;
 }
 
+/** What decides who may see an FAQ entry, and who may approve it. */
+export interface FaqAccess {
+  readonly id: string;
+  readonly collection: CollectionAccess;
+  /** Roles that narrow the collection's readers; empty for all of them. */
+  readonly narrowed: readonly string[];
+  /** Ids of the users who wrote at what waits for approval. */
+  readonly authors: readonly string[];
+}
+
 /** What a request acts on. `Application` asks whether the caller may do this kind of thing at all. */
 export type Resource =
   | { readonly type: 'Application' }
   | { readonly type: 'AuditLog' }
   | { readonly type: 'Model'; readonly id: string }
   | ({ readonly type: 'Collection' } & CollectionAccess)
+  | ({ readonly type: 'Faq' } & FaqAccess)
   | { readonly type: 'Conversation'; readonly id: string; /** Id of a user. */ readonly owner: string }
   | {
       readonly type: 'Document';

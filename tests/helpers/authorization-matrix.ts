@@ -4,7 +4,7 @@ import { type Role, roles } from '../../server/domain/principal.ts';
  * Who may call which route: one row each, `METHOD path : roles`, and what nobody names is denied.
  *
  *     everybody   all seven roles          staff   who may ask: member, agent, supervisor, knowledge-editor
- *     public      also who is not signed in
+ *     public      also who is not signed in   keepers of answers: supervisor, knowledge-editor
  *
  * A route with an object that belongs to somebody goes on with `| object {a body that fits}`: then the permitted
  * roles reach their own one and not somebody else's. The objects are made in authorization-objects.ts.
@@ -75,6 +75,21 @@ POST   /api/collections/{id}/evaluations             : knowledge-editor | collec
 GET    /api/collections/{id}/evaluations/{run}       : supervisor knowledge-editor | collection
 GET    /api/collections/{id}/threshold               : supervisor knowledge-editor | collection
 PUT    /api/collections/{id}/threshold               : knowledge-editor | collection {"threshold":0.5}
+GET    /api/faq                                      : keepers
+POST   /api/faq                                      : keepers
+POST   /api/faq/try                                  : keepers
+GET    /api/faq/{id}                                 : keepers | faq
+PUT    /api/faq/{id}/draft                           : keepers | faq {"question":"What is owed?","paraphrases":[],"answer":"Ten.","languages":["en"],"owner":"Finance","readers":[],"sources":[],"expiresAt":"2099-01-01T00:00:00Z"}
+DELETE /api/faq/{id}/draft                           : keepers | faq
+POST   /api/faq/{id}/submit                          : keepers | faq
+POST   /api/faq/{id}/approve                         : keepers | faq {"digest":"0000000000000000000000000000000000000000000000000000000000000000"}
+POST   /api/faq/{id}/return                          : keepers | faq {"note":"Which year?"}
+POST   /api/faq/{id}/retire                          : keepers | faq
+GET    /api/gaps                                     : keepers
+GET    /api/gaps/{id}                                : keepers | gap
+POST   /api/gaps/{id}/answer                         : keepers | gap {"collection":"none","question":"What is owed?","paraphrases":[],"answer":"Ten.","languages":["en"],"owner":"Finance","readers":[],"sources":[],"expiresAt":"2099-01-01T00:00:00Z"}
+POST   /api/gaps/{id}/dismiss                        : keepers | gap {"reason":"off-topic"}
+POST   /api/gaps/{id}/reopen                         : keepers | gap
 POST   /api/redaction/preview                        : staff administrator privacy-officer
 GET    /api/redaction/profiles                       : supervisor administrator auditor privacy-officer
 GET    /api/redaction/types                          : supervisor administrator auditor privacy-officer
@@ -121,7 +136,16 @@ GET    /metrics                                      : public
 GET    /openapi.json                                 : public
 `;
 
-export const ownedKinds = ['conversation', 'session', 'job', 'collection', 'document', 'source'] as const;
+export const ownedKinds = [
+  'conversation',
+  'session',
+  'job',
+  'collection',
+  'document',
+  'source',
+  'faq',
+  'gap',
+] as const;
 
 /** What can be one's own, or within one's reach, and another's. */
 export type OwnedKind = (typeof ownedKinds)[number];
@@ -142,6 +166,7 @@ const groups: Readonly<Record<string, readonly Role[]>> = {
   public: roles,
   everybody: roles,
   staff: ['member', 'agent', 'supervisor', 'knowledge-editor'],
+  keepers: ['supervisor', 'knowledge-editor'],
   ...Object.fromEntries(roles.map((role) => [role, [role]])),
 };
 

@@ -1,4 +1,6 @@
 import { type Role, roles } from '../../server/domain/principal.ts';
+import { joinMasked } from '../../server/domain/join-masked.ts';
+import type { FaqContents } from '../../server/knowledge/faq/faq.ts';
 import { documentId } from '../../server/knowledge/knowledge.ts';
 import { importDocument } from '../../server/pipeline/import-document.ts';
 import type { OwnedKind } from './authorization-matrix.ts';
@@ -26,6 +28,10 @@ export function createObject(context: TestContext, kind: OwnedKind, owner: Owner
       return createDocument(context, owner);
     case 'source':
       return createSource(context, owner);
+    case 'faq':
+      return createFaqEntry(context, owner);
+    case 'gap':
+      return createGap(context, owner);
     default:
       return kind satisfies never;
   }
@@ -74,4 +80,29 @@ async function createSource(context: TestContext, owner: Owner): Promise<string>
   return (
     await context.services.sources.create({ kind: 'user', id: owner.id }, { ...place, settings }, undefined)
   ).id;
+}
+
+/** Written by somebody else, so that its reader may approve it. */
+async function createFaqEntry(context: TestContext, owner: Owner): Promise<string> {
+  const collection = await createCollection(context, owner);
+  const contents = {
+    question: 'What is owed?',
+    paraphrases: [],
+    answer: 'Nine.',
+    languages: ['en'],
+    owner: 'Finance',
+    readers: [],
+    sources: [],
+    expiresAt: '2099-01-01T00:00:00Z',
+  } satisfies FaqContents;
+  return (await context.services.faq.create({ collection, author: 'somebody', contents })).id;
+}
+
+async function createGap(context: TestContext, owner: Owner): Promise<string> {
+  const collection = await createCollection(context, owner);
+  const { gaps } = context.services;
+  gaps.note({ text: joinMasked(['What is owed?']), language: 'en', scope: [collection], cause: 'declined' });
+  await gaps.settled();
+  const { gaps: found } = await gaps.page({ mayRead: ([id]) => id === collection, offset: 0, limit: 1 });
+  return found[0]?.id ?? '';
 }

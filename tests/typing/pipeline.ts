@@ -8,6 +8,8 @@ import type {
   Recorded,
 } from '../../server/domain/exchange.ts';
 import type { MaskedText } from '../../server/domain/masked.ts';
+import type { Faq } from '../../server/knowledge/faq/faq.ts';
+import type { Gaps } from '../../server/knowledge/gaps/gaps.ts';
 import type { Stages } from '../../server/pipeline/answer.ts';
 
 /**
@@ -15,6 +17,8 @@ import type { Stages } from '../../server/pipeline/answer.ts';
  * error of its own as soon as there is nothing to expect.
  */
 declare const stages: Stages;
+declare const faq: Faq;
+declare const gaps: Gaps;
 declare const stage: {
   inbound: Inbound;
   admitted: Admitted;
@@ -34,6 +38,14 @@ export function mustNotCompile(): unknown[] {
     stages.mask(stage.inbound),
     // @ts-expect-error masking cannot be left out
     stages.ground(stage.admitted),
+    // @ts-expect-error the FAQ answers masked questions only
+    faq.answer(stage.admitted),
+    // @ts-expect-error an approved answer needs a durable intent like any other
+    faq.answer(stage.masked).then((found) => found && stages.generate(found, { write: () => undefined })),
+    // @ts-expect-error a gap is kept of what was recorded
+    stages.noteGap(stage.generated),
+    // @ts-expect-error a gap is kept masked
+    gaps.note({ text: 'a raw string', language: 'en', scope: [], cause: 'declined' }),
     // @ts-expect-error no model call without a durable intent
     stages.generate(stage.grounded, { write: () => undefined }),
     // @ts-expect-error no answer without a durable outcome

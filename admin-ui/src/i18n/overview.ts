@@ -58,6 +58,7 @@ export const overview = defineTexts({
     outcomes: {
       answered: 'Answered',
       quoted: 'Quoted',
+      approved: 'Approved answer',
       declined: 'Declined',
       chatted: 'Without documents',
       failed: 'Failed',
@@ -143,6 +144,7 @@ export const overview = defineTexts({
     outcomes: {
       answered: '已回答',
       quoted: '引用原文',
+      approved: '已审核的答案',
       declined: '拒答',
       chatted: '未用文档',
       failed: '失败',

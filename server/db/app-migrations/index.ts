@@ -7,6 +7,7 @@ import { insights } from './005-insights.ts';
 import { documentRecords } from './006-document-records.ts';
 import { evaluations } from './007-evaluations.ts';
 import { sources } from './008-sources.ts';
+import { faq } from './009-faq.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -17,4 +18,5 @@ export const appMigrations: readonly Migration[] = [
   documentRecords,
   evaluations,
   sources,
+  faq,
 ];

@@ -12,6 +12,7 @@ const outcomes = z
   .object({
     answered: z.int(),
     quoted: z.int(),
+    approved: z.int(),
     declined: z.int(),
     chatted: z.int(),
     failed: z.int(),

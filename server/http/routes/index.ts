@@ -25,6 +25,12 @@ import { searchConversations } from './conversations/search.ts';
 import { getEvaluation, listEvaluations, startEvaluation } from './evaluations/runs.ts';
 import { addEvaluationSet, listEvaluationSets, removeEvaluationSet } from './evaluations/sets.ts';
 import { getThreshold, putThreshold } from './evaluations/threshold.ts';
+import { listFaq } from './faq/list.ts';
+import { approveFaqDraft, retireFaqEntry, returnFaqDraft, submitFaqDraft } from './faq/review.ts';
+import { tryFaqQuestion } from './faq/try.ts';
+import { createFaqEntry, discardFaqDraft, editFaqEntry, getFaqEntry } from './faq/write.ts';
+import { getGap, listGaps } from './gaps/read.ts';
+import { answerGap, dismissGap, reopenGap } from './gaps/review.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/api-keys.ts';
 import { createCollection } from './knowledge/create-collection.ts';
 import { listDocumentVersions, readDocumentVersion } from './knowledge/document-versions.ts';
@@ -134,6 +140,21 @@ export function createRoutes(services: Services): readonly Route[] {
     getEvaluation(services),
     getThreshold(services),
     putThreshold(services),
+    listFaq(services),
+    createFaqEntry(services),
+    tryFaqQuestion(services),
+    getFaqEntry(services),
+    editFaqEntry(services),
+    discardFaqDraft(services),
+    submitFaqDraft(services),
+    approveFaqDraft(services),
+    returnFaqDraft(services),
+    retireFaqEntry(services),
+    listGaps(services),
+    getGap(services),
+    answerGap(services),
+    dismissGap(services),
+    reopenGap(services),
     previewRedaction(services),
     listMaskProfiles(services),
     listEntityTypes(services),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions } from '../../domain/exchange.ts';
 import type { EntryFilters } from '../../audit/audit-log.ts';
 
 /** Any RFC 3339 time; entries have theirs in UTC with milliseconds. */
@@ -13,7 +14,7 @@ export const auditFilters = {
     description:
       'Entries that name the model; with a decision or the type of an outcome, outcomes of its exchanges.',
   }),
-  decision: z.enum(['answered', 'quoted', 'declined', 'chatted']).optional(),
+  decision: z.enum(decisions).optional(),
   from: instant.optional().meta({ description: 'Included.' }),
   to: instant.optional().meta({ description: 'Excluded.' }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions } from '../../domain/exchange.ts';
 
 export const extensionRequest = z
   .strictObject({
@@ -10,6 +11,11 @@ export const extensionRequest = z
     description: 'What a request may ask of the knowledge and its grounding.',
   });
 
+const approval = z.object({ owner: z.string(), approvedAt: z.string(), expiresAt: z.string() }).meta({
+  id: 'Approval',
+  description: 'Who answers for an approved answer, since when and until when it is approved.',
+});
+
 export const source = z
   .object({
     id: z.string(),
@@ -20,11 +26,12 @@ export const source = z
     location: z.string(),
     score: z.number(),
     quote: z.string(),
+    approval: approval.optional(),
   })
   .meta({
     id: 'Source',
     description:
-      'A cited sentence and where it stands; `number` is the citation in the answer, `attached` a file of the conversation.',
+      'A cited sentence and where it stands; `number` is the citation in the answer, `attached` a file of the conversation, `approval` an FAQ entry: `document` is its id then.',
   });
 
 export const receipt = z.object({ intent: z.int(), outcome: z.int(), leaf: z.string() }).meta({
@@ -37,7 +44,7 @@ export const extensionResponse = z
     sources: z.array(source),
     redaction: z.record(z.string(), z.int()),
     receipt,
-    decision: z.enum(['answered', 'quoted', 'declined', 'chatted']),
+    decision: z.enum(decisions),
     check: z.object({ supported: z.int(), removed: z.int() }),
   })
   .meta({ id: 'IntramuraResponse', description: 'Sources, masked types and receipt of an answer.' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions } from '../../domain/exchange.ts';
 import { languages } from '../../domain/language.ts';
 
 /** What became of one question. */
@@ -6,7 +7,7 @@ export const questionResult = z.object({
   language: z.enum(languages),
   document: z.string().nullable(),
   sentence: z.string().nullable(),
-  decision: z.enum(['answered', 'quoted', 'declined', 'chatted']),
+  decision: z.enum(decisions),
   answer: z.string(),
   /** Source of the document that the first citation names. */
   source: z.string().nullable(),

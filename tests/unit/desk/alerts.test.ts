@@ -38,7 +38,7 @@ const quiet: Circumstances = {
   disk: { totalBytes: 100 * 2 ** 30, freeBytes: 60 * 2 ** 30 },
   failedJobs: 0,
   givenPasswords: 0,
-  outcomes: { answered: 10, quoted: 80, declined: 10, chatted: 0, failed: 2 },
+  outcomes: { answered: 10, quoted: 80, approved: 0, declined: 10, chatted: 0, failed: 2 },
 };
 
 const minutesAgo = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
@@ -103,7 +103,9 @@ it('jobs, passwords and shares of exchanges are watched', () => {
     'many-failed',
     'many-declined',
   ]);
-  expect(kinds({ outcomes: { answered: 0, quoted: 0, declined: 19, chatted: 0, failed: 0 } })).toEqual([]);
+  expect(
+    kinds({ outcomes: { answered: 0, quoted: 0, approved: 0, declined: 19, chatted: 0, failed: 0 } }),
+  ).toEqual([]);
 });
 
 it('the gravest come first', () => {

@@ -66,6 +66,7 @@ function isWithin(limits: KeyLimits, action: GrantablePermission, resource: Reso
     case 'Document':
       return collections?.includes(resource.collection.id) ?? true;
     case 'Conversation':
+    case 'Faq':
       return false;
     case 'Application':
     case 'AuditLog':

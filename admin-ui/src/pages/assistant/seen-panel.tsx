@@ -20,7 +20,9 @@ export function SeenPanel({ turn, seen }: SeenPanelProps): ReactNode {
         <Part label={t.decisions.answered}>{turn.answer}</Part>
       </Side>
       <Side title={t.seenModel}>
-        {seen.messages.length === 0 && <Text size="sm">{t.seenNothing}</Text>}
+        {seen.messages.length === 0 && (
+          <Text size="sm">{turn.outcome?.decision === 'approved' ? t.seenApproved : t.seenNothing}</Text>
+        )}
         {seen.messages.map(({ role, content }, place) => (
           <Part key={place} label={t.seenRoles[role]}>
             <MaskedText text={content} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { TurnSource } from '../../data/conversations.ts';
 import { assistant } from '../../i18n/assistant.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { sourceElementId } from './citation-mark.tsx';
 import classes from './source-cards.module.css';
 
@@ -35,14 +36,14 @@ export function SourceCards({ turn, sources }: SourceCardsProps): ReactNode {
 
 function SourceCard({ turn, source }: { readonly turn: string; readonly source: TurnSource }): ReactNode {
   const t = useTexts(assistant);
-  const { number, document, attached, id, title, quote } = source;
+  const { number, document, attached, approval, id, title, quote } = source;
   const common = {
     id: sourceElementId(turn, number),
     withBorder: true,
     p: 'sm',
     className: classes['card'] ?? '',
   };
-  if (attached) {
+  if (attached || approval !== undefined) {
     return (
       <Paper {...common} tabIndex={-1}>
         <CardBody source={source} />
@@ -68,8 +69,7 @@ function SourceCard({ turn, source }: { readonly turn: string; readonly source: 
 }
 
 function CardBody({ source }: { readonly source: TurnSource }): ReactNode {
-  const t = useTexts(assistant);
-  const { number, title, location, quote, attached } = source;
+  const { number, title, quote } = source;
   return (
     <>
       <Group gap="xs" wrap="nowrap" align="baseline">
@@ -80,14 +80,26 @@ function CardBody({ source }: { readonly source: TurnSource }): ReactNode {
           {title}
         </Text>
       </Group>
-      {(attached || location !== '') && (
-        <Text size="xs" c="dimmed" lineClamp={1}>
-          {attached ? [t.ownFile, location].filter(Boolean).join(' · ') : location}
-        </Text>
-      )}
+      <CardPlace source={source} />
       <Text size="sm" mt={4} lineClamp={4} component="blockquote" className={classes['quote'] ?? ''}>
         {quote}
       </Text>
     </>
+  );
+}
+
+/** Where it stands, or who vouches for it. */
+function CardPlace({ source }: { readonly source: TurnSource }): ReactNode {
+  const t = useTexts(assistant);
+  const format = useFormat();
+  const { attached, approval, location } = source;
+  const place = attached ? [t.ownFile, location].filter(Boolean).join(' · ') : location;
+  const line =
+    approval === undefined ? place : t.approvedBy(approval.owner, format.time(new Date(approval.approvedAt)));
+  if (line === '') return null;
+  return (
+    <Text size="xs" c="dimmed" lineClamp={1}>
+      {line}
+    </Text>
   );
 }

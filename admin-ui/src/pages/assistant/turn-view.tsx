@@ -42,7 +42,13 @@ export const TurnView = memo(function TurnView(props: TurnViewProps): ReactNode 
 });
 
 /** What stands in the documents is in the product's colour; the rest is not. */
-const looks = { answered: 'light', quoted: 'light', declined: 'default', chatted: 'default' } as const;
+const looks = {
+  answered: 'light',
+  quoted: 'light',
+  approved: 'filled',
+  declined: 'default',
+  chatted: 'default',
+} as const;
 
 function Verdict({ outcome: { decision, check } }: { readonly outcome: TurnOutcome }): ReactNode {
   const t = useTexts(assistant);

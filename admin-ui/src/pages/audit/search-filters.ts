@@ -1,6 +1,6 @@
 import type { AuditFilters } from '../../data/audit.ts';
 
-export const decisions = ['answered', 'quoted', 'declined', 'chatted'] as const;
+export const decisions = ['answered', 'quoted', 'approved', 'declined', 'chatted'] as const;
 
 /** Types that the explorer offers; the log may hold others. */
 export const entryTypes = [
@@ -24,6 +24,12 @@ export const entryTypes = [
   'source.synced',
   'source.failed',
   'source.deleted',
+  'faq.drafted',
+  'faq.submitted',
+  'faq.approved',
+  'faq.returned',
+  'faq.retired',
+  'gap.dismissed',
   'audit.read',
   'audit.searched',
   'audit.exported',

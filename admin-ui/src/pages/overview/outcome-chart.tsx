@@ -9,6 +9,7 @@ import { useBucketLabel } from './use-bucket-label.ts';
 
 /** From the bottom of a bar to its top: what went well first. */
 const outcomes = [
+  'approved',
   'quoted',
   'answered',
   'chatted',
@@ -17,6 +18,7 @@ const outcomes = [
 ] as const satisfies readonly (keyof OutcomeCounts)[];
 
 const colors: Readonly<Record<keyof OutcomeCounts, string>> = {
+  approved: 'pine.9',
   quoted: 'pine.7',
   answered: 'cyan.5',
   chatted: 'gray.5',

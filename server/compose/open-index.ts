@@ -1,0 +1,50 @@
+import type { ModelCard } from '../domain/model-card.ts';
+import type { Inference } from '../inference/inference.ts';
+import { type Knowledge, type KnowledgeOptions, openKnowledge } from '../knowledge/knowledge.ts';
+import type { ParserPool } from '../knowledge/parsers/parser-pool.ts';
+import { maskForEmbedding } from '../pipeline/embed.ts';
+import { DEFAULT_MASK_PROFILE } from '../redaction/mask-profile.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { sha256Hex } from '../util/hash.ts';
+
+/** Masked with one profile, because what is derived from vectors must not depend on who asks. */
+export function embedMasked(
+  redactor: Redactor,
+  inference: Inference,
+  embedder: ModelCard,
+): KnowledgeOptions['embed'] {
+  return async (texts) => {
+    const masked = texts.map((text) => maskForEmbedding(redactor, DEFAULT_MASK_PROFILE, text));
+    return (await inference.embed(embedder, masked)).vectors;
+  };
+}
+
+/** Another model makes other vectors. */
+export function embedderId({ id, files }: ModelCard): string {
+  return `${id} ${sha256Hex(JSON.stringify(files))}`;
+}
+
+interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed'> {
+  readonly embedder: ModelCard;
+  readonly parsers: ParserPool;
+}
+
+/** The knowledge over its index, which is rebuilt when it is not that of this embedder. */
+export function openIndex(
+  { clock, random, logger }: Pick<KnowledgeOptions, 'clock' | 'random' | 'logger'>,
+  indexDir: string,
+  { db, embed, embedder, parsers }: IndexParts,
+): Promise<Knowledge> {
+  return openKnowledge({
+    db,
+    indexDir,
+    embedder: embedderId(embedder),
+    dimensions: embedder.dimensions ?? 0,
+    hybridWeight: embedder.hybridWeight ?? 0,
+    embed,
+    clock,
+    random,
+    logger,
+    parsers,
+  });
+}

@@ -1,0 +1,67 @@
+import { decodeVector } from '../../util/vector.ts';
+import type { FaqOptions } from './faq.ts';
+import { replacePhrases } from './faq-approval.ts';
+import { parseContents } from './faq-rows.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
+
+/** The wordings of every approved entry. Those of another embedding model are embedded again first. */
+export async function loadPhrases(options: FaqOptions): Promise<Phrase[]> {
+  await embedAgain(options);
+  const rows = await options.db
+    .selectFrom('faq_phrases')
+    .innerJoin('faq_entries', 'faq_entries.id', 'faq_phrases.entry_id')
+    .innerJoin('faq_versions', (join) =>
+      join
+        .onRef('faq_versions.entry_id', '=', 'faq_entries.id')
+        .onRef('faq_versions.version', '=', 'faq_entries.live_version'),
+    )
+    .select([
+      'faq_phrases.entry_id',
+      'faq_phrases.text',
+      'faq_phrases.embedding',
+      'faq_versions.version',
+      'faq_versions.contents',
+      'faq_entries.collection_id',
+      'faq_entries.expires_at',
+    ])
+    .orderBy('faq_phrases.entry_id')
+    .orderBy('faq_phrases.position')
+    .execute();
+  const vault = options.openVault();
+  try {
+    return rows.map((row) => {
+      const { readers, languages } = parseContents(row.contents);
+      return readPhrase({
+        entry: row.entry_id,
+        version: row.version,
+        collection: row.collection_id,
+        readers,
+        languages,
+        expiresAt: row.expires_at ?? '',
+        raw: row.text,
+        masked: vault.mask(row.text),
+        vector: decodeVector(row.embedding),
+      });
+    });
+  } finally {
+    vault.destroy();
+  }
+}
+
+async function embedAgain({ db, embed, embedder }: FaqOptions): Promise<void> {
+  const rows = await db
+    .selectFrom('faq_phrases')
+    .select(['entry_id', 'text'])
+    .where('embedder', '!=', embedder)
+    .orderBy('entry_id')
+    .orderBy('position')
+    .execute();
+  const byEntry = new Map<string, string[]>();
+  for (const { entry_id: id, text } of rows) byEntry.set(id, [...(byEntry.get(id) ?? []), text]);
+  for (const [entry, texts] of byEntry) {
+    const vectors = await embed(texts);
+    await db
+      .transaction()
+      .execute((transaction) => replacePhrases(transaction, entry, texts, vectors, embedder));
+  }
+}
