@@ -4,6 +4,7 @@ import { backup, restoreBackup } from './backup.ts';
 import type { Command } from './command.ts';
 import { configPrint } from './config.ts';
 import { demo } from './demo.ts';
+import { faqExport, faqImport } from './faq.ts';
 import { keyCreate } from './keys.ts';
 import { knowledgeEval, knowledgeImport, knowledgeSearch } from './knowledge.ts';
 import { modelsImport, modelsList, modelsVerify } from './models.ts';
@@ -24,6 +25,8 @@ export const commands: readonly Command[] = [
   knowledgeEval,
   knowledgeSources,
   knowledgeSync,
+  faqImport,
+  faqExport,
   auditVerify,
   auditProve,
   auditCheckProof,

@@ -702,6 +702,1051 @@ export interface Operations {
     };
     response: AbstentionThreshold;
   };
+  'GET /api/faq': {
+    query?: {
+      collection?: string;
+      state?: 'draft' | 'in-review' | 'approved' | 'expired' | 'retired';
+      search?: string;
+      offset?: number | null;
+      limit?: number;
+    };
+    response: {
+      entries: FaqListItem[];
+      total: number;
+    };
+  };
+  'POST /api/faq': {
+    body: {
+      question: string;
+      /**
+       * @maxItems 30
+       */
+      paraphrases: string[];
+      answer: string;
+      /**
+       * @minItems 1
+       * @maxItems 2
+       */
+      languages: ['en' | 'zh'] | ['en' | 'zh', 'en' | 'zh'];
+      owner: string;
+      /**
+       * @maxItems 7
+       */
+      readers:
+        | []
+        | [
+            | 'member'
+            | 'agent'
+            | 'supervisor'
+            | 'knowledge-editor'
+            | 'administrator'
+            | 'auditor'
+            | 'privacy-officer'
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ];
+      /**
+       * @maxItems 20
+       */
+      sources:
+        | []
+        | [string]
+        | [string, string]
+        | [string, string, string]
+        | [string, string, string, string]
+        | [string, string, string, string, string]
+        | [string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string, string, string]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ];
+      expiresAt: string;
+      collection: string;
+    };
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'POST /api/faq/try': {
+    body: {
+      question: string;
+      /**
+       * @maxItems 31
+       */
+      wordings: string[];
+      entry?: string;
+    };
+    response: {
+      wording?: string;
+      score?: number;
+      taken?: {
+        entry: string;
+        wording: string;
+      };
+    };
+  };
+  'GET /api/faq/{id}': {
+    params: {
+      id: string;
+    };
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'PUT /api/faq/{id}/draft': {
+    params: {
+      id: string;
+    };
+    body: FaqDraft;
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'DELETE /api/faq/{id}/draft': {
+    params: {
+      id: string;
+    };
+    response: undefined;
+  };
+  'POST /api/faq/{id}/submit': {
+    params: {
+      id: string;
+    };
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'POST /api/faq/{id}/approve': {
+    params: {
+      id: string;
+    };
+    body: {
+      digest: string;
+    };
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'POST /api/faq/{id}/return': {
+    params: {
+      id: string;
+    };
+    body: {
+      note: string;
+    };
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'POST /api/faq/{id}/retire': {
+    params: {
+      id: string;
+    };
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'GET /api/gaps': {
+    query?: {
+      state?: 'open' | 'drafted' | 'answered' | 'dismissed';
+      offset?: number | null;
+      limit?: number;
+    };
+    response: {
+      gaps: Gap[];
+      total: number;
+    };
+  };
+  'GET /api/gaps/{id}': {
+    params: {
+      id: string;
+    };
+    response: {
+      gap: Gap;
+      suggestions: GapSuggestion[];
+    };
+  };
+  'POST /api/gaps/{id}/answer': {
+    params: {
+      id: string;
+    };
+    body: {
+      question: string;
+      /**
+       * @maxItems 30
+       */
+      paraphrases: string[];
+      answer: string;
+      /**
+       * @minItems 1
+       * @maxItems 2
+       */
+      languages: ['en' | 'zh'] | ['en' | 'zh', 'en' | 'zh'];
+      owner: string;
+      /**
+       * @maxItems 7
+       */
+      readers:
+        | []
+        | [
+            | 'member'
+            | 'agent'
+            | 'supervisor'
+            | 'knowledge-editor'
+            | 'administrator'
+            | 'auditor'
+            | 'privacy-officer'
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ]
+        | [
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            ),
+            (
+              | 'member'
+              | 'agent'
+              | 'supervisor'
+              | 'knowledge-editor'
+              | 'administrator'
+              | 'auditor'
+              | 'privacy-officer'
+            )
+          ];
+      /**
+       * @maxItems 20
+       */
+      sources:
+        | []
+        | [string]
+        | [string, string]
+        | [string, string, string]
+        | [string, string, string, string]
+        | [string, string, string, string, string]
+        | [string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string, string, string]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string
+          ];
+      expiresAt: string;
+      collection: string;
+    };
+    response: {
+      entry: FaqEntry;
+    };
+  };
+  'POST /api/gaps/{id}/dismiss': {
+    params: {
+      id: string;
+    };
+    body: {
+      reason: 'off-topic' | 'not-a-question' | 'already-answered' | 'personal' | 'other';
+    };
+    response: {
+      gap: Gap;
+    };
+  };
+  'POST /api/gaps/{id}/reopen': {
+    params: {
+      id: string;
+    };
+    body: {};
+    response: {
+      gap: Gap;
+    };
+  };
   'POST /api/redaction/preview': {
     body: {
       text: string;
@@ -814,7 +1859,7 @@ export interface Operations {
        * Entries that name the model; with a decision or the type of an outcome, outcomes of its exchanges.
        */
       model?: string;
-      decision?: 'answered' | 'quoted' | 'declined' | 'chatted';
+      decision?: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
       /**
        * Included.
        */
@@ -851,7 +1896,7 @@ export interface Operations {
        * Entries that name the model; with a decision or the type of an outcome, outcomes of its exchanges.
        */
       model?: string;
-      decision?: 'answered' | 'quoted' | 'declined' | 'chatted';
+      decision?: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
       /**
        * Included.
        */
@@ -897,7 +1942,7 @@ export interface Operations {
        * Entries that name the model; with a decision or the type of an outcome, outcomes of its exchanges.
        */
       model?: string;
-      decision?: 'answered' | 'quoted' | 'declined' | 'chatted';
+      decision?: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
       /**
        * Included.
        */
@@ -1003,6 +2048,11 @@ export interface Operations {
         | 'knowledge:search'
         | 'evaluation:read'
         | 'evaluation:write'
+        | 'faq:read'
+        | 'faq:write'
+        | 'faq:approve'
+        | 'gap:read'
+        | 'gap:review'
         | 'redaction:preview'
         | 'redaction:read'
         | 'conversation:read'
@@ -1197,6 +2247,11 @@ export interface Operations {
           | 'knowledge:search'
           | 'evaluation:read'
           | 'evaluation:write'
+          | 'faq:read'
+          | 'faq:write'
+          | 'faq:approve'
+          | 'gap:read'
+          | 'gap:review'
           | 'redaction:preview'
           | 'redaction:read'
           | 'conversation:read'
@@ -1243,6 +2298,11 @@ export interface Operations {
           | 'knowledge:search'
           | 'evaluation:read'
           | 'evaluation:write'
+          | 'faq:read'
+          | 'faq:write'
+          | 'faq:approve'
+          | 'gap:read'
+          | 'gap:review'
           | 'redaction:preview'
           | 'redaction:read'
           | 'conversation:read'
@@ -1453,14 +2513,14 @@ export interface IntramuraResponse {
     [k: string]: number;
   };
   receipt: Receipt;
-  decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+  decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
   check: {
     supported: number;
     removed: number;
   };
 }
 /**
- * A cited sentence and where it stands; `number` is the citation in the answer, `attached` a file of the conversation.
+ * A cited sentence and where it stands; `number` is the citation in the answer, `attached` a file of the conversation, `approval` an FAQ entry: `document` is its id then.
  */
 export interface Source {
   id: string;
@@ -1471,6 +2531,15 @@ export interface Source {
   location: string;
   score: number;
   quote: string;
+  approval?: Approval;
+}
+/**
+ * Who answers for an approved answer, since when and until when it is approved.
+ */
+export interface Approval {
+  owner: string;
+  approvedAt: string;
+  expiresAt: string;
 }
 /**
  * Sequence numbers of the two audit entries and the leaf hash of the outcome.
@@ -1556,6 +2625,11 @@ export interface SessionUser {
     | 'knowledge:search'
     | 'evaluation:read'
     | 'evaluation:write'
+    | 'faq:read'
+    | 'faq:write'
+    | 'faq:approve'
+    | 'gap:read'
+    | 'gap:review'
     | 'redaction:preview'
     | 'redaction:read'
     | 'conversation:read'
@@ -1617,7 +2691,7 @@ export interface Turn {
       [k: string]: number;
     };
     receipt: Receipt;
-    decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+    decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
     check: {
       supported: number;
       removed: number;
@@ -1710,7 +2784,7 @@ export interface TurnChunk {
       [k: string]: number;
     };
     receipt: Receipt;
-    decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+    decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
     check: {
       supported: number;
       removed: number;
@@ -2002,7 +3076,7 @@ export interface EvaluationResult {
   language: 'en' | 'zh';
   document: string | null;
   sentence: string | null;
-  decision: 'answered' | 'quoted' | 'declined' | 'chatted';
+  decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
   answer: string;
   source: string | null;
   cited: boolean;
@@ -2026,6 +3100,956 @@ export interface AbstentionThreshold {
   highest: number;
   run?: string;
   setAt?: string;
+}
+/**
+ * An FAQ entry in a list, with what there is of it.
+ */
+export interface FaqListItem {
+  id: string;
+  collection: string;
+  question: string;
+  states: ('draft' | 'in-review' | 'approved' | 'expired' | 'retired')[];
+  expiresAt?: string;
+  updatedAt: string;
+}
+/**
+ * A question with its answer and the versions of both.
+ */
+export interface FaqEntry {
+  id: string;
+  collection: string;
+  live?: FaqVersion;
+  draft?: FaqVersion;
+  versions: FaqVersion[];
+  gap?: string;
+  may: {
+    write: boolean;
+    approve: boolean;
+  };
+  updatedAt: string;
+}
+/**
+ * One version of an FAQ entry.
+ */
+export interface FaqVersion {
+  question: string;
+  /**
+   * @maxItems 30
+   */
+  paraphrases: string[];
+  answer: string;
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  languages: ['en' | 'zh'] | ['en' | 'zh', 'en' | 'zh'];
+  owner: string;
+  /**
+   * @maxItems 7
+   */
+  readers:
+    | []
+    | [
+        | 'member'
+        | 'agent'
+        | 'supervisor'
+        | 'knowledge-editor'
+        | 'administrator'
+        | 'auditor'
+        | 'privacy-officer'
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ];
+  /**
+   * @maxItems 20
+   */
+  sources:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ];
+  expiresAt: string;
+  version: number;
+  state: 'draft' | 'in-review' | 'approved' | 'replaced' | 'retired';
+  authors: {
+    id: string;
+    name: string;
+  }[];
+  note?: string;
+  digest: string;
+  updatedAt: string;
+  approvedBy?: {
+    id: string;
+    name: string;
+  };
+  approvedAt?: string;
+}
+/**
+ * What people write of an FAQ entry. `readers` narrow those of the collection; it answers until `expiresAt`.
+ */
+export interface FaqDraft {
+  question: string;
+  /**
+   * @maxItems 30
+   */
+  paraphrases: string[];
+  answer: string;
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  languages: ['en' | 'zh'] | ['en' | 'zh', 'en' | 'zh'];
+  owner: string;
+  /**
+   * @maxItems 7
+   */
+  readers:
+    | []
+    | [
+        | 'member'
+        | 'agent'
+        | 'supervisor'
+        | 'knowledge-editor'
+        | 'administrator'
+        | 'auditor'
+        | 'privacy-officer'
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ]
+    | [
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        ),
+        (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )
+      ];
+  /**
+   * @maxItems 20
+   */
+  sources:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ];
+  expiresAt: string;
+}
+/**
+ * A question that nothing answered well, with its other wordings. Nothing says who asked it.
+ */
+export interface Gap {
+  id: string;
+  question: string;
+  samples: string[];
+  language: string;
+  scope: string[];
+  state: 'open' | 'drafted' | 'answered' | 'dismissed';
+  counts: {
+    declined: number;
+    unsure: number;
+    disliked: number;
+  };
+  trend: {
+    last: number;
+    before: number;
+  };
+  dismissal?: 'off-topic' | 'not-a-question' | 'already-answered' | 'personal' | 'other';
+  firstAskedAt: string;
+  lastAskedAt: string;
+  reopenedAt?: string;
+}
+/**
+ * A passage of the knowledge that may hold the answer.
+ */
+export interface GapSuggestion {
+  document: string;
+  title: string;
+  location: string;
+  text: string;
 }
 /**
  * A value to mask; offsets are UTF-16 code units of the input.
@@ -2146,6 +4170,7 @@ export interface Overview {
 export interface OutcomeCounts {
   answered: number;
   quoted: number;
+  approved: number;
   declined: number;
   chatted: number;
   failed: number;
@@ -2290,6 +4315,11 @@ export interface DecisionRequest {
         | 'knowledge:search'
         | 'evaluation:read'
         | 'evaluation:write'
+        | 'faq:read'
+        | 'faq:write'
+        | 'faq:approve'
+        | 'gap:read'
+        | 'gap:review'
         | 'redaction:preview'
         | 'redaction:read'
         | 'conversation:read'
@@ -2340,6 +4370,11 @@ export interface DecisionRequest {
     | 'knowledge:search'
     | 'evaluation:read'
     | 'evaluation:write'
+    | 'faq:read'
+    | 'faq:write'
+    | 'faq:approve'
+    | 'gap:read'
+    | 'gap:review'
     | 'redaction:preview'
     | 'redaction:read'
     | 'conversation:read'
@@ -2421,6 +4456,33 @@ export interface DecisionRequest {
             | 'privacy-officer'
           )[];
         };
+      }
+    | {
+        type: 'Faq';
+        id: string;
+        collection: {
+          id: string;
+          classification: string;
+          readers?: (
+            | 'member'
+            | 'agent'
+            | 'supervisor'
+            | 'knowledge-editor'
+            | 'administrator'
+            | 'auditor'
+            | 'privacy-officer'
+          )[];
+        };
+        narrowed?: (
+          | 'member'
+          | 'agent'
+          | 'supervisor'
+          | 'knowledge-editor'
+          | 'administrator'
+          | 'auditor'
+          | 'privacy-officer'
+        )[];
+        authors?: string[];
       };
   context?: {
     [k: string]: string | number | boolean;

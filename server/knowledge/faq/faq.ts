@@ -9,7 +9,7 @@ import { type FaqPage, type FaqQuery, pageEntries } from './faq-list.ts';
 import { createFaqLane } from './faq-lane.ts';
 import { readEntry } from './faq-rows.ts';
 import { discardDraft, insertEntry, moveDraft, type NewEntry, saveDraft } from './faq-store.ts';
-import { loadPhrases } from './load-phrases.ts';
+import { embedAgain, loadPhrases } from './load-phrases.ts';
 import { createPhraseIndex } from './phrase-index.ts';
 import { type Trial, type TrialResult, tryQuestion } from './try-question.ts';
 
@@ -58,11 +58,15 @@ export interface Faq {
 /** Opens the FAQ with the wordings of all approved entries in memory. */
 export async function openFaq(options: FaqOptions): Promise<Faq> {
   const { db, clock, embed, embedder, openVault } = options;
-  let index = createPhraseIndex(await loadPhrases(options));
+  await embedAgain(options);
+  let phrases = await loadPhrases(options);
+  let index = createPhraseIndex(phrases);
   /** After each change of what answers, before the change is told. */
-  const reload = async <T>(change: Promise<T>): Promise<T> => {
+  const reload = async (change: Promise<FaqEntry>): Promise<FaqEntry> => {
     const changed = await change;
-    index = createPhraseIndex(await loadPhrases(options));
+    const own = await loadPhrases(options, changed.id);
+    phrases = [...phrases.filter(({ entry }) => entry !== changed.id), ...own];
+    index = createPhraseIndex(phrases);
     return changed;
   };
   const answer = createFaqLane({ db, clock, embed, index: () => index });

@@ -4,10 +4,9 @@ import { replacePhrases } from './faq-approval.ts';
 import { parseContents } from './faq-rows.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 
-/** The wordings of every approved entry. Those of another embedding model are embedded again first. */
-export async function loadPhrases(options: FaqOptions): Promise<Phrase[]> {
-  await embedAgain(options);
-  const rows = await options.db
+/** The wordings of every approved entry, or of one. */
+export async function loadPhrases(options: FaqOptions, entry?: string): Promise<Phrase[]> {
+  let query = options.db
     .selectFrom('faq_phrases')
     .innerJoin('faq_entries', 'faq_entries.id', 'faq_phrases.entry_id')
     .innerJoin('faq_versions', (join) =>
@@ -25,8 +24,9 @@ export async function loadPhrases(options: FaqOptions): Promise<Phrase[]> {
       'faq_entries.expires_at',
     ])
     .orderBy('faq_phrases.entry_id')
-    .orderBy('faq_phrases.position')
-    .execute();
+    .orderBy('faq_phrases.position');
+  if (entry !== undefined) query = query.where('faq_phrases.entry_id', '=', entry);
+  const rows = await query.execute();
   const vault = options.openVault();
   try {
     return rows.map((row) => {
@@ -48,7 +48,8 @@ export async function loadPhrases(options: FaqOptions): Promise<Phrase[]> {
   }
 }
 
-async function embedAgain({ db, embed, embedder }: FaqOptions): Promise<void> {
+/** Wordings of another embedding model are embedded again. */
+export async function embedAgain({ db, embed, embedder }: FaqOptions): Promise<void> {
   const rows = await db
     .selectFrom('faq_phrases')
     .select(['entry_id', 'text'])

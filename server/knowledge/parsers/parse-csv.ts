@@ -14,10 +14,11 @@ const SAMPLE_LINES = 20;
  */
 export function parseCsv(text: string, budget: ParseBudget): ParsedFile {
   budget.takeText(text.length);
-  return { title: undefined, blocks: sheetBlocks('', rowsOf(text).map(toRow)) };
+  return { title: undefined, blocks: sheetBlocks('', readCsvRows(text).map(toRow)) };
 }
 
-function rowsOf(text: string): string[][] {
+/** The cells of each row, whatever the separator. @throws AppError ERR_KNOWLEDGE_FORMAT when quotes are not closed */
+export function readCsvRows(text: string): string[][] {
   try {
     return parse(text, {
       bom: true,
