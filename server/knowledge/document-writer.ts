@@ -70,7 +70,9 @@ export function createDocumentWriter(deps: WriterDeps): DocumentWriter {
         await follow(() => index.keepVersion(id, known?.version ?? 0));
         throw error;
       });
-      await follow(() => (isAhead ? index.keepVersion(id, stored.version) : deps.rebuild()));
+      if (!isAhead) await deps.rebuild();
+      // A new document has no older rows: looking for them would write another version of the index.
+      else if (known !== undefined) await follow(() => index.keepVersion(id, stored.version));
       return stored;
     },
     async change(id, change) {

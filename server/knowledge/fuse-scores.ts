@@ -63,7 +63,9 @@ export function cosineOf(left: Float32Array, right: Float32Array): number {
   let dot = 0;
   let leftSquare = 0;
   let rightSquare = 0;
-  for (const [at, value] of left.entries()) {
+  // By index: this runs for every candidate, and iterators take ten times as long.
+  for (let at = 0; at < left.length; at += 1) {
+    const value = left[at] ?? 0;
     const other = right[at] ?? 0;
     dot += value * other;
     leftSquare += value * value;

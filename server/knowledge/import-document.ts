@@ -20,7 +20,7 @@ import type { ReadDocument } from './parsers/read-document.ts';
 import type { ReadFile } from './store-document.ts';
 
 /** Texts per call of the embedder: small enough to show progress, large enough to cost no round trips. */
-const EMBED_BATCH = 4;
+const EMBED_BATCH = 16;
 /** Shares of the work after which a file is read, and after which its chunks are embedded. */
 const READ = 0.1;
 const EMBEDDED = 0.95;
@@ -183,11 +183,27 @@ async function embedDrafts(
 ): Promise<Float32Array[]> {
   const texts = drafts.map((draft) => searchTextOf({ title, ...draft }));
   const vectors: Float32Array[] = [];
+  let next = embedAhead(context, texts, 0);
   for (let at = 0; at < texts.length; at += EMBED_BATCH) {
-    vectors.push(...(await context.embed(texts.slice(at, at + EMBED_BATCH))));
+    const current = next;
+    // While the model works on one batch, the next is masked.
+    next = embedAhead(context, texts, at + EMBED_BATCH);
+    vectors.push(...(await current));
     onProgress(READ + (EMBEDDED - READ) * (vectors.length / texts.length), 'embedding');
   }
   return vectors;
+}
+
+/** Starts on the batch from `at` on. A failure is told when it is waited for, and not before. */
+function embedAhead(
+  { embed }: ImportContext,
+  texts: readonly string[],
+  at: number,
+): Promise<readonly Float32Array[]> {
+  const batch = texts.slice(at, at + EMBED_BATCH);
+  const started = batch.length === 0 ? Promise.resolve([]) : embed(batch);
+  started.catch(() => undefined);
+  return started;
 }
 
 /** The title that people chose stays. */

@@ -1,4 +1,4 @@
-import { Field, FixedSizeList, Float32, Float64, Int32, Schema, Utf8 } from 'apache-arrow';
+import { Field, FixedSizeList, Float32, Float64, Int32, Schema, type Table, Utf8 } from 'apache-arrow';
 import { AppError } from '../errors.ts';
 import { type ChunkRow, type ChunkRules, searchTextOf } from './chunk-row.ts';
 import type { Period } from './document.ts';
@@ -8,18 +8,21 @@ import type { VisibleSet } from './visible-set.ts';
 /** A row that the index found; the caller holds it against the truth. */
 export interface IndexHit {
   readonly chunk: string;
-  readonly terms: readonly string[];
-  readonly vector: Float32Array;
+  /** Its terms as the index has them: each once or more, with a space between them. `holdsTerm` looks into it. */
+  readonly terms: string;
   /** BM25, 0 when the row was found by its vector. */
   readonly bm25: number;
+  /** Its vector, where the row was found by its words; where it was found by its vector, how close that is. */
+  readonly place: Float32Array | { readonly cosine: number };
 }
 
-/** The columns of a found row, in the types of the schema; `_score` only after full text search. */
-export interface IndexRow {
-  readonly chunk: string;
-  readonly terms: string;
-  readonly vector: Iterable<number>;
-  readonly _score?: number;
+/** Whether a term is among those of a hit. Taking the terms apart would cost more than the search. */
+export function holdsTerm({ terms }: Pick<IndexHit, 'terms'>, term: string): boolean {
+  for (let at = terms.indexOf(term); at !== -1; at = terms.indexOf(term, at + 1)) {
+    const end = at + term.length;
+    if ((at === 0 || terms[at - 1] === ' ') && (end === terms.length || terms[end] === ' ')) return true;
+  }
+  return false;
 }
 
 export function schemaOf(dimensions: number): Schema {
@@ -76,8 +79,33 @@ function periodColumns({ effectiveAt, expiresAt }: Period): { effective: number;
   };
 }
 
-export function hitOf({ chunk, terms, vector, _score }: IndexRow): IndexHit {
-  return { chunk, terms: terms.split(' '), vector: Float32Array.from(vector), bm25: _score ?? 0 };
+/** Rows found by words, best first, read column by column: row objects of Arrow cost ten times as much. */
+export function hitsByWords(found: Table): IndexHit[] {
+  const numbers: unknown = found.getChild('vector')?.getChildAt(0)?.toArray();
+  const vectors = numbers instanceof Float32Array ? numbers : new Float32Array();
+  const length = found.numRows === 0 ? 0 : vectors.length / found.numRows;
+  return hitsOf(found, '_score', (score, row) => ({
+    bm25: score,
+    place: vectors.subarray(row * length, (row + 1) * length),
+  }));
+}
+
+/** Rows found by their vectors, closest first. The distance is 1 − cosine. */
+export function hitsByVector(found: Table): IndexHit[] {
+  return hitsOf(found, '_distance', (distance) => ({ bm25: 0, place: { cosine: 1 - distance } }));
+}
+
+function hitsOf(
+  found: Table,
+  measure: '_score' | '_distance',
+  scoresOf: (measured: number, row: number) => Pick<IndexHit, 'bm25' | 'place'>,
+): IndexHit[] {
+  const [chunks, terms, measures] = ['chunk', 'terms', measure].map((name) => found.getChild(name));
+  return Array.from({ length: found.numRows }, (_, row) => ({
+    chunk: String(chunks?.get(row)),
+    terms: String(terms?.get(row)),
+    ...scoresOf(Number(measures?.get(row)), row),
+  }));
 }
 
 /**

@@ -8,9 +8,9 @@ import type { ChunkRow } from './chunk-row.ts';
 import {
   describeSchema,
   filterOf,
-  hitOf,
+  hitsByVector,
+  hitsByWords,
   type IndexHit,
-  type IndexRow,
   KEY_COLUMNS,
   keyOfRow,
   quotedId,
@@ -23,10 +23,15 @@ import type { VisibleSet } from './visible-set.ts';
 const TABLE = 'chunks_2';
 /** Old versions are kept this long for readers that are still at work. */
 const KEEP_MS = 60_000;
-/** Writes between two rounds of maintenance: every write leaves a version and files behind. */
-const WRITES_PER_ROUND = 20;
+/** Writes, and rows written, between two rounds of maintenance: a write leaves a version and files, a row is searched apart. */
+const WRITES_PER_ROUND = 25;
+const ROWS_PER_ROUND = 5_000;
+/** From this many rows on, vectors are sorted into partitions; below, comparing all of them is as fast. */
+const PARTITIONED = 20_000;
+const PARTITIONS = 64;
+/** Partitions looked into: see docs/knowledge.md for what that finds and costs. */
+const PROBES = 24;
 
-const COLUMNS = ['chunk', 'terms', 'vector'];
 /** Every read sees what other processes (the command line) have written. */
 const FRESH = { readConsistencyInterval: 0 };
 
@@ -63,9 +68,11 @@ export interface IndexStoreOptions {
 export async function openIndexStore(options: IndexStoreOptions): Promise<IndexStore> {
   let { connection, table } = await openOrCreate(options);
   let writes = 0;
+  let rowsWritten = 0;
 
   const maintain = async (): Promise<void> => {
     writes = 0;
+    rowsWritten = 0;
     const cleanupOlderThan = new Date(options.clock.now().getTime() - KEEP_MS);
     try {
       // One writer at a time, so files that no version names are left-overs: without `deleteUnverified` they stay for days.
@@ -75,11 +82,13 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       options.logger.warn({ err: describeError(error) }, 'knowledge.index-merge-failed');
       await createTextIndex(table);
     }
+    await keepPartitions(table, options.logger);
   };
 
-  const afterWrite = async (): Promise<void> => {
+  const afterWrite = async (written = 0): Promise<void> => {
     writes += 1;
-    if (writes >= WRITES_PER_ROUND) await maintain();
+    rowsWritten += written;
+    if (writes >= WRITES_PER_ROUND || rowsWritten >= ROWS_PER_ROUND) await maintain();
   };
 
   return {
@@ -97,7 +106,7 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
     async add(chunks) {
       if (chunks.length === 0) return;
       await table.add(chunks.map(rowOf));
-      await afterWrite();
+      await afterWrite(chunks.length);
     },
     async replace(chunks) {
       if (chunks.length === 0) return;
@@ -106,7 +115,7 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
         .whenMatchedUpdateAll()
         .whenNotMatchedInsertAll()
         .execute(chunks.map(rowOf));
-      await afterWrite();
+      await afterWrite(chunks.length);
     },
     async removeDocument(document) {
       await table.delete(`document = ${quotedId(document)}`);
@@ -125,31 +134,24 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       if (terms.length === 0 || filter === undefined) return [];
       const query = table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'terms'));
       return guarded(async () => {
-        const rows: IndexRow[] = await query
-          .where(filter)
-          .select([...COLUMNS, '_score'])
-          .limit(limit)
-          .toArray();
-        return rows.map(hitOf);
+        const columns = ['chunk', 'terms', 'vector', '_score'];
+        return hitsByWords(await query.where(filter).select(columns).limit(limit).toArrow());
       });
     },
     async searchVector(vector, visible, limit) {
       const filter = filterOf(visible);
       if (filter === undefined) return [];
-      const query = table.query().nearestTo(vector).distanceType('cosine');
+      const query = table.query().nearestTo(vector).distanceType('cosine').nprobes(PROBES);
       return guarded(async () => {
-        const rows: IndexRow[] = await query
-          .where(filter)
-          .select([...COLUMNS, '_distance'])
-          .limit(limit)
-          .toArray();
-        return rows.map(hitOf);
+        const columns = ['chunk', 'terms', '_distance'];
+        return hitsByVector(await query.where(filter).select(columns).limit(limit).toArrow());
       });
     },
     maintain,
     async reset() {
       ({ connection, table } = await recreate(options, { connection, table }));
       writes = 0;
+      rowsWritten = 0;
     },
     close() {
       table.close();
@@ -246,4 +248,21 @@ async function createTextIndex(table: Table): Promise<void> {
     maxTokenLength: 200,
   });
   await table.createIndex('terms', { config, replace: true });
+}
+
+/**
+ * Sorts vectors into partitions once there are many. By the centres of few rows they would lie badly, so it is done again
+ * when there are four times as many; the index's name says how many there were. Rows that came since are compared one by
+ * one until the next maintenance.
+ */
+async function keepPartitions(table: Table, logger: Logger): Promise<void> {
+  const count = await table.countRows();
+  if (count < PARTITIONED) return;
+  const known = (await table.listIndices()).filter((index) => index.columns.includes('vector'));
+  const sorted = Math.max(0, ...known.map(({ name }) => Number(name.split('_').at(-1))));
+  if (count < sorted * 4) return;
+  const config = Index.ivfFlat({ distanceType: 'cosine', numPartitions: PARTITIONS });
+  await table.createIndex('vector', { config, name: `partitions_${count}` });
+  for (const { name } of known) await table.dropIndex(name);
+  logger.info({ chunks: count }, 'knowledge.index-partitioned');
 }

@@ -1,4 +1,4 @@
-import type { IndexHit } from './index-rows.ts';
+import { holdsTerm, type IndexHit } from './index-rows.ts';
 
 /** A collection counts as at least this many chunks: in a handful, every word that occurs would seem worthless. */
 const FEWEST = 100;
@@ -18,13 +18,12 @@ export function lexicalConfidence(
     undefined,
   );
   if (best === undefined) return 0;
-  const held = new Set(best.terms);
   const weights = [...frequencies].map(([term, frequency]) => ({
     term,
     weight: inverseFrequency(frequency, total),
   }));
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const found = weights.reduce((sum, { term, weight }) => sum + (held.has(term) ? weight : 0), 0);
+  const found = weights.reduce((sum, { term, weight }) => sum + (holdsTerm(best, term) ? weight : 0), 0);
   return all === 0 ? 0 : found / all;
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from '../util/clock.ts';
 import { describeError } from '../util/describe-error.ts';
 import type { ChunkText } from './chunk-row.ts';
 import { collapseDuplicates } from './collapse-duplicates.ts';
-import { readChunks } from './document-store.ts';
+import { readChunks, type StoredChunk } from './document-store.ts';
 import {
   type Candidate,
   cosineOf,
@@ -15,7 +15,7 @@ import {
   type SearchMode,
   wordsOnly,
 } from './fuse-scores.ts';
-import type { IndexHit } from './index-rows.ts';
+import { holdsTerm, type IndexHit } from './index-rows.ts';
 import type { IndexStore } from './index-store.ts';
 import { lexicalConfidence } from './lexical-confidence.ts';
 import { joinFound, planSearch, type SearchPlan } from './search-plan.ts';
@@ -193,32 +193,52 @@ function candidatesOf(hits: readonly IndexHit[], vector: Float32Array | undefine
   const candidates = new Map<string, Candidate>();
   for (const hit of hits) {
     const known = candidates.get(hit.chunk);
-    const cosine = known?.cosine ?? (vector === undefined ? 0 : cosineOf(vector, hit.vector));
+    const cosine = known?.cosine ?? cosineTo(vector, hit);
     candidates.set(hit.chunk, { chunk: hit.chunk, bm25: Math.max(known?.bm25 ?? 0, hit.bm25), cosine });
   }
   return candidates;
 }
 
-/** Reads what was found from the database, and keeps what may be read now. */
+function cosineTo(vector: Float32Array | undefined, { place }: IndexHit): number {
+  if (vector === undefined) return 0;
+  return place instanceof Float32Array ? cosineOf(vector, place) : place.cosine;
+}
+
+/** Of this many found for each one wanted, texts are read first; more only when too few of them may be shown. */
+const READ_AHEAD = 4;
+
+/** The best that the database lets through, each with its text. */
 export async function readFound(
   db: AppDatabase,
   visible: VisibleSet,
   limit: number,
   scored: readonly { chunk: string; score: number }[],
 ): Promise<FoundChunk[]> {
+  const most = Math.max(0, limit);
+  const first = await readVisible(db, visible, scored.slice(0, most * READ_AHEAD));
+  const found = collapseDuplicates(first);
+  if (found.length >= most || scored.length <= most * READ_AHEAD) return found.slice(0, most);
+  const rest = await readVisible(db, visible, scored.slice(most * READ_AHEAD));
+  return collapseDuplicates([...first, ...rest]).slice(0, most);
+}
+
+async function readVisible(
+  db: AppDatabase,
+  visible: VisibleSet,
+  scored: readonly { chunk: string; score: number }[],
+): Promise<{ chunk: StoredChunk; score: number }[]> {
   const rows = await readChunks(
     db,
     scored.map(({ chunk }) => chunk),
   );
   const byId = new Map(rows.filter((row) => isVisible(row, visible)).map((row) => [row.id, row]));
-  const found = scored.flatMap(({ chunk: id, score }) => {
+  return scored.flatMap(({ chunk: id, score }) => {
     const chunk = byId.get(id);
     return chunk === undefined ? [] : [{ chunk, score }];
   });
-  return collapseDuplicates(found).slice(0, Math.max(0, limit));
 }
 
 function frequenciesOf(terms: readonly string[], hits: readonly IndexHit[]): Map<string, number> {
-  const texts = new Map(hits.map((hit) => [hit.chunk, new Set(hit.terms)]));
-  return new Map(terms.map((term) => [term, [...texts.values()].filter((text) => text.has(term)).length]));
+  const distinct = [...new Map(hits.map((hit) => [hit.chunk, hit])).values()];
+  return new Map(terms.map((term) => [term, distinct.filter((hit) => holdsTerm(hit, term)).length]));
 }

@@ -57,8 +57,21 @@ const lastSuffixes: readonly Rule[] = [
   'ic',
 ].map((suffix): Rule => [suffix, '', 2]);
 
+/** Words of a language are few and come again and again. The bound keeps made-up words from filling the memory. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, string>();
+
 /** The stem of a lower-case English word, after Porter, "An algorithm for suffix stripping" (1980). Other words pass. */
 export function stem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const stemmed = strip(word);
+  known.set(word, stemmed);
+  return stemmed;
+}
+
+function strip(word: string): string {
   if (word.length <= 2 || !/^[a-z]+$/u.test(word)) return word;
   const plain = stripYs(stripPast(stripPlural(word)));
   const shorter = [longSuffixes, middleSuffixes].reduce(replaceFirst, plain);

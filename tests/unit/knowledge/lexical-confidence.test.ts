@@ -3,9 +3,9 @@ import { lexicalConfidence } from '../../../server/knowledge/lexical-confidence.
 
 const hit = (chunk: string, bm25: number, ...terms: string[]) => ({
   chunk,
-  terms,
-  vector: new Float32Array(),
+  terms: terms.join(' '),
   bm25,
+  place: new Float32Array(),
 });
 
 test('is 1 when the best hit holds all that is asked, whatever the others hold', () => {
