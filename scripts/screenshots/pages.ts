@@ -41,6 +41,25 @@ export const shots: readonly Shot[] = [
     prepare: (page) => page.locator('#content ol li').first().waitFor(),
   },
   {
+    name: 'evaluation',
+    path: '/knowledge/evaluation',
+    async prepare(page) {
+      if ((await page.locator('#content ul li').count()) === 0) {
+        await page.locator('#content input[type=file]').setInputFiles('samples/questions.jsonl');
+      }
+      await page.locator('#content ul li button').first().click();
+      await page.locator('#content tbody a').first().waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'evaluation-run',
+    path: '/knowledge/evaluation',
+    async prepare(page) {
+      await page.locator('#content tbody a').first().click();
+      await page.locator('#content tbody').nth(1).waitFor();
+    },
+  },
+  {
     name: 'redaction',
     path: '/redaction',
     async prepare(page) {

@@ -12,6 +12,7 @@ import { policyDecide, policyTest } from './policy.ts';
 import { redact } from './redact.ts';
 import { knowledgeSources, knowledgeSync } from './sources.ts';
 import { serveCommand } from './serve.ts';
+import { knowledgeThreshold } from './threshold.ts';
 import { userAdd, userDisable, userPassword } from './users.ts';
 
 /** Every command, in the order of the help. */
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   knowledgeSync,
   faqImport,
   faqExport,
+  knowledgeThreshold,
   auditVerify,
   auditProve,
   auditCheckProof,

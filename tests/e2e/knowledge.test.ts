@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { noBrowser } from '../helpers/browser.ts';
@@ -30,6 +31,13 @@ const words = {
     hits: (mode: string) => `Hits by ${mode}`,
     modes: ['Words', 'Vectors', 'Hybrid'],
     rank: 'Rank 1',
+    runSet: 'Run questions.jsonl',
+    runs: 'Runs',
+    questions: 'Questions',
+    apply: 'Apply threshold',
+    applied: 'This threshold applies.',
+    reset: 'Back to the default',
+    byDefault: 'This is the default.',
   },
   zh: {
     title: '知识库',
@@ -56,8 +64,23 @@ const words = {
     hits: (mode: string) => `按${mode}检索的结果`,
     modes: ['词语', '向量', '混合'],
     rank: '第 1 名',
+    runSet: '运行“questions.jsonl”',
+    runs: '评测记录',
+    questions: '问题',
+    apply: '应用阈值',
+    applied: '正在使用这个阈值。',
+    reset: '恢复默认值',
+    byDefault: '这是默认值。',
   },
 } as const;
+
+/** A few of the samples: enough of each kind for a threshold to be proposed. */
+function sampleQuestions(): { name: string; mimeType: string; buffer: Buffer } {
+  const lines = readFileSync('samples/questions.jsonl', 'utf8').trim().split('\n');
+  const unanswerable = lines.filter((line) => line.includes('"document":null'));
+  const chosen = [...lines.slice(0, 6), ...unanswerable.slice(0, 5)];
+  return { name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(chosen.join('\n')) };
+}
 
 const SENTENCE = 'Visitors park on level minus three for two hours.';
 
@@ -183,6 +206,33 @@ describe.skipIf(noBrowser)('knowledge', () => {
       await dialog.getByRole('button', { name: text.removeCollection }).click();
       await page.getByRole('heading', { level: 1, name: text.title }).waitFor();
       await page.getByText(id, { exact: true }).waitFor({ state: 'detached' });
+    },
+    60_000,
+  );
+
+  it.each(['en', 'zh'] as const)(
+    'measures a collection, shows the run, and applies the threshold that it proposes, in %s',
+    async (language) => {
+      const text = words[language];
+      tab = await product.open({ language });
+      const { page } = tab;
+      await tab.goto('/knowledge/evaluation?in=handbook');
+      await tab.signIn();
+      if (language === 'en') await page.locator('input[type=file]').setInputFiles(sampleQuestions());
+      await page.getByRole('button', { name: text.runSet }).click();
+      const rows = page.getByRole('row', { name: 'questions.jsonl' });
+      await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(language === 'en' ? 1 : 2);
+      expect(await tab.axe()).toEqual([]);
+      await rows.first().getByRole('link').click();
+      await page.getByRole('heading', { level: 2, name: text.questions }).waitFor();
+      expect(await page.getByRole('row', { name: /en\/annual-leave\.md/ }).count()).toBeGreaterThan(0);
+      expect(await tab.axe()).toEqual([]);
+      await page.getByRole('button', { name: text.apply }).click();
+      await page.getByRole('dialog').getByRole('button', { name: text.apply }).click();
+      await page.getByText(text.applied).waitFor();
+      await tab.goto('/knowledge/evaluation?in=handbook');
+      await page.getByRole('button', { name: text.reset }).click();
+      await page.getByText(text.byDefault).waitFor();
     },
     60_000,
   );

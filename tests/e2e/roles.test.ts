@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, readonly Role[]>> = {
   ...Object.fromEntries(Object.entries(areas).map(([name, may]) => [`/${name}`, may])),
   '/knowledge/handbook': staff,
   '/knowledge/search': staff,
+  '/knowledge/evaluation': ['supervisor', 'knowledge-editor'],
   '/redaction/profiles': watchers,
   '/redaction/types': watchers,
   '/audit/1': ['auditor'],

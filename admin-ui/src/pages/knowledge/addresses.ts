@@ -53,3 +53,13 @@ export function parseSearchAddress({ q, in: collections, limit }: Parameters): S
     ...(typeof limit === 'number' && limit >= 1 && limit <= 100 ? { limit } : {}),
   };
 }
+
+/** Whose evaluations are shown. */
+export interface EvaluationAddress {
+  /** Id of a collection; the first one when absent. */
+  readonly in?: string;
+}
+
+export function parseEvaluationAddress({ in: collection }: Parameters): EvaluationAddress {
+  return typeof collection === 'string' && collection !== '' ? { in: collection.slice(0, 64) } : {};
+}

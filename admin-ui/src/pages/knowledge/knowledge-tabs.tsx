@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { PageTabs } from '../../components/page-tabs.tsx';
 import { useMay } from '../../data/session.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { evaluation } from '../../i18n/evaluation.ts';
 import { knowledge } from '../../i18n/knowledge.ts';
 
-/** The two pages of the area that stand beside each other. */
+/** The pages of the area that stand beside each other, those that this person may open. */
 export function KnowledgeTabs(): ReactNode {
   const t = useTexts(knowledge);
+  const e = useTexts(evaluation);
   const maySearch = useMay('knowledge:search');
+  const mayEvaluate = useMay('evaluation:read');
   if (!maySearch) return null;
   return (
     <PageTabs
@@ -15,6 +18,7 @@ export function KnowledgeTabs(): ReactNode {
       tabs={[
         { path: '/knowledge', label: t.collections },
         { path: '/knowledge/search', label: t.searchTab },
+        ...(mayEvaluate ? [{ path: '/knowledge/evaluation', label: e.tab }] : []),
       ]}
     />
   );

@@ -1,6 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../routing/frame-route.tsx';
-import { parseDocumentAddress, parseListAddress, parseSearchAddress } from './addresses.ts';
+import {
+  parseDocumentAddress,
+  parseEvaluationAddress,
+  parseListAddress,
+  parseSearchAddress,
+} from './addresses.ts';
 
 const knowledgeRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -15,6 +20,21 @@ const searchRoute = createRoute({
   staticData: { permissions: ['knowledge:search'] },
   validateSearch: parseSearchAddress,
   component: lazyRouteComponent(() => import('./search-page.tsx'), 'SearchPage'),
+});
+
+const evaluationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/evaluation',
+  staticData: { permissions: ['evaluation:read'] },
+  validateSearch: parseEvaluationAddress,
+  component: lazyRouteComponent(() => import('./evaluation/evaluation-page.tsx'), 'EvaluationPage'),
+});
+
+const runRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/evaluation/$collectionId/$runId',
+  staticData: { permissions: ['evaluation:read'] },
+  component: lazyRouteComponent(() => import('./evaluation/run-page.tsx'), 'RunPage'),
 });
 
 const collectionRoute = createRoute({
@@ -33,4 +53,11 @@ const documentRoute = createRoute({
   component: lazyRouteComponent(() => import('./document-page.tsx'), 'DocumentPage'),
 });
 
-export const knowledgeRoutes = [knowledgeRoute, searchRoute, collectionRoute, documentRoute] as const;
+export const knowledgeRoutes = [
+  knowledgeRoute,
+  searchRoute,
+  evaluationRoute,
+  runRoute,
+  collectionRoute,
+  documentRoute,
+] as const;
