@@ -5,10 +5,11 @@ import {
   type Collection,
   type DocumentScope,
   type DocumentView,
+  type Period,
   stateAt,
 } from '../knowledge/knowledge.ts';
 import type { PolicyDecision } from '../policy/decision.ts';
-import { classifications, type OwnRules } from '../policy/resource.ts';
+import { type CollectionAccess, classifications, type OwnRules } from '../policy/resource.ts';
 import { notThere } from './collection-access.ts';
 import { recordDenial } from './record-denial.ts';
 import type { Services } from './services.ts';
@@ -34,7 +35,8 @@ export async function findPermittedDocument(
   id: string,
 ): Promise<PermittedDocument> {
   const found = await findWithCollection(access, id);
-  const decision = found === undefined ? notThere : decideInTime(access, principal, action, found);
+  const decided = decideInTime(access, principal, action, found ?? nowhere(id));
+  const decision = found === undefined ? notThere : decided;
   if (found !== undefined && decision.allowed) return found;
   await recordDenial(access, principal, action, decision);
   throw new AppError('ERR_NOT_FOUND', 'The document does not exist, or you may not do this with it.', {
@@ -65,15 +67,35 @@ async function findWithCollection(
   return document === undefined || collection === undefined ? undefined : { document, collection };
 }
 
+/** Stands for a document that is not there, so that to be told so takes as long as to be denied one that is. */
+function nowhere(id: string): Decided {
+  const collection = { id: 'nowhere', classification: 'internal', readers: [] };
+  const document = {
+    id,
+    classification: undefined,
+    readers: undefined,
+    effectiveAt: undefined,
+    expiresAt: undefined,
+  };
+  return { document, collection };
+}
+
+/** What a decision needs to know. */
+interface Decided {
+  readonly document: OwnRules & Period & { readonly id: string };
+  readonly collection: CollectionAccess;
+}
+
 function decideInTime(
   access: Pick<Access, 'policies' | 'clock'>,
   principal: Principal,
   action: DocumentAction,
-  found: PermittedDocument,
+  { document, collection }: Decided,
 ): PolicyDecision {
-  const decision = decideOnDocument(access, principal, action, found.collection, found.document);
-  if (!decision.allowed || stateAt(found.document, access.clock.now()) === 'current') return decision;
-  return decideOnDocument(access, principal, 'document:update', found.collection, found.document);
+  const decision = decideOnDocument(access, principal, action, collection, document);
+  const keeping = decideOnDocument(access, principal, 'document:update', collection, document);
+  const isCurrent = stateAt(document, access.clock.now()) === 'current';
+  return !decision.allowed || isCurrent ? decision : keeping;
 }
 
 /** Whatever its dates say. */
@@ -81,7 +103,7 @@ export function decideOnDocument(
   { policies }: Pick<Access, 'policies'>,
   principal: Principal,
   action: DocumentAction,
-  collection: Collection,
+  collection: CollectionAccess,
   { id, classification, readers }: OwnRules & { readonly id: string },
 ): PolicyDecision {
   const own = { classification, readers };

@@ -88,10 +88,20 @@ export const jobPayload = z.discriminatedUnion('kind', [
 export type JobPayload = z.infer<typeof jobPayload>;
 export const jobKinds = jobPayload.options.map(({ shape }) => shape.kind.value);
 
+/** Kinds that may take minutes. */
+const lengthy: ReadonlySet<JobPayload['kind']> = new Set([
+  'sync-source',
+  'remove-source',
+  'import-document',
+  'evaluate',
+]);
+
 /** Kinds whose jobs are done one after the other. Those of one lane do not wait for those of another. */
 export const jobLanes: readonly (readonly JobPayload['kind'][])[] = [
   ['sync-source', 'remove-source'],
-  jobKinds.filter((kind) => kind !== 'sync-source' && kind !== 'remove-source'),
+  ['import-document'],
+  ['evaluate'],
+  jobKinds.filter((kind) => !lengthy.has(kind)),
 ];
 
 /** Work that goes on after the request that asked for it, and survives a restart. */

@@ -2,13 +2,11 @@ import { type Language, languageOf } from '../domain/language.ts';
 import { type Candidate, type Fusion, fuseScores, type SearchMode } from './fuse-scores.ts';
 import {
   type Candidates,
+  findSettled,
   fusionOf,
-  gatherCandidates,
-  readFound,
   type SearchContext,
   type SearchQuery,
 } from './search-chunks.ts';
-import { joinFound } from './search-plan.ts';
 import type { ChunkText } from './chunk-row.ts';
 
 /** Where a chunk stands in one way of searching. */
@@ -44,14 +42,10 @@ const modes: readonly SearchMode[] = ['text', 'vector', 'hybrid'];
 
 /** Searches in all ways at once and tells where each found chunk stands in each of them. */
 export async function explainSearch(context: SearchContext, query: SearchQuery): Promise<Explanation> {
-  const { plan, visible, whole, looked } = await gatherCandidates(context, { ...query, mode: 'hybrid' });
+  const { gathered, found } = await findSettled(context, { ...query, mode: 'hybrid' }, query.mode);
+  const { plan, whole } = gathered;
   const fusion = fusionOf(context, whole);
   const standings = new Map(modes.map((mode) => [mode, standingsOf(fusion, whole, mode)]));
-  const scored = joinFound(
-    plan.kind,
-    looked.map((gathered) => fuseScores(gathered.candidates, fusionOf(context, gathered), query.mode)),
-  );
-  const found = await readFound(context.db, visible, query.limit, scored);
   const { wordsMs, vectorsMs, terms, vector } = whole;
   return {
     found: found.map(({ chunk, score }) => ({

@@ -16,7 +16,7 @@ import {
   type ListedDocument,
   pageDocuments,
 } from './document-list.ts';
-import type { DocumentChange, DocumentView } from './document.ts';
+import type { DocumentChange, DocumentView, Period } from './document.ts';
 import { findDocument, findTwins, listDocuments, listOfOrigin } from './document-store.ts';
 import {
   type DocumentVersion,
@@ -69,7 +69,7 @@ export type {
   ListedDocument,
   Readable,
 };
-export type { AccessGroup, Collection, DocumentChange, DocumentVersion, DocumentView };
+export type { AccessGroup, Collection, DocumentChange, DocumentVersion, DocumentView, Period };
 export type { EvaluationLine, EvaluationReport, VersionChunk };
 export type { ImportInput, ImportProgress, ImportReport, NewCollection, SearchMode, SearchQuery };
 

@@ -96,18 +96,41 @@ export interface Gathered {
  * the database, not from the index: what was removed or may not be read cannot come back, whatever the index says.
  */
 export async function searchChunks(context: SearchContext, query: SearchQuery): Promise<SearchResult> {
-  const { plan, visible, whole, looked } = await gatherCandidates(context, query);
-  const scored = joinFound(
-    plan.kind,
-    looked.map((gathered) => fuseScores(gathered.candidates, fusionOf(context, gathered), query.mode)),
-  );
-  const found = await readFound(context.db, visible, query.limit, scored);
+  const { gathered, found } = await findSettled(context, query, query.mode);
+  const { plan, whole } = gathered;
   return {
     found,
     frequencies: whole.frequencies,
     total: whole.total,
     parts: plan.kind === 'parts' ? plan.lookUps.slice(1) : [],
   };
+}
+
+/** Looks at most while documents change under a search. */
+const ATTEMPTS = 8;
+
+/**
+ * Looks up and reads. A document that is replaced between the two would be missing, its old chunks gone and its new ones
+ * not looked up yet: then all is done again, so that a reader sees the whole of one version. What is in the index ahead of
+ * the database is missing too; it is found again the same, and that ends it.
+ */
+export async function findSettled(
+  context: SearchContext,
+  query: SearchQuery,
+  ranking: SearchMode,
+): Promise<{ readonly gathered: Gathered; readonly found: readonly FoundChunk[] }> {
+  let before = '';
+  for (let attempt = 1; ; attempt += 1) {
+    const gathered = await gatherCandidates(context, query);
+    const scored = joinFound(
+      gathered.plan.kind,
+      gathered.looked.map((one) => fuseScores(one.candidates, fusionOf(context, one), ranking)),
+    );
+    const { found, isOvertaken } = await readFound(context.db, gathered.visible, query.limit, scored);
+    const looked = scored.map(({ chunk }) => chunk).join(' ');
+    if (!isOvertaken || looked === before || attempt === ATTEMPTS) return { gathered, found };
+    before = looked;
+  }
 }
 
 /** How the candidates of this question are joined. */
@@ -207,35 +230,47 @@ function cosineTo(vector: Float32Array | undefined, { place }: IndexHit): number
 /** Of this many found for each one wanted, texts are read first; more only when too few of them may be shown. */
 const READ_AHEAD = 4;
 
+interface Read {
+  readonly found: readonly FoundChunk[];
+  /** Whether the database has some of what was found no more, or not yet. */
+  readonly isOvertaken: boolean;
+}
+
 /** The best that the database lets through, each with its text. */
-export async function readFound(
+async function readFound(
   db: AppDatabase,
   visible: VisibleSet,
   limit: number,
   scored: readonly { chunk: string; score: number }[],
-): Promise<FoundChunk[]> {
+): Promise<Read> {
   const most = Math.max(0, limit);
   const first = await readVisible(db, visible, scored.slice(0, most * READ_AHEAD));
-  const found = collapseDuplicates(first);
-  if (found.length >= most || scored.length <= most * READ_AHEAD) return found.slice(0, most);
+  const found = collapseDuplicates(first.found);
+  if (found.length >= most || scored.length <= most * READ_AHEAD) {
+    return { found: found.slice(0, most), isOvertaken: first.isOvertaken };
+  }
   const rest = await readVisible(db, visible, scored.slice(most * READ_AHEAD));
-  return collapseDuplicates([...first, ...rest]).slice(0, most);
+  return {
+    found: collapseDuplicates([...first.found, ...rest.found]).slice(0, most),
+    isOvertaken: first.isOvertaken || rest.isOvertaken,
+  };
 }
 
 async function readVisible(
   db: AppDatabase,
   visible: VisibleSet,
   scored: readonly { chunk: string; score: number }[],
-): Promise<{ chunk: StoredChunk; score: number }[]> {
+): Promise<{ found: { chunk: StoredChunk; score: number }[]; isOvertaken: boolean }> {
   const rows = await readChunks(
     db,
     scored.map(({ chunk }) => chunk),
   );
   const byId = new Map(rows.filter((row) => isVisible(row, visible)).map((row) => [row.id, row]));
-  return scored.flatMap(({ chunk: id, score }) => {
+  const found = scored.flatMap(({ chunk: id, score }) => {
     const chunk = byId.get(id);
     return chunk === undefined ? [] : [{ chunk, score }];
   });
+  return { found, isOvertaken: rows.length < scored.length };
 }
 
 function frequenciesOf(terms: readonly string[], hits: readonly IndexHit[]): Map<string, number> {

@@ -82,12 +82,15 @@ function createPolicies(
   const decide = (request: DecisionRequest): PolicyDecision => {
     const { resource } = request;
     const decision = decideOnce(request);
-    if (resource?.type !== 'Document' || resource.own === undefined || !decision.allowed) return decision;
-    return decideOnce({
+    if (resource?.type !== 'Document' || resource.own === undefined) return decision;
+    // Decided in any case, so that the time it takes does not tell which of the two denies.
+    const narrowed = decideOnce({
       ...request,
       resource: { ...resource, collection: withOwnRules(resource.collection, resource.own) },
     });
+    return decision.allowed ? narrowed : decision;
   };
+  const mayRead = rememberReading(decide);
   return {
     digest: digestPolicyFiles(files),
     bundle: bundleName,
@@ -95,14 +98,14 @@ function createPolicies(
     egress,
     decide,
     readable: (principal, collections) =>
-      collections.filter((collection) => mayRead(decide, principal, collection)).map(({ id }) => id),
+      collections.filter((collection) => mayRead(principal, collection)).map(({ id }) => id),
     readableGroups(principal, collections, groups) {
-      const readable = collections.filter((collection) => mayRead(decide, principal, collection));
+      const readable = collections.filter((collection) => mayRead(principal, collection));
       const byId = new Map(readable.map((collection) => [collection.id, collection]));
       return groups
         .filter((group) => {
           const collection = byId.get(group.collection);
-          return collection !== undefined && mayRead(decide, principal, withOwnRules(collection, group));
+          return collection !== undefined && mayRead(principal, withOwnRules(collection, group));
         })
         .map(({ id }) => id);
     },
@@ -114,11 +117,27 @@ function createPolicies(
   };
 }
 
-function mayRead(
+/** Decisions that are remembered: a hundred rules for each of some hundred callers. */
+const REMEMBERED = 20_000;
+
+/**
+ * Whether somebody may read a collection, each decision made once: every question asks for every rule there is. A
+ * decision follows from caller, rules and policies alone, and policies never change while the product runs, so nothing
+ * that is remembered can become wrong.
+ */
+function rememberReading(
   decide: Policies['decide'],
-  principal: Principal,
-  { id, classification, readers }: CollectionAccess,
-): boolean {
-  const resource = { type: 'Collection', id, classification, readers } as const;
-  return decide({ principal, action: 'collection:read', resource }).allowed;
+): (principal: Principal, access: CollectionAccess) => boolean {
+  const known = new Map<string, boolean>();
+  return (principal, { id, classification, readers }) => {
+    const { kind, id: who, roles, limits } = principal;
+    const key = JSON.stringify([kind, who, roles, limits ?? null, id, classification, readers]);
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const resource = { type: 'Collection', id, classification, readers } as const;
+    const { allowed } = decide({ principal, action: 'collection:read', resource });
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, allowed);
+    return allowed;
+  };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,4 +110,20 @@ it('finds the newest jobs of a kind', async () => {
   const recent = await jobs.recent(['verify-model', 'measure-model'], 10);
   expect(recent.map(({ payload: work }) => sourceOf(work))).toEqual(['second', 'first']);
   expect(await jobs.recent(['verify-model'], 1)).toHaveLength(1);
+});
+
+it('lets a verification pass a long import, and keeps the order of imports', async () => {
+  const verified = new AbortController();
+  const ended: string[] = [];
+  const jobs = queue(async (work) => {
+    if (work.kind === 'import-document' && !verified.signal.aborted) await once(verified.signal, 'abort');
+    ended.push(sourceOf(work));
+    if (work.kind === 'verify-audit') verified.abort();
+  });
+  await jobs.start();
+  await jobs.enqueue(payload('a.md'), 'usr_1');
+  await jobs.enqueue(payload('b.md'), 'usr_1');
+  await jobs.enqueue({ kind: 'verify-audit', actor: { kind: 'user', id: 'usr_1' } }, 'usr_1');
+  await jobs.idle();
+  expect(ended).toEqual(['verify-audit', 'a.md', 'b.md']);
 });
