@@ -100,7 +100,7 @@ describe.skipIf(noBrowser)('the API reference', () => {
     });
   });
 
-  it('unfolds every operation of the product without an error', async () => {
+  it('unfolds every operation of the product without an error', { timeout: 240_000 }, async () => {
     tab = await product.open();
     await tab.signIn();
     await tab.goto('/reference');
