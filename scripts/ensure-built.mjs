@@ -36,7 +36,9 @@ export function ensureBuilt({ force = false, only } = {}) {
     if (!force && existsSync(stamp) && newest(part.sources) <= statSync(stamp).mtimeMs) continue;
     process.stderr.write(`Building ${part.name} …\n`);
     const started = Date.now();
-    const result = spawnSync(process.execPath, part.command, { cwd: root, stdio: ['ignore', 2, 2] });
+    // Whoever asks: a test runner says it is testing, and would get React's development build, half as large again.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const result = spawnSync(process.execPath, part.command, { cwd: root, env, stdio: ['ignore', 2, 2] });
     if (result.status !== 0) process.exit(result.status ?? 1);
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(stamp, '');
