@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
+import { entailmentOf } from './compose/entailment-of.ts';
 import { composeEvaluations } from './compose/compose-evaluations.ts';
 import { composeSources } from './compose/compose-sources.ts';
 import { openConversations } from './compose/open-conversations.ts';
@@ -125,7 +126,8 @@ async function compose(
   const measurements = createMeasurements({ settings, clock, machine: readMachine(), threads });
   const auditVerification = createAuditVerification({ audit, settings, clock });
   const chatModels = catalog.models.filter((card) => card.purpose === 'chat');
-  const stageParts = { policies, knowledge, chatModels, inference, prompts, audit, redactor };
+  const entail = entailmentOf(catalog, inference);
+  const stageParts = { policies, knowledge, chatModels, inference, prompts, entail, audit, redactor };
   const stages = createStages({ ...stageParts, faq, gaps });
   const chatModel = defaultModel(catalog, 'chat');
   const { evaluations, evaluation } = composeEvaluations({

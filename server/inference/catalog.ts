@@ -49,9 +49,17 @@ const embeddingCard = z
     error: 'must lie in the folder of `path`',
   });
 
+/** A classifier of sentence pairs with the labels entailment, neutral and contradiction. */
+const nliCard = z
+  .strictObject({ ...common, purpose: z.literal('nli') })
+  .refine((card) => Object.keys(card.files).every((file) => file.startsWith(`${card.path}/`)), {
+    path: ['files'],
+    error: 'must lie in the folder of `path`',
+  });
+
 const catalogSchema = z.strictObject({
   models: z
-    .array(z.discriminatedUnion('purpose', [chatCard, embeddingCard]))
+    .array(z.discriminatedUnion('purpose', [chatCard, embeddingCard, nliCard]))
     .min(1)
     .refine((models) => new Set(models.map((card) => card.id)).size === models.length, 'ids must be unique'),
 });

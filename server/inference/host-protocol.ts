@@ -21,14 +21,24 @@ export interface LlamaSettings {
   readonly template: 'starter' | 'gguf';
 }
 
-export interface OnnxSettings {
+interface OnnxCommon {
   readonly kind: 'onnx';
   /** Absolute path of the model's folder. */
   readonly folder: string;
   readonly contextTokens: number;
-  readonly dimensions: number;
   readonly threads: number;
 }
+
+export interface EmbedderSettings extends OnnxCommon {
+  readonly task: 'embed';
+  readonly dimensions: number;
+}
+
+export interface ClassifierSettings extends OnnxCommon {
+  readonly task: 'classify';
+}
+
+export type OnnxSettings = EmbedderSettings | ClassifierSettings;
 
 export type HostSettings = LlamaSettings | OnnxSettings;
 
@@ -44,13 +54,19 @@ export interface EmbedBody {
   readonly texts: readonly MaskedText[];
 }
 
+/** Classifies pairs of texts. */
+export interface ClassifyBody {
+  readonly kind: 'classify';
+  readonly pairs: readonly (readonly [MaskedText, MaskedText])[];
+}
+
 /** One round of measuring, on tokens the host makes up itself: no text of anybody is in it. */
 export interface MeasureBody {
   readonly kind: 'measure';
 }
 
 /** A piece of work. One at a time is in a process. */
-export type WorkBody = GenerateBody | EmbedBody | MeasureBody;
+export type WorkBody = GenerateBody | EmbedBody | ClassifyBody | MeasureBody;
 
 export type HostRequest = { readonly id: number } & (
   | { readonly kind: 'load'; readonly settings: HostSettings }
@@ -95,6 +111,13 @@ const hostEvent = z.discriminatedUnion('kind', [
   }),
   /** Vectors as base64 of little-endian float32. */
   z.object({ id: count, kind: z.literal('vectors'), vectors: z.array(z.base64()), tokens: count }),
+  /** The model's labels, and for each pair one logit per label. */
+  z.object({
+    id: count,
+    kind: z.literal('classified'),
+    labels: z.array(z.string()),
+    logits: z.array(z.array(z.number())),
+  }),
   z.object({ id: count, kind: z.literal('counted'), tokens: z.array(count) }),
   z.object({ id: count, kind: z.literal('measured'), round: measuredRound }),
   z.object({
@@ -110,12 +133,16 @@ const hostEvent = z.discriminatedUnion('kind', [
 export type HostEvent = z.infer<typeof hostEvent>;
 
 /** The events that end a piece of work. */
-export type FinalEvent = Extract<HostEvent, { kind: 'end' | 'vectors' | 'measured' | 'error' }>;
+export type FinalEvent = Extract<
+  HostEvent,
+  { kind: 'end' | 'vectors' | 'classified' | 'measured' | 'error' }
+>;
 
 export function isFinal(event: HostEvent): event is FinalEvent {
   switch (event.kind) {
     case 'end':
     case 'vectors':
+    case 'classified':
     case 'measured':
     case 'error':
       return true;

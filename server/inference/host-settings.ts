@@ -10,7 +10,9 @@ export function toHostSettings(modelsDir: string, card: ModelCard, threads: numb
   if (card.purpose === 'chat' && template !== undefined)
     return { kind: 'llama', file: path, contextTokens, threads, template };
   if (card.purpose === 'embedding' && dimensions !== undefined)
-    return { kind: 'onnx', folder: path, contextTokens, dimensions, threads: 1 };
+    return { kind: 'onnx', task: 'embed', folder: path, contextTokens, dimensions, threads: 1 };
+  if (card.purpose === 'nli')
+    return { kind: 'onnx', task: 'classify', folder: path, contextTokens, threads: 1 };
   throw new AppError(
     'ERR_CONFIG_INVALID',
     `The catalogue entry of model ${card.id} lacks ${card.purpose === 'chat' ? 'template' : 'dimensions'}.`,

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { type EmbedResult, embedTexts } from './embed-texts.ts';
+import { entail, type Entailment, type EntailmentPair } from './entail.ts';
 import { streamGeneration } from './stream-generation.ts';
 import type { GenerationEvent, GenerationRequest } from './generation.ts';
 import { assertGguf } from './gguf-header.ts';
@@ -30,6 +31,7 @@ export interface InferenceOptions {
 
 export type { Constraint } from './constraint.ts';
 export type { EmbedResult } from './embed-texts.ts';
+export type { Entailment, EntailmentPair } from './entail.ts';
 export { assertSchemaSupported } from './schema-support.ts';
 export type { GenerationEvent, GenerationRequest } from './generation.ts';
 export { type FileCheck, fileStates } from './model-files.ts';
@@ -83,6 +85,11 @@ export interface Inference extends AsyncDisposable {
    * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
    */
   countTokens(model: ModelCard, texts: readonly MaskedText[]): Promise<readonly number[]>;
+  /**
+   * What each premise says of its claim, by a model of purpose `nli`.
+   * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
+   */
+  entail(model: ModelCard, pairs: readonly EntailmentPair[]): Promise<readonly Entailment[]>;
   status(): readonly ModelStatus[];
   /** Whether every model that is meant to run can answer now. */
   ready(): boolean;
@@ -124,6 +131,7 @@ export function createInference(options: InferenceOptions): Inference {
     generate: (request, signal) => streamGeneration(supervisorOf(request.exchange.model), request, signal),
     embed: async (model, texts, signal) => embedTexts(supervisorOf(model), texts, signal),
     countTokens: async (model, texts) => supervisorOf(model).countTokens(texts),
+    entail: async (model, pairs) => entail(supervisorOf(model), pairs),
     status: () =>
       [...supervisors].map(([id, supervisor]) => ({ id, files: reports.get(id), ...supervisor.status() })),
     ready: () => [...supervisors.values()].every((supervisor) => isWell(supervisor)),

@@ -29,6 +29,10 @@ export function loadOnDemand(inference: Inference, loaded: (card: ModelCard) => 
       await ensure(card);
       return inference.embed(card, texts, signal);
     },
+    async entail(card, pairs) {
+      await ensure(card);
+      return inference.entail(card, pairs);
+    },
     async countTokens(card, texts) {
       await ensure(card);
       return inference.countTokens(card, texts);

@@ -15,7 +15,9 @@ export type Objection =
   | 'name'
   | 'negation'
   | 'opposite'
-  | 'not-covered';
+  | 'not-covered'
+  /** Said by a model for natural-language inference. */
+  | 'contradicted';
 
 export interface SentenceVerdict {
   readonly supported: boolean;
@@ -25,6 +27,11 @@ export interface SentenceVerdict {
 }
 
 const citationPattern = /\[(?<number>\d{1,3})\]/gu;
+/** A sentence as a claim: without its citations. */
+export function claimOf(sentence: string): string {
+  return sentence.replaceAll(citationPattern, ' ').trim();
+}
+
 /** Share of a claim's content words (English stems, Chinese bigrams) that its evidence must hold. */
 const MIN_COVERAGE = { latin: 0.75, han: 0.6 } as const;
 
@@ -39,7 +46,7 @@ export function checkSentence(sentence: string, evidence: readonly Evidence[]): 
   const cited = numbers.flatMap((number) => evidence.filter((item) => item.number === number));
   if (numbers.length === 0) return { supported: false, cited: [], objection: 'uncited' };
   if (cited.length < numbers.length) return { supported: false, cited: [], objection: 'unknown-citation' };
-  const objection = objectionTo(sentence.replaceAll(citationPattern, ' ').trim(), cited);
+  const objection = objectionTo(claimOf(sentence), cited);
   return objection === undefined ? { supported: true, cited } : { supported: false, cited, objection };
 }
 

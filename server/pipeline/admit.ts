@@ -35,9 +35,9 @@ export function createAdmit({
         param: 'model',
       });
     }
-    const collections = await knowledge.collections();
-    const readable = policies.readable(principal, collections);
-    const obligations = policies.chatObligations(principal, model, groundingRequest(inbound));
+    const all = await knowledge.collections();
+    const collections = selectCollections(policies.readable(principal, all), inbound.collections);
+    const obligations = policies.chatObligations(principal, model, groundingRequest(inbound), collections);
     assertFormatAllowed(inbound, obligations);
     if (inbound.format.kind === 'json-schema') assertSchemaSupported(inbound.format.schema);
     return {
@@ -46,8 +46,8 @@ export function createAdmit({
       model,
       messages: inbound.messages,
       attached: inbound.attached ?? [],
-      collections: selectCollections(readable, inbound.collections),
-      groups: policies.readableGroups(principal, collections, await knowledge.groups()),
+      collections,
+      groups: policies.readableGroups(principal, all, await knowledge.groups()),
       obligations,
       policy: { bundle: policies.digest, reasons: decision.reasons },
       sampling: inbound.sampling,

@@ -4,6 +4,7 @@ import type { CitationCheck, Decision, FinishReason, Usage } from '../domain/exc
 import type { MaskedText } from '../domain/masked.ts';
 import type { Message } from '../domain/message.ts';
 import { AppError } from '../errors.ts';
+import type { EntailPairs } from './check-claim.ts';
 import type { GenerationEvent, Inference } from '../inference/inference.ts';
 import type { Prompts } from '../inference/prompts.ts';
 
@@ -11,6 +12,8 @@ import type { Prompts } from '../inference/prompts.ts';
 export interface GenerateDeps {
   readonly inference: Inference;
   readonly prompts: Prompts;
+  /** Natural-language inference; undefined when the catalogue has no model for it. */
+  readonly entail: EntailPairs | undefined;
   readonly audit: Pick<AuditLog, 'recordFailure'>;
 }
 
@@ -37,10 +40,10 @@ export interface Ending {
  */
 export async function readGeneration(
   events: AsyncIterable<GenerationEvent>,
-  take: (text: string) => void,
+  take: (text: string) => Promise<void> | void,
 ): Promise<Ending> {
   for await (const event of events) {
-    if (event.kind === 'text') take(event.text);
+    if (event.kind === 'text') await take(event.text);
     else if (event.finish === 'aborted') throw aborted();
     else return { finish: event.finish, usage: event.usage };
   }

@@ -2,8 +2,8 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Intended } from '../domain/exchange.ts';
 import { withoutLinks } from '../domain/neutralise.ts';
 import { buildPrompt } from '../inference/prompts.ts';
-import { checkSentence } from '../knowledge/citations.ts';
 import { createSentenceStream } from '../knowledge/sentence-stream.ts';
+import { type ClaimCheck, createClaimCheck } from './check-claim.ts';
 import { decline, declineUnasked } from './decline.ts';
 import { type Draft, type Ending, type GenerateDeps, readGeneration } from './draft.ts';
 import { quoteEvidence } from './quote.ts';
@@ -15,25 +15,26 @@ import type { Release } from './release.ts';
  * evidence is quoted instead.
  */
 export async function write(
-  { inference, prompts }: GenerateDeps,
+  { inference, prompts, entail }: GenerateDeps,
   intended: Intended,
   release: Release,
 ): Promise<Draft> {
   const { messages, constraint, declineSentence } = buildPrompt(prompts, intended);
   if (intended.strength !== 'strong') return declineUnasked(declineSentence);
-  const review = createReview(intended, release, declineSentence);
+  const review = createReview(createClaimCheck(intended, entail), intended, release, declineSentence);
   const sentences = createSentenceStream();
   const events = inference.generate({ exchange: intended, messages, constraint }, intended.signal);
-  const ending = await readGeneration(events, (text) => {
-    for (const sentence of sentences.push(text)) review.take(sentence);
+  const ending = await readGeneration(events, async (text) => {
+    for (const sentence of sentences.push(text)) await review.take(sentence);
   });
-  for (const sentence of sentences.end()) review.take(sentence);
+  for (const sentence of sentences.end()) await review.take(sentence);
   return finish(review, intended, release, { prompt: messages, declineSentence, ...ending });
 }
 
 /** What became of the sentences so far. */
 interface Review {
-  take(sentence: string): void;
+  /** Resolves when the sentence has been checked, and let go or not. */
+  take(sentence: string): Promise<void>;
   readonly result: () => {
     answer: string;
     cited: readonly Evidence[];
@@ -47,7 +48,8 @@ interface Review {
 const UNSUPPORTED_MARK = ' ⚠';
 
 function createReview(
-  { evidence, obligations }: Intended,
+  check: ClaimCheck,
+  { obligations }: Intended,
   release: Release,
   declineSentence: string,
 ): Review {
@@ -62,13 +64,13 @@ function createReview(
     release.write(piece);
   };
   return {
-    take(written) {
+    async take(written) {
       const sentence = withoutLinks(written);
       if (sentence.trim() === declineSentence) {
         declined = true;
         return;
       }
-      const verdict = checkSentence(sentence, evidence);
+      const verdict = await check(sentence);
       if (verdict.supported) {
         supported += 1;
         for (const item of verdict.cited) cited.set(item.number, item);

@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import type { EgressRule } from '../egress/egress-rule.ts';
 import { readYaml } from '../util/read-yaml.ts';
 import type { PolicyFile } from './policy-files.ts';
-import { type Bundle, type ModelRule, type Retention, settingsSchemas } from './settings.ts';
+import {
+  type Bundle,
+  type CollectionRule,
+  type ModelRule,
+  type Retention,
+  settingsSchemas,
+} from './settings.ts';
 
 /** What the YAML files of the bundle say. */
 export interface PolicySettings {
@@ -10,6 +16,7 @@ export interface PolicySettings {
   readonly bundleName: string;
   readonly bundle: Bundle;
   readonly modelRules: readonly ModelRule[];
+  readonly collectionRules: readonly CollectionRule[];
   readonly retention: Retention;
   /** Hosts that the product may connect to; none when empty. */
   readonly egress: readonly EgressRule[];
@@ -32,7 +39,14 @@ export function parseSettings(files: readonly PolicyFile[], problems: string[]):
     return undefined;
   }
   requireMaskProfiles(files, bundles, models.rules, problems);
-  return { bundleName: choice.use, bundle, modelRules: models.rules, retention, egress: egress.allow };
+  return {
+    bundleName: choice.use,
+    bundle,
+    modelRules: models.rules,
+    collectionRules: models.collections,
+    retention,
+    egress: egress.allow,
+  };
 }
 
 /** Every bundle is checked, also those not in use: switching must not be the moment a mistake shows. */

@@ -2,7 +2,7 @@ import type { Grounding, GroundingRequest, Obligations } from '../domain/exchang
 import type { ModelCard } from '../domain/model-card.ts';
 import type { Principal } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
-import type { Bundle, ModelRule } from './settings.ts';
+import type { Bundle, CollectionRule, ModelRule } from './settings.ts';
 
 /** From loose to strict. */
 const groundings: readonly Grounding[] = ['off', 'free', 'verbatim'];
@@ -38,6 +38,26 @@ export function joinObligations(
     restore: duties.some((duty) => duty.restore === 'none') ? 'none' : 'all',
     grounding: strictest([demanded, requestedGrounding(request, model)]),
     unsupported: duties.some((duty) => duty.unsupported === 'remove') ? 'remove' : 'flag',
+  };
+}
+
+/**
+ * The same for an exchange that searches these collections: what one of them demands, the whole answer owes. A rule
+ * can only tighten.
+ */
+export function tightenFor(
+  collections: readonly string[],
+  rules: readonly CollectionRule[],
+  obligations: Obligations,
+): Obligations {
+  // Without evidence there is nothing of a collection in the answer.
+  if (obligations.grounding === 'off') return obligations;
+  const fitting = rules.filter((rule) => rule.collections.some((id) => collections.includes(id)));
+  const isStrict = fitting.some(({ unsupported }) => unsupported === 'remove');
+  return {
+    ...obligations,
+    grounding: strictest([obligations.grounding, ...fitting.map(({ grounding }) => grounding ?? 'off')]),
+    unsupported: isStrict ? 'remove' : obligations.unsupported,
   };
 }
 

@@ -7,7 +7,7 @@ import type { DecisionRequest, PolicyDecision } from './decision.ts';
 import { defaultResource, principalEntity, resourceEntity } from './entities.ts';
 import { type Access, type NamedPolicy, parseAccess } from './load-access.ts';
 import { parseSettings, type PolicySettings } from './load-settings.ts';
-import { chooseMaskProfile, joinObligations, rolesOfModel } from './obligations.ts';
+import { chooseMaskProfile, joinObligations, rolesOfModel, tightenFor } from './obligations.ts';
 import { digestPolicyFiles, type PolicyFile, readPolicyFiles } from './policy-files.ts';
 import { type CollectionAccess, type GroupAccess, withOwnRules } from './resource.ts';
 import type { Retention } from './settings.ts';
@@ -42,7 +42,13 @@ export interface Policies {
    * What an allowed exchange owes. A request may tighten the grounding that policy demands, never loosen it.
    * @throws AppError ERR_POLICY_DENIED when no rule of models.yaml lets the caller use the model
    */
-  chatObligations(principal: Principal, model: ModelCard, request: GroundingRequest): Obligations;
+  chatObligations(
+    principal: Principal,
+    model: ModelCard,
+    request: GroundingRequest,
+    /** Ids of those that are searched. */
+    collections?: readonly string[],
+  ): Obligations;
   /** Name of the profile that masks this caller's questions to the model, or would if it were allowed to ask. */
   maskProfile(principal: Principal, model: ModelCard): string;
   /** Every file of the bundle with its SHA-256 (hex), sorted by path. */
@@ -69,7 +75,7 @@ export async function loadPolicies(dir: string): Promise<Policies> {
 function createPolicies(
   files: readonly PolicyFile[],
   { authorize, policies }: Access,
-  { bundleName, bundle, modelRules, retention, egress }: PolicySettings,
+  { bundleName, bundle, modelRules, collectionRules, retention, egress }: PolicySettings,
 ): Policies {
   const modelRoles = (model: string): readonly string[] => rolesOfModel(modelRules, model);
   const decideOnce = ({ principal, action, resource, context = {} }: DecisionRequest): PolicyDecision =>
@@ -109,8 +115,12 @@ function createPolicies(
         })
         .map(({ id }) => id);
     },
-    chatObligations: (principal, model, request) =>
-      joinObligations(bundle, modelRules, principal, model, request),
+    chatObligations: (principal, model, request, collections = []) =>
+      tightenFor(
+        collections,
+        collectionRules,
+        joinObligations(bundle, modelRules, principal, model, request),
+      ),
     maskProfile: (principal, model) => chooseMaskProfile(bundle, modelRules, principal, model),
     files: () => files.map(({ path, digest, content }) => ({ path, digest, text: content.toString('utf8') })),
     policy: (id) => policies.find((policy) => policy.id === id),

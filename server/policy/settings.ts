@@ -33,6 +33,15 @@ const modelRule = z.strictObject({
 /** One rule of models.yaml. */
 export type ModelRule = z.infer<typeof modelRule>;
 
+const collectionRule = z.strictObject({
+  collections: z.array(z.string().min(1)).min(1),
+  grounding: z.enum(groundings).optional(),
+  unsupported: z.enum(supports).optional(),
+});
+
+/** What answers from some collections owe beyond the rest. */
+export type CollectionRule = z.infer<typeof collectionRule>;
+
 const MINUTE = 60_000;
 
 const retention = z
@@ -70,7 +79,10 @@ const egress = z.strictObject({
 export const settingsSchemas = {
   bundleChoice: z.strictObject({ use: profileName }),
   bundle,
-  models: z.strictObject({ rules: z.array(modelRule).min(1) }),
+  models: z.strictObject({
+    rules: z.array(modelRule).min(1),
+    collections: z.array(collectionRule).default([]),
+  }),
   retention,
   egress,
 } as const;

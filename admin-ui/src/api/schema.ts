@@ -4494,7 +4494,7 @@ export interface DecisionRequest {
 export interface InspectedModel {
   id: string;
   title: string;
-  purpose: 'chat' | 'embedding';
+  purpose: 'chat' | 'embedding' | 'nli';
   licence: string;
   contextTokens: number;
   grounding?: 'verbatim' | 'free';
@@ -4617,7 +4617,7 @@ export interface ModelTask {
 export interface ListedModel {
   id: string;
   title: string;
-  purpose: 'chat' | 'embedding';
+  purpose: 'chat' | 'embedding' | 'nli';
   licence: string;
   contextTokens: number;
   grounding?: 'verbatim' | 'free';

@@ -9,6 +9,7 @@ export const models = defineTexts({
     tryIt: 'Try it',
     chat: 'Answers',
     embedding: 'Search',
+    nli: 'Checking answers',
     default: 'Default',
     defaultHint: 'Used when a question names no model',
 
@@ -158,6 +159,7 @@ export const models = defineTexts({
     tryIt: '试用',
     chat: '回答',
     embedding: '检索',
+    nli: '核对回答',
     default: '默认',
     defaultHint: '提问未指定模型时使用',
 

@@ -56,6 +56,7 @@ export function runHost(engine: Engine): void {
         });
       case 'generate':
       case 'embed':
+      case 'classify':
       case 'measure':
         return attempt(request.id, (emit, signal) => engine.work(request, emit, signal));
       case 'count':

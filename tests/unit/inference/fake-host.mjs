@@ -57,6 +57,16 @@ function embed(id, texts) {
   say({ id, kind: 'vectors', vectors: texts.map(() => vector), tokens: texts.length });
 }
 
+/** A claim that its premise holds word for word follows from it; one with `not` denies it. */
+function classify(id, pairs) {
+  const logits = pairs.map(([premise, claim]) => [
+    premise.includes(claim) ? 9 : 0,
+    0,
+    claim.includes(' not ') ? 9 : 0,
+  ]);
+  say({ id, kind: 'classified', labels: ['ENTAILMENT', 'neutral', 'contradiction'], logits });
+}
+
 function measure(id) {
   const round = {
     of: 'generation',
@@ -76,6 +86,8 @@ function receive(request) {
       return generate(request.id, request.messages.at(-1).content);
     case 'embed':
       return embed(request.id, request.texts);
+    case 'classify':
+      return classify(request.id, request.pairs);
     case 'measure':
       return measure(request.id);
     case 'count':

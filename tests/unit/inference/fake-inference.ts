@@ -7,22 +7,27 @@ import type { InferenceLimits } from '../../../server/inference/limits.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { systemClock } from '../../../server/util/clock.ts';
 import { intendedExchange, masked } from './intended-exchange.ts';
+import type { ModelCard } from '../../../server/domain/model-card.ts';
 import { cardOf, MODELS } from './starter-cards.ts';
 
 const fakeHost = fileURLToPath(new URL('fake-host.mjs', import.meta.url));
 export const chat = cardOf('chat');
 export const embedder = cardOf('embedding');
+/** No such model ships; the fake process needs none of its files, so it borrows those of the embedder. */
+export const nli: ModelCard = { ...embedder, id: 'nli', purpose: 'nli' };
 
 export interface FakeInference {
   /** The service on fake hosts, none of which runs yet. */
   readonly prepare: (
     limits?: Partial<InferenceLimits>,
     behaviours?: readonly (readonly string[])[],
+    cards?: readonly ModelCard[],
   ) => Inference;
   /** Starts the service on fake hosts; `behaviours` says how the first, second, … process loads. */
   readonly start: (
     limits?: Partial<InferenceLimits>,
     behaviours?: readonly (readonly string[])[],
+    cards?: readonly ModelCard[],
   ) => Promise<Inference>;
   /** The service that was started last. */
   readonly current: () => Inference | undefined;
@@ -37,10 +42,10 @@ export function createFakeInference(log: (text: string) => void = () => undefine
       done();
     },
   });
-  const prepare: FakeInference['prepare'] = (limits = {}, behaviours = []) => {
+  const prepare: FakeInference['prepare'] = (limits = {}, behaviours = [], cards = [chat, embedder]) => {
     let spawned = 0;
     inference = createInference({
-      cards: [chat, embedder],
+      cards,
       modelsDir: MODELS,
       logger: createLogger('debug', destination),
       clock: systemClock,
@@ -55,8 +60,8 @@ export function createFakeInference(log: (text: string) => void = () => undefine
   };
   return {
     prepare,
-    async start(limits, behaviours) {
-      const service = prepare(limits, behaviours);
+    async start(limits, behaviours, cards) {
+      const service = prepare(limits, behaviours, cards);
       await service.start();
       return service;
     },

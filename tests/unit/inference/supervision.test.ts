@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ask, chat, collect, createFakeInference, embedder, statusOf } from './fake-inference.ts';
+import { ask, chat, collect, createFakeInference, embedder, nli, statusOf } from './fake-inference.ts';
 import { masked } from './intended-exchange.ts';
 
 const unavailable = { code: 'ERR_INFERENCE_UNAVAILABLE', status: 503, expose: true };
@@ -51,6 +51,18 @@ describe('a healthy model process', () => {
     stopping.abort();
     expect((await answer).finish).toBe('aborted');
     await expect(service.countTokens(chat, [masked('crash')])).rejects.toMatchObject(unavailable);
+  });
+
+  it('says what premises say of their claims, in order', async () => {
+    const service = await start({}, [], [nli]);
+    const said = await service.entail(nli, [
+      [masked('Lunch is free.'), masked('Lunch is free.')],
+      [masked('Lunch is free.'), masked('Lunch is not free.')],
+    ]);
+    expect(said.map(({ entailment, contradiction }) => [entailment > 0.9, contradiction > 0.9])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('knows only the models of the catalogue', async () => {

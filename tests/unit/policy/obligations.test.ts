@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grounding, GroundingRequest } from '../../../server/domain/exchange.ts';
 import type { ModelCard } from '../../../server/domain/model-card.ts';
 import type { Principal, Role } from '../../../server/domain/principal.ts';
-import { joinObligations, rolesOfModel } from '../../../server/policy/obligations.ts';
+import { joinObligations, rolesOfModel, tightenFor } from '../../../server/policy/obligations.ts';
 import { loadPolicies } from '../../../server/policy/policies.ts';
 import type { Bundle, ModelRule } from '../../../server/policy/settings.ts';
 import { copyPolicies } from './policy-bundle.ts';
@@ -166,5 +166,27 @@ describe('the bundles', () => {
       false,
     ]);
     expect(() => policies.chatObligations(user('member'), card(), 'auto')).toThrow(/small/);
+  });
+});
+
+describe('a rule of a collection', () => {
+  const loose = joinObligations(baseline, [everyone], user('member'), card('free'), 'auto');
+  const rules = [
+    { collections: ['contracts'], unsupported: 'remove' as const },
+    { collections: ['approved'], grounding: 'verbatim' as const },
+  ];
+
+  it('tightens every answer that the collection is searched for, and no other', () => {
+    expect(tightenFor(['handbook', 'contracts'], rules, loose)).toEqual({ ...loose, unsupported: 'remove' });
+    expect(tightenFor(['approved'], rules, loose)).toEqual({ ...loose, grounding: 'verbatim' });
+    expect(tightenFor(['handbook'], rules, loose)).toEqual(loose);
+  });
+
+  it('never loosens, and says nothing of an answer without evidence', () => {
+    const strict = { ...loose, unsupported: 'remove' as const, grounding: 'verbatim' as const };
+    const looser = [{ collections: ['handbook'], unsupported: 'flag' as const, grounding: 'free' as const }];
+    expect(tightenFor(['handbook'], looser, strict)).toEqual(strict);
+    const off = { ...loose, grounding: 'off' as const };
+    expect(tightenFor(['approved'], rules, off)).toEqual(off);
   });
 });
