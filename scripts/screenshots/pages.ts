@@ -60,6 +60,26 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'sources',
+    path: '/knowledge/sources',
+    async prepare(page) {
+      await addSources(page);
+      await page.getByText('policies/egress.yaml').first().waitFor();
+    },
+  },
+  {
+    name: 'source-form',
+    path: '/knowledge/sources',
+    async prepare(page, language) {
+      await page
+        .locator('#content button', { hasText: /Add a source|添加来源/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByRole('combobox').nth(1).click();
+      await page.getByRole('option', { name: language === 'en' ? 'S3 bucket' : 'S3 存储桶' }).click();
+    },
+  },
+  {
     name: 'redaction',
     path: '/redaction',
     async prepare(page) {
@@ -169,3 +189,25 @@ export const shots: readonly Shot[] = [
   },
   { name: 'start', path: '/start', prepare: (page) => page.locator('[data-step]').first().waitFor() },
 ];
+
+/** One that policy does not let out, and one that is switched off. Added once; the next picture finds them. */
+async function addSources(page: Page): Promise<void> {
+  const place = {
+    collection: 'handbook',
+    settings: { kind: 'sitemap', url: 'https://intranet.example.org/sitemap.xml' },
+  };
+  const site = { ...place, id: 'intranet', name: 'Intranet' };
+  const store = { kind: 's3', endpoint: 'https://store.example.org', bucket: 'policies' };
+  const bucket = { ...place, id: 'policies', name: 'Policy store', settings: store };
+  const headers = { 'content-type': 'application/json' };
+  const post = (data: object): object => ({ method: 'POST', headers, body: JSON.stringify(data) });
+  const off = { method: 'PATCH', headers, body: JSON.stringify({ enabled: false }) };
+  const requests = [
+    ['/api/sources', post(site)],
+    ['/api/sources', post(bucket)],
+    ['/api/sources/policies', off],
+  ] as const;
+  for (const request of requests)
+    await page.evaluate(`fetch(...${JSON.stringify(request)}).then((reply) => reply.text())`);
+  await page.reload();
+}

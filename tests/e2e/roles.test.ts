@@ -29,6 +29,7 @@ const pages: Readonly<Record<string, readonly Role[]>> = {
   '/knowledge/handbook': staff,
   '/knowledge/search': staff,
   '/knowledge/evaluation': ['supervisor', 'knowledge-editor'],
+  '/knowledge/sources': ['knowledge-editor'],
   '/redaction/profiles': watchers,
   '/redaction/types': watchers,
   '/audit/1': ['auditor'],

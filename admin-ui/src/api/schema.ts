@@ -12,13 +12,13 @@ export type SourceSettings =
       kind: 'git';
       location: string;
       branch?: string;
-      folder: string;
+      folder?: string;
     }
   | {
       kind: 's3';
       endpoint: string;
       bucket: string;
-      prefix: string;
+      prefix?: string;
       region?: string;
     }
   | {
@@ -506,17 +506,13 @@ export interface Operations {
   };
   'GET /api/sources': {
     response: {
-      sources: (Source & {
-        [k: string]: unknown;
-      })[];
+      sources: DocumentSource[];
     };
   };
   'POST /api/sources': {
-    body: NewSource;
+    body: NewDocumentSource;
     response: {
-      source: Source & {
-        [k: string]: unknown;
-      };
+      source: DocumentSource;
     };
   };
   'POST /api/sources/test': {
@@ -530,13 +526,13 @@ export interface Operations {
             kind: 'git';
             location: string;
             branch?: string;
-            folder: string;
+            folder?: string;
           }
         | {
             kind: 's3';
             endpoint: string;
             bucket: string;
-            prefix: string;
+            prefix?: string;
             region?: string;
           }
         | {
@@ -561,20 +557,16 @@ export interface Operations {
       id: string;
     };
     response: {
-      source: Source & {
-        [k: string]: unknown;
-      };
+      source: DocumentSource;
     };
   };
   'PATCH /api/sources/{id}': {
     params: {
       id: string;
     };
-    body: SourceChange;
+    body: DocumentSourceChange;
     response: {
-      source: Source & {
-        [k: string]: unknown;
-      };
+      source: DocumentSource;
     };
   };
   'DELETE /api/sources/{id}': {
@@ -2912,46 +2904,33 @@ export interface Chunk {
   text: string;
 }
 /**
- * A source to add.
+ * A place that documents of a collection come from.
  */
-export interface NewSource {
+export interface DocumentSource {
   id: string;
   collection: string;
   name: string;
+  kind: 'folder' | 'git' | 's3' | 'webdav' | 'sitemap';
   settings: SourceSettings;
-  credentials?: SourceCredentials;
-  intervalSeconds?: number;
-  defaults?: {
-    classification: 'public' | 'internal' | 'confidential' | 'restricted';
-    readers: (
-      'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
-    )[];
-    owner: string;
-  };
-}
-/**
- * Name and password or token. Kept sealed, and never given back.
- */
-export interface SourceCredentials {
-  user: string;
-  secret: string;
-}
-/**
- * What to change in a source; the rest stays.
- */
-export interface SourceChange {
-  name: string;
-  settings: SourceSettings;
-  credentials?: SourceCredentials & ({} | null);
+  hasCredentials: boolean;
   intervalSeconds: number;
   defaults: {
-    classification: 'public' | 'internal' | 'confidential' | 'restricted';
-    readers: (
+    classification?: 'public' | 'internal' | 'confidential' | 'restricted';
+    readers?: (
       'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
     )[];
-    owner: string;
+    owner?: string;
   };
   enabled: boolean;
+  createdAt: string;
+  nextRunAt?: string;
+  work?: {
+    job: string;
+    state: 'queued' | 'running';
+    stage?: string;
+    progress: number;
+  };
+  lastRun?: SourceRun;
 }
 /**
  * How one run of a source went.
@@ -2973,6 +2952,48 @@ export interface SourceRun {
   }[];
   code?: string;
   reason?: string;
+}
+/**
+ * A source to add.
+ */
+export interface NewDocumentSource {
+  id: string;
+  collection: string;
+  name: string;
+  settings: SourceSettings;
+  credentials?: SourceCredentials;
+  intervalSeconds?: number;
+  defaults?: {
+    classification?: 'public' | 'internal' | 'confidential' | 'restricted';
+    readers?: (
+      'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
+    )[];
+    owner?: string;
+  };
+}
+/**
+ * Name and password or token. Kept sealed, and never given back.
+ */
+export interface SourceCredentials {
+  user: string;
+  secret: string;
+}
+/**
+ * What to change in a source; the rest stays.
+ */
+export interface DocumentSourceChange {
+  name?: string;
+  settings?: SourceSettings;
+  credentials?: SourceCredentials & ({} | null);
+  intervalSeconds?: number;
+  defaults?: {
+    classification?: 'public' | 'internal' | 'confidential' | 'restricted';
+    readers?: (
+      'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
+    )[];
+    owner?: string;
+  };
+  enabled?: boolean;
 }
 /**
  * A passage found by search.

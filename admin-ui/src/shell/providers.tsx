@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { type ReactNode, useState } from 'react';
 import { ConfirmProvider } from '../components/confirm.tsx';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { colorSchemeManager } from './color-scheme.ts';
+import { Messages } from './messages.tsx';
 import { createQueryClient } from './query-client.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -33,7 +33,7 @@ export function Providers({
     >
       <LanguageProvider>
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" />
+          <Messages />
           <ConfirmProvider>{children}</ConfirmProvider>
         </QueryClientProvider>
       </LanguageProvider>

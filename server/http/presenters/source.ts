@@ -16,8 +16,8 @@ const line = z.string().trim().min(1).max(200);
 const settings = sourceSettings.meta({ id: 'SourceSettings', description: 'Where documents come from.' });
 
 const defaults = sourceDefaults.extend({
-  classification: z.enum(classifications).exactOptional(),
-  readers: z.array(z.enum(roles)).exactOptional(),
+  classification: z.enum(classifications).optional(),
+  readers: z.array(z.enum(roles)).optional(),
 });
 
 export const credentials = z
@@ -51,7 +51,7 @@ export const source = z
       .optional(),
     lastRun: sourceRun.optional(),
   })
-  .meta({ id: 'Source', description: 'A place that documents of a collection come from.' });
+  .meta({ id: 'DocumentSource', description: 'A place that documents of a collection come from.' });
 
 export const newSource = z
   .strictObject({
@@ -63,20 +63,20 @@ export const newSource = z
     intervalSeconds: interval.optional(),
     defaults: defaults.default({}),
   })
-  .meta({ id: 'NewSource', description: 'A source to add.' });
+  .meta({ id: 'NewDocumentSource', description: 'A source to add.' });
 
 export const sourceChange = z
   .strictObject({
-    name: line.exactOptional(),
-    settings: settings.exactOptional(),
+    name: line.optional(),
+    settings: settings.optional(),
     /** Absent keeps them, null forgets them. */
     credentials: credentials.nullable().optional(),
-    intervalSeconds: interval.exactOptional(),
-    defaults: defaults.exactOptional(),
-    enabled: z.boolean().exactOptional(),
+    intervalSeconds: interval.optional(),
+    defaults: defaults.optional(),
+    enabled: z.boolean().optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
-  .meta({ id: 'SourceChange', description: 'What to change in a source; the rest stays.' });
+  .meta({ id: 'DocumentSourceChange', description: 'What to change in a source; the rest stays.' });
 
 export function presentSource(held: Source, job: Job | undefined): z.input<typeof source> {
   const { id, collection, name, hasCredentials, intervalSeconds, enabled, createdAt, nextRunAt, lastRun } =

@@ -19,7 +19,7 @@ export interface GitRepositoryOptions {
   readonly location: string;
   readonly branch: string;
   /** Only what lies in this folder of the repository; all when absent. */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   readonly credentials?: Credentials;
   readonly egress: Egress;
   readonly access: FolderAccess;

@@ -13,7 +13,7 @@ export interface S3BucketOptions {
   readonly endpoint: string;
   readonly bucket: string;
   /** Keys below this folder only; all when absent. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   readonly region: string;
   readonly credentials?: Credentials;
   readonly egress: Egress;

@@ -18,13 +18,13 @@ const git = z.strictObject({
     line.refine((text) => text.startsWith('/'), 'must be an https address or a path'),
   ]),
   branch: line.default('main'),
-  folder: line.exactOptional(),
+  folder: line.optional(),
 });
 const s3 = z.strictObject({
   kind: z.literal('s3'),
   endpoint: webUrl,
   bucket: line.regex(/^[\w.-]+$/, 'must be the name of a bucket'),
-  prefix: line.exactOptional(),
+  prefix: line.optional(),
   region: line.default('us-east-1'),
 });
 const webdav = z.strictObject({ kind: z.literal('webdav'), url: webUrl });

@@ -10,10 +10,10 @@ export const LONGEST_INTERVAL = 7 * 24 * 3600;
 export const MOST_FAILURES = 50;
 
 export const sourceDefaults = z.strictObject({
-  classification: z.string().exactOptional(),
+  classification: z.string().optional(),
   /** Roles. */
-  readers: z.array(z.string()).exactOptional(),
-  owner: z.string().trim().min(1).max(200).exactOptional(),
+  readers: z.array(z.string()).optional(),
+  owner: z.string().trim().min(1).max(200).optional(),
 });
 
 /** What a document of the source begins with; what people change in it afterwards stays. */
@@ -45,9 +45,10 @@ export type NewSource = Pick<
   Source,
   'id' | 'collection' | 'name' | 'settings' | 'intervalSeconds' | 'defaults'
 >;
-export type SourceChange = Partial<
-  Pick<Source, 'name' | 'settings' | 'intervalSeconds' | 'defaults' | 'enabled'>
->;
+/** What is undefined stays. */
+export type SourceChange = {
+  readonly [K in 'name' | 'settings' | 'intervalSeconds' | 'defaults' | 'enabled']?: Source[K] | undefined;
+};
 
 const failure = z.object({ path: z.string(), code: z.string(), reason: z.string() });
 const count = z.int().min(0);

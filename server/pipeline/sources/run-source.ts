@@ -7,7 +7,8 @@ import type { JobProgress } from '../../jobs/job-queue.ts';
 import type { Connector } from '../../knowledge/connectors/connector.ts';
 import type { Credentials } from '../../knowledge/connectors/credentials.ts';
 import { addressOf, type SourceSettings } from '../../knowledge/connectors/source-settings.ts';
-import type { Source, SourceRun } from '../../knowledge/sources/source.ts';
+import type { Source, SourceDefaults, SourceRun } from '../../knowledge/sources/source.ts';
+import type { DocumentChange } from '../../knowledge/knowledge.ts';
 import type { SourceItems } from '../../knowledge/sources/source-items.ts';
 import { isQuiet, type SourceRuns } from '../../knowledge/sources/source-runs.ts';
 import type { SourceStore } from '../../knowledge/sources/source-store.ts';
@@ -90,7 +91,7 @@ async function syncDeps(deps: RunSourceDeps, source: Source, actor: Actor): Prom
     importFile: ({ id: item, path, bytes, isNew }) => {
       const address = addressOf(source.settings, item);
       const file = { actor, collection, source: path, origin: id, bytes };
-      const rules = isNew ? { change: source.defaults } : {};
+      const rules = isNew ? { change: rulesOf(source.defaults) } : {};
       return importDocument(
         imports,
         { ...file, ...rules, ...(address === undefined ? {} : { address }) },
@@ -101,6 +102,15 @@ async function syncDeps(deps: RunSourceDeps, source: Source, actor: Actor): Prom
       const found = await imports.knowledge.document(document);
       if (found !== undefined) await removeDocument(imports, actor, found);
     },
+  };
+}
+
+/** What a new document begins with. */
+function rulesOf({ classification, readers, owner }: SourceDefaults): DocumentChange {
+  return {
+    ...(classification === undefined ? {} : { classification }),
+    ...(readers === undefined ? {} : { readers }),
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 

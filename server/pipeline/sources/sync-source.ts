@@ -56,7 +56,7 @@ export async function syncSource(deps: SyncDeps, options: SyncOptions): Promise<
   const known = new Map((await deps.known()).map((item) => [item.id, item]));
   const tally = createTally(listing.refused);
   // Deletions first: they wait for nothing that is slow.
-  await removeGone(deps, options, tally, goneOf(listing, known), known.size, listing.items.length === 0);
+  await removeGone(deps, options, tally, goneOf(listing, known), countDocuments([...known.values()]));
   const finished = await readChanges(deps, options, tally, listing.items, known);
   const outcome = tally.held > 0 ? 'held' : finished ? 'done' : 'unfinished';
   return { ...tally, outcome, busy: listing.busy.size > 0 };
@@ -101,11 +101,11 @@ async function removeGone(
   { signal, progress, confirmedRemovals }: SyncOptions,
   tally: Tally,
   gone: readonly KnownItem[],
-  of: number,
-  empty: boolean,
+  documents: number,
 ): Promise<void> {
-  if ((empty || gone.length > of * SAFE_SHARE) && gone.length > confirmedRemovals) {
-    tally.held = gone.length;
+  const lost = countDocuments(gone);
+  if (lost > documents * SAFE_SHARE && lost > confirmedRemovals) {
+    tally.held = lost;
     return;
   }
   for (const [at, item] of gone.entries()) {
@@ -113,6 +113,10 @@ async function removeGone(
     progress(at / gone.length, 'removing');
     await removeItem(deps, tally, item);
   }
+}
+
+function countDocuments(items: readonly KnownItem[]): number {
+  return items.filter(({ document }) => document !== undefined).length;
 }
 
 async function removeItem(deps: SyncDeps, tally: Tally, { id, document }: KnownItem): Promise<void> {

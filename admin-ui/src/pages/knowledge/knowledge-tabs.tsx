@@ -11,14 +11,16 @@ export function KnowledgeTabs(): ReactNode {
   const e = useTexts(evaluation);
   const maySearch = useMay('knowledge:search');
   const mayEvaluate = useMay('evaluation:read');
-  if (!maySearch) return null;
+  const maySeeSources = useMay('source:read');
+  if (!maySearch && !maySeeSources) return null;
   return (
     <PageTabs
       label={t.title}
       tabs={[
         { path: '/knowledge', label: t.collections },
-        { path: '/knowledge/search', label: t.searchTab },
+        ...(maySearch ? [{ path: '/knowledge/search', label: t.searchTab }] : []),
         ...(mayEvaluate ? [{ path: '/knowledge/evaluation', label: e.tab }] : []),
+        ...(maySeeSources ? [{ path: '/knowledge/sources', label: t.sourcesTab }] : []),
       ]}
     />
   );

@@ -37,6 +37,13 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import('./evaluation/run-page.tsx'), 'RunPage'),
 });
 
+const sourcesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/sources',
+  staticData: { permissions: ['source:read'] },
+  component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
+});
+
 const collectionRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/knowledge/$collectionId',
@@ -58,6 +65,7 @@ export const knowledgeRoutes = [
   searchRoute,
   evaluationRoute,
   runRoute,
+  sourcesRoute,
   collectionRoute,
   documentRoute,
 ] as const;
