@@ -73,7 +73,7 @@ async function measure({ services }: TestContext): Promise<void> {
     const started = performance.now();
     const text = wordOf(number, state);
     while (performance.now() - started < MOST_MS) {
-      const hits = await knowledge.search({ ...everything(), text, limit: 5, mode: 'text' });
+      const hits = await knowledge.search({ collections, text, limit: 5, mode: 'text' });
       if (hits.some((hit) => hit.text.includes(text)) === there) return performance.now() - started;
       await sleep(LOOK_MS);
     }
@@ -98,7 +98,6 @@ function range(from: number, count: number): number[] {
 }
 
 function print(interval: number, first: number, again: number, changed: number[], gone: number[]): void {
-  const seconds = (ms: number): string => (ms / 1000).toFixed(1);
   const row = (name: string, times: readonly number[]): string => {
     const sorted = times.toSorted((a, b) => a - b);
     const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -116,4 +115,8 @@ function print(interval: number, first: number, again: number, changed: number[]
       '',
     ].join('\n'),
   );
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
 }

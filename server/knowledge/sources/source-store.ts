@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/principal.ts';
 import { AppError } from '../../errors.ts';
 import type { Clock } from '../../util/clock.ts';
 import type { SealedBox } from '../../util/sealed-box.ts';
+import { openJson, sealJson } from '../../util/sealed-text.ts';
 import type { Credentials } from '../connectors/credentials.ts';
 import { sourceSettings } from '../connectors/source-settings.ts';
 import {
@@ -45,8 +46,7 @@ export interface SourceStoreOptions {
 }
 
 export function createSourceStore({ db, box, clock }: SourceStoreOptions): SourceStore {
-  const seal = (id: string, credentials: Credentials): string =>
-    box.seal(Buffer.from(JSON.stringify(credentials)), id).toString('base64');
+  const seal = (id: string, credentials: Credentials): string => sealJson(box, credentials, id);
   const find: SourceStore['find'] = async (id) => {
     const row = await db.selectFrom('sources').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : parseSource(row);
@@ -123,9 +123,7 @@ export function createSourceStore({ db, box, clock }: SourceStoreOptions): Sourc
         .where('id', '=', id)
         .executeTakeFirst();
       if (row === undefined || row.credentials === null) return undefined;
-      return sealedCredentials.parse(
-        JSON.parse(box.open(Buffer.from(row.credentials, 'base64'), id).toString()),
-      );
+      return openJson(box, row.credentials, id, sealedCredentials);
     },
   };
 }
