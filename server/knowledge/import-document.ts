@@ -103,7 +103,8 @@ export async function importDocument(
     onProgress(READ, 'embedding');
     return await storeRead(context, { ...input, digest, known }, read, onProgress);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'ERR_KNOWLEDGE_FORMAT') return failed(input, error);
+    if (error instanceof AppError && error.code === 'ERR_KNOWLEDGE_FORMAT')
+      return failedReport(input.source, error);
     throw error;
   }
 }
@@ -229,11 +230,12 @@ function nameOf(source: string): string {
   return basename(source, extname(source));
 }
 
-function failed(input: ImportInput, error: AppError): ImportReport {
+/** The report on a file that cannot be read. */
+export function failedReport(source: string, error: AppError): ImportReport {
   return {
     status: 'failed',
-    source: input.source,
-    title: nameOf(input.source),
+    source,
+    title: nameOf(source),
     chunks: 0,
     code: 'ERR_KNOWLEDGE_FORMAT',
     problem: formatProblemOf(error),

@@ -53,6 +53,7 @@ import { createTurns } from './turns.ts';
 import type { DocumentScope } from './document-scope.ts';
 import type { Readable } from './visible-set.ts';
 
+export { failedReport } from './import-document.ts';
 export { documentId, documentStates, stateAt } from './document.ts';
 export { documentFlags } from './document-flag.ts';
 export type { ExplainedChunk, Explanation } from './explain-search.ts';

@@ -1,7 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Actor } from '../domain/principal.ts';
-import type { DocumentChange, ImportReport } from '../knowledge/knowledge.ts';
+import { AppError } from '../errors.ts';
+import { type DocumentChange, failedReport, type ImportReport } from '../knowledge/knowledge.ts';
+import { formatError, tooManyBytes } from '../knowledge/parsers/format-error.ts';
+import { defaultParserLimits } from '../knowledge/parsers/parser-pool.ts';
 import { type ImportDeps, importDocument } from './import-document.ts';
 
 /** Imports a file, or every file of a folder in the order of their paths, with one report for each. */
@@ -13,9 +16,27 @@ export async function* importFolder(
   change: DocumentChange = {},
 ): AsyncGenerator<ImportReport & { source: string }> {
   for (const { file, source } of await listFiles(path)) {
-    const bytes = await readFile(file);
-    const report = await importDocument(deps, { actor, collection, source, bytes, change }, () => undefined);
-    yield { ...report, source };
+    const bytes = await readBounded(file);
+    if (bytes instanceof AppError) yield failedReport(source, bytes);
+    else {
+      const report = await importDocument(
+        deps,
+        { actor, collection, source, bytes, change },
+        () => undefined,
+      );
+      yield { ...report, source };
+    }
+  }
+}
+
+/** A file that nobody could read anyway is not loaded first; one that cannot be opened does not end the import. */
+async function readBounded(file: string): Promise<Buffer | AppError> {
+  const { inputBytes } = defaultParserLimits;
+  try {
+    const { size } = await stat(file);
+    return size > inputBytes ? tooManyBytes(size, inputBytes) : await readFile(file);
+  } catch (error) {
+    return formatError('unreadable', 'The file cannot be opened. Check who may read it and retry.', error);
   }
 }
 

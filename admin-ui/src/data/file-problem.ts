@@ -15,7 +15,7 @@ const reasons = {
   nested: /nested more than/,
   unsupported: /not supported|are not read|is a program/,
   tooSlow: /took longer|more memory|broke its parser/,
-  damaged: /damaged|is no JSON|XML entities/,
+  damaged: /damaged|cannot be opened|is no JSON|XML entities/,
 } as const;
 
 export type FileProblem = keyof typeof reasons;

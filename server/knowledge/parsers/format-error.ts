@@ -24,6 +24,13 @@ export function formatError(problem: FormatProblem, message: string, cause?: unk
   return new AppError('ERR_KNOWLEDGE_FORMAT', message, { status: 422, reason: problem, cause });
 }
 
+export function tooManyBytes(size: number, most: number): AppError {
+  return formatError(
+    'too-large',
+    `The file has ${size} bytes; at most ${most} are read. Split it and retry.`,
+  );
+}
+
 /** The problem that an error of `formatError` names; `damaged` for any other. */
 export function formatProblemOf(error: AppError): FormatProblem {
   return formatProblems.find((problem) => problem === error.reason) ?? 'damaged';

@@ -3,7 +3,7 @@ import { splitRunOn } from '../cleaning/split-run-on.ts';
 import { cleanFile } from '../cleaning/clean-file.ts';
 import { decodeText } from './decode-text.ts';
 import { type DetectedFormat, detectFormat } from './detect-format.ts';
-import { formatError } from './format-error.ts';
+import { formatError, tooManyBytes } from './format-error.ts';
 import type { FileWarning } from './file-warning.ts';
 import { parseArchive } from './parse-office.ts';
 import { parseEml } from './parse-eml.ts';
@@ -62,10 +62,7 @@ export async function parseFile(
 async function readOne(source: string, bytes: Buffer, reading: Reading): Promise<ParseResult> {
   if (bytes.length === 0) throw formatError('empty', 'The file is empty.');
   if (bytes.length > reading.limits.inputBytes) {
-    throw formatError(
-      'too-large',
-      `The file has ${bytes.length} bytes; at most ${reading.limits.inputBytes} are read.`,
-    );
+    throw tooManyBytes(bytes.length, reading.limits.inputBytes);
   }
   try {
     const format = detectFormat(source, bytes);

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { converse } from './converse.ts';
-import { formatError } from './format-error.ts';
+import { formatError, tooManyBytes } from './format-error.ts';
 import type { ParseLimits } from './parse-file.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { TextRecognition } from '../recognition/text-recognition.ts';
@@ -29,6 +29,9 @@ export const defaultParserLimits: ParserLimits = {
   recognisedPages: 200,
   recognitionMilliseconds: 900_000,
 };
+
+/** After a file that made the process grow by more than this, the thread is ended; starting one takes under a second. */
+const RETIRE_MIB = 128;
 
 function parseLimitsOf(limits: ParserLimits): ParseLimits {
   const { inputBytes, unpackedBytes, pages, textCharacters } = limits;
@@ -65,21 +68,21 @@ export function createParserPool(
 
   const readNow = async (source: string, bytes: Buffer): Promise<ReadDocument> => {
     if (bytes.length > limits.inputBytes) {
-      throw formatError(
-        'too-large',
-        `The file has ${bytes.length} bytes; at most ${limits.inputBytes} are read.`,
-      );
+      throw tooManyBytes(bytes.length, limits.inputBytes);
     }
     const current = worker ?? (await start());
     const recognise = createRecogniseMeter(recognition, limits);
+    const before = process.memoryUsage.rss();
     const outcome = await converse(
       current,
       { kind: 'read', source, bytes, limits: parseLimitsOf(limits) },
       limits,
       recognise,
     );
+    // A heap that has grown keeps its memory; only ending its thread gives it back.
+    const hasGrown = process.memoryUsage.rss() - before > RETIRE_MIB * 1024 * 1024;
+    if (outcome.kind === 'broken' || hasGrown) await stop();
     if (outcome.kind === 'read') return outcome.result;
-    if (outcome.kind === 'broken') await stop();
     throw formatError(outcome.problem, outcome.message, outcome.cause);
   };
 

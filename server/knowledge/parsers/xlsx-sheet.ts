@@ -9,8 +9,8 @@ const MAX_COLUMNS = 16_384;
 
 interface Row {
   readonly number: number;
-  /** By column, from 0. */
-  readonly cells: Map<number, string>;
+  /** By column, from 0; sparse, as a row may have one cell far to the right. */
+  readonly cells: string[];
 }
 
 interface Cell {
@@ -38,7 +38,7 @@ export function readSheet(content: Buffer, workbook: Workbook, budget: ParseBudg
   readXml(content, {
     open(name, attributes) {
       if (name === 'row') {
-        row = { number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), cells: new Map() };
+        row = { number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), cells: [] };
       } else if (name === 'c' && row !== undefined) cell = openCell(attributes, row);
       else if (name === 'rPh') isReading = true;
       else if (name === 'v' || name === 't') isValue = !isReading;
@@ -53,10 +53,10 @@ export function readSheet(content: Buffer, workbook: Workbook, budget: ParseBudg
       else if (name === 'c' && row !== undefined && cell !== undefined) {
         const text = textOf(cell, workbook);
         budget.takeText(text.length);
-        if (text !== '' && cell.column < MAX_COLUMNS) row.cells.set(cell.column, text);
+        if (text !== '' && cell.column < MAX_COLUMNS) row.cells[cell.column] = text;
         cell = undefined;
       } else if (name === 'row' && row !== undefined) {
-        if (row.cells.size > 0) rows.push(row);
+        if (row.cells.length > 0) rows.push(row);
         row = undefined;
       }
     },
@@ -66,7 +66,7 @@ export function readSheet(content: Buffer, workbook: Workbook, budget: ParseBudg
 }
 
 function openCell(attributes: Readonly<Record<string, string>>, row: Row): Cell {
-  const column = columnOf(attributes['r'] ?? '') ?? Math.max(-1, ...row.cells.keys()) + 1;
+  const column = columnOf(attributes['r'] ?? '') ?? row.cells.length;
   return { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '' };
 }
 
@@ -91,12 +91,12 @@ function textOf({ type, style, value }: Cell, { strings, formats }: Workbook): s
 function fillMerged(rows: readonly Row[], merged: readonly Range[]): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   for (const { firstRow, lastRow, firstColumn } of merged) {
-    const text = byNumber.get(firstRow)?.cells.get(firstColumn);
+    const text = byNumber.get(firstRow)?.cells[firstColumn];
     if (text === undefined) continue;
     for (let number = firstRow + 1; number <= lastRow; number += 1) {
       const row = byNumber.get(number);
       if (row === undefined) break;
-      if (!row.cells.has(firstColumn)) row.cells.set(firstColumn, text);
+      row.cells[firstColumn] ??= text;
     }
   }
 }
@@ -120,6 +120,5 @@ function columnOf(reference: string): number | undefined {
 }
 
 function toSheetRow({ number, cells }: Row): SheetRow {
-  const width = Math.max(...cells.keys()) + 1;
-  return { number, cells: Array.from({ length: width }, (_, column) => cells.get(column) ?? '') };
+  return { number, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') };
 }
