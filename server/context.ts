@@ -153,8 +153,6 @@ async function compose(
     sources: sourceParts.jobs,
   });
   const jobs = disposal.use(createJobQueue({ db, clock, random, logger, run }));
-  // Before the queue, which waits for the job in hand.
-  disposal.defer(() => evaluation.stop());
   const identity = openIdentity({ db, policies, keysDir: paths.keys, clock, random });
   const unswept = (error: unknown): void =>
     logger.warn({ code: toAppError(error).code }, 'what is over was not swept');

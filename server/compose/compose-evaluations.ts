@@ -1,13 +1,12 @@
 import type { ModelCard } from '../domain/model-card.ts';
 import {
   createEvaluationRunner,
-  createEvaluations,
   type EvaluationRunner,
-  type Evaluations,
-  type EvaluationsDeps,
-} from '../pipeline/evaluations.ts';
+  type EvaluationRunnerDeps,
+} from '../pipeline/evaluation-runner.ts';
+import { createEvaluations, type Evaluations } from '../pipeline/evaluations.ts';
 
-export interface EvaluationParts extends Omit<EvaluationsDeps, 'settings'> {
+export interface EvaluationParts extends Omit<EvaluationRunnerDeps, 'settings'> {
   readonly chatModel: ModelCard;
   readonly embedder: ModelCard;
   readonly version: string;
@@ -19,6 +18,8 @@ export function composeEvaluations({ chatModel, embedder, version, ...parts }: E
   readonly evaluation: EvaluationRunner;
 } {
   const settings = { model: chatModel.id, embedder: embedder.id, version };
-  const deps = { ...parts, settings };
-  return { evaluations: createEvaluations(deps), evaluation: createEvaluationRunner(deps) };
+  return {
+    evaluations: createEvaluations(parts),
+    evaluation: createEvaluationRunner({ ...parts, settings }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { JobRunner } from '../jobs/job-queue.ts';
 import type { AuditVerification } from './audit-verification.ts';
-import type { EvaluationRunner } from './evaluations.ts';
+import type { EvaluationRunner } from './evaluation-runner.ts';
 import type { ModelJobRunner } from './model-jobs.ts';
 import type { SourceJobs } from './sources/sources.ts';
 import type { UploadRunner } from './uploads.ts';
@@ -28,7 +28,7 @@ export function createJobRunner(runners: JobRunners): JobRunner {
         await runners.auditVerification.run(payload.actor, progress);
         break;
       case 'evaluate':
-        await runners.evaluation.run(payload, progress);
+        await runners.evaluation(payload, progress, signal);
         break;
       case 'sync-source':
       case 'remove-source':
