@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../db/database.ts';
+import { isBefore, pageRows } from '../db/page-rows.ts';
 import type { Clock } from '../util/clock.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import type { SealedBox } from '../util/sealed-box.ts';
@@ -70,28 +71,20 @@ export async function listConversations(
   { after, limit }: { readonly after?: TimeCursor | undefined; readonly limit: number },
 ): Promise<ConversationPage> {
   let query = selectConversations(db).where('owner_id', '=', owner);
-  if (after !== undefined) {
-    query = query.where((where) =>
-      where.or([
-        where('updated_at', '<', after.at),
-        where.and([where('updated_at', '=', after.at), where('id', '<', after.id)]),
-      ]),
-    );
-  }
-  const rows = await query
+  if (after !== undefined) query = query.where(isBefore('updated_at', after));
+  const found = await query
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const shown = rows.slice(0, limit);
-  const boxes = await keys.findAll(shown.map(({ id }) => id));
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const { rows, ...page } = pageRows(found, limit, ({ updated_at: at, id }) => ({ at, id }));
+  const boxes = await keys.findAll(rows.map(({ id }) => id));
   return {
-    conversations: shown.flatMap((row) => {
+    conversations: rows.flatMap((row) => {
       const box = boxes.get(row.id);
       return box === undefined ? [] : [conversationOf(row, box)];
     }),
-    ...(last === undefined ? {} : { next: { at: last.updated_at, id: last.id } }),
+    ...page,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../db/database.ts';
+import { pageRows } from '../db/page-rows.ts';
 import type { Clock } from '../util/clock.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
 import { type ApiKeyView, parseApiKey } from './api-key-view.ts';
@@ -47,22 +48,17 @@ export async function findApiKeys(
       ]),
     );
   }
-  // One more than asked for says whether there is another page.
-  const rows = await query
+  const found = await query
     .orderBy('api_keys.created_at', 'desc')
     .orderBy('api_keys.id')
     .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const keys = page.map((row): ListedApiKey => {
+  const { rows, ...page } = pageRows(found, limit, ({ created_at: at, id }) => ({ at, id }));
+  const keys = rows.map((row): ListedApiKey => {
     const key = parseApiKey(row);
     return { ...key, ownerName: row.display_name, state: stateOf(key, row.disabled_at !== null, clock) };
   });
-  return {
-    keys,
-    ...(rows.length > limit && last !== undefined ? { next: { at: last.created_at, id: last.id } } : {}),
-  };
+  return { keys, ...page };
 }
 
 /** What cannot be undone comes first. */

@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../db/database.ts';
+import { pageRows } from '../db/page-rows.ts';
 import type { SessionsTable } from '../db/tables.ts';
 import { AppError } from '../errors.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
@@ -63,18 +64,13 @@ export async function findSessions(
       ]),
     );
   }
-  // One more than asked for says whether there is another page.
-  const rows = await query
+  const found = await query
     .orderBy('sessions.created_at', 'desc')
     .orderBy('sessions.id')
     .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    sessions: page.map((row) => ({ ...parseSession(row), userName: row.display_name })),
-    ...(rows.length > limit && last !== undefined ? { next: { at: last.created_at, id: last.id } } : {}),
-  };
+  const { rows, ...page } = pageRows(found, limit, ({ created_at: at, id }) => ({ at, id }));
+  return { sessions: rows.map((row) => ({ ...parseSession(row), userName: row.display_name })), ...page };
 }
 
 /** @throws AppError ERR_NOT_FOUND, alike for a session that is not there and one of somebody else than `userId` */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { AppDatabase } from '../db/database.ts';
+import { isBefore, pageRows } from '../db/page-rows.ts';
 import type { JobsTable } from '../db/tables.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
 import { type Job, type JobFilter, type JobPayload, jobPayload, type JobState, jobStates } from './job.ts';
@@ -22,23 +23,14 @@ export async function listJobs(
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (states !== undefined) query = query.where('state', 'in', states);
   if (collection !== undefined) query = query.where('collection_id', '=', collection);
-  if (after !== undefined) {
-    query = query.where((row) =>
-      row.or([
-        row('created_at', '<', after.at),
-        row.and([row('created_at', '=', after.at), row('id', '<', after.id)]),
-      ]),
-    );
-  }
-  const rows = await query
+  if (after !== undefined) query = query.where(isBefore('created_at', after));
+  const found = await query
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const next = rows.length > limit && last !== undefined ? { at: last.created_at, id: last.id } : undefined;
-  return { jobs: page.map(parseJob), ...(next === undefined ? {} : { next }) };
+  const { rows, ...page } = pageRows(found, limit, ({ created_at: at, id }) => ({ at, id }));
+  return { jobs: rows.map(parseJob), ...page };
 }
 
 /** The job of these kinds that has waited longest. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { AppDatabase } from '../../db/database.ts';
+import { isBefore, pageRows } from '../../db/page-rows.ts';
 import type { EvaluationRunsTable } from '../../db/evaluation-tables.ts';
 import { AppError } from '../../errors.ts';
 import type { TimeCursor } from '../../util/time-cursor.ts';
@@ -91,23 +92,14 @@ export async function listRuns(
   { after, limit }: { readonly after?: TimeCursor; readonly limit: number },
 ): Promise<RunPage> {
   let query = db.selectFrom('evaluation_runs').selectAll().where('collection_id', '=', collection);
-  if (after !== undefined) {
-    query = query.where((row) =>
-      row.or([
-        row('created_at', '<', after.at),
-        row.and([row('created_at', '=', after.at), row('id', '<', after.id)]),
-      ]),
-    );
-  }
-  const rows = await query
+  if (after !== undefined) query = query.where(isBefore('created_at', after));
+  const found = await query
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const next = rows.length > limit && last !== undefined ? { at: last.created_at, id: last.id } : undefined;
-  return { runs: page.map(parseRun), ...(next === undefined ? {} : { next }) };
+  const { rows, ...page } = pageRows(found, limit, ({ created_at: at, id }) => ({ at, id }));
+  return { runs: rows.map(parseRun), ...page };
 }
 
 /** A run of the collection. @throws AppError ERR_NOT_FOUND */
