@@ -1,6 +1,6 @@
 import type { AuditDatabase } from '../db/database.ts';
 import type { EntryRef, Generated, Grounded, Intended, Receipt, Recorded } from '../domain/exchange.ts';
-import type { Actor } from '../domain/principal.ts';
+import { type Actor, actorOf } from '../domain/principal.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkReceipt, type ReceiptState } from './check-receipt.ts';
 import { openCheckpoint } from './checkpoint.ts';
@@ -10,7 +10,7 @@ import { exportEntries, type ExportFormat } from './export.ts';
 import { type LogState, logState } from './log-state.ts';
 import { countFound, readFound, type Search, type SearchPage } from './search.ts';
 import type { AuditEvent } from './event.ts';
-import { actorOf, failureBody, intentBody, outcomeBody } from './exchange-entry.ts';
+import { failureBody, intentBody, outcomeBody } from './exchange-entry.ts';
 import { openParts } from './open-parts.ts';
 import { proveEntry } from './prove.ts';
 import { readCopy } from './read-copy.ts';

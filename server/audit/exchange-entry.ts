@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Generated, Grounded, Intended } from '../domain/exchange.ts';
-import type { Actor } from '../domain/principal.ts';
+import { actorOf } from '../domain/principal.ts';
 import { sha256Hex } from '../util/hash.ts';
 import { commit } from './commitment.ts';
 import { MOST_WORDS } from './field.ts';
@@ -91,11 +91,6 @@ export function failureBody(
     latency_ms: failure.latencyMs,
     answer: commit(key, 'answer', exchange.id, JSON.stringify(failure.sent)),
   };
-}
-
-/** Only kind and id: a principal also carries a name, which must not get into the log. */
-export function actorOf({ kind, id }: Actor): { kind: Actor['kind']; id: string } {
-  return { kind, id };
 }
 
 function outcomeOf({ id, principal, intent }: Intended): {

@@ -17,6 +17,11 @@ export interface Actor {
   readonly id: string;
 }
 
+/** Only kind and id: a principal also carries a name, which is kept neither in the log nor with a job. */
+export function actorOf({ kind, id }: Actor): { kind: Actor['kind']; id: string } {
+  return { kind, id };
+}
+
 /** Who is acting: a signed-in person, or an application that holds an API key. */
 export interface Principal extends Actor {
   /** Shown to people; never written to the audit log. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AuditLog, VerifyReport } from '../audit/audit-log.ts';
 import type { Settings } from '../db/settings.ts';
-import type { Actor } from '../domain/principal.ts';
+import { type Actor, actorOf } from '../domain/principal.ts';
 import type { Job } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Clock } from '../util/clock.ts';
@@ -65,11 +65,11 @@ export function createAuditVerification({
 /** A log that was changed takes no more entries; that must not hide what was found in it. */
 async function record(
   audit: AuditVerificationDeps['audit'],
-  { kind, id }: Actor,
+  actor: Actor,
   { ok, exit }: VerificationResult,
 ): Promise<void> {
   try {
-    await audit.recordEvent({ type: 'audit.verified', actor: { kind, id }, exit });
+    await audit.recordEvent({ type: 'audit.verified', actor, exit });
   } catch (error) {
     if (ok) throw error;
   }
@@ -91,8 +91,8 @@ function resultOf(report: VerifyReport, at: Date): VerificationResult {
 }
 
 /** Queues a verification, or returns the one that is waiting or running already. */
-export async function startVerification(jobs: JobQueue, { kind, id }: Actor): Promise<Job> {
+export async function startVerification(jobs: JobQueue, actor: Actor): Promise<Job> {
   const [newest] = await jobs.recent(['verify-audit'], 1);
   if (newest?.state === 'queued' || newest?.state === 'running') return newest;
-  return jobs.enqueue({ kind: 'verify-audit', actor: { kind, id } }, id);
+  return jobs.enqueue({ kind: 'verify-audit', actor: actorOf(actor) }, actor.id);
 }

@@ -1,6 +1,6 @@
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ModelCard } from '../domain/model-card.ts';
-import type { Actor } from '../domain/principal.ts';
+import { type Actor, actorOf } from '../domain/principal.ts';
 import { AppError, toAppError } from '../errors.ts';
 import type { Inference, ModelStatus } from '../inference/inference.ts';
 import type { Job, JobPayload } from '../jobs/job.ts';
@@ -56,25 +56,24 @@ export function createModelControl({ inference, audit, jobs, logger }: ModelCont
   };
 
   return {
-    async load({ kind, id }, model) {
+    async load(actor, model) {
       const state = statusOf(model)?.state;
       if (state !== 'unloaded' && state !== 'failed') return;
-      await audit.recordEvent({ type: 'model.load-requested', actor: { kind, id }, model: model.id });
+      await audit.recordEvent({ type: 'model.load-requested', actor, model: model.id });
       // Nobody waits for it: a large model takes minutes.
       loadAndRecord(model).catch((error: unknown) => {
         logger.error({ model: model.id, code: toAppError(error).code }, 'loading was not recorded');
       });
     },
-    async unload({ kind, id }, model) {
+    async unload(actor, model) {
       if (statusOf(model)?.state === 'unloaded') return;
-      await audit.recordEvent({ type: 'model.unloaded', actor: { kind, id }, model: model.id });
+      await audit.recordEvent({ type: 'model.unloaded', actor, model: model.id });
       await inference.unload(model);
     },
-    verify: ({ kind, id }, model) =>
-      enqueueOnce({ kind: 'verify-model', model: model.id, actor: { kind, id } }),
-    async measure({ kind, id }, model) {
+    verify: (actor, model) => enqueueOnce({ kind: 'verify-model', model: model.id, actor: actorOf(actor) }),
+    async measure(actor, model) {
       if (statusOf(model)?.state !== 'ready') throw notReady(model);
-      return enqueueOnce({ kind: 'measure-model', model: model.id, actor: { kind, id } });
+      return enqueueOnce({ kind: 'measure-model', model: model.id, actor: actorOf(actor) });
     },
     async tasks() {
       const newest = new Map<string, Job>();

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/principal.ts';
+import { type Actor, actorOf } from '../domain/principal.ts';
 import { AppError, toAppError } from '../errors.ts';
 import { isWorthRetrying, type Job, type JobPayload } from '../jobs/job.ts';
 import type { JobProgress, JobQueue } from '../jobs/job-queue.ts';
@@ -32,16 +32,15 @@ export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBy
     async submit({ actor, collection, source, bytes, change }) {
       const upload = randomId('upload', random);
       await originals.keep(upload, bytes);
-      const { kind, id } = actor;
       const payload = {
         kind: 'import-document',
         upload,
         collection,
         source,
         ...(change === undefined ? {} : { change }),
-        actor: { kind, id },
+        actor: actorOf(actor),
       } as const;
-      return { document: documentId(collection, source), job: await jobs.enqueue(payload, id) };
+      return { document: documentId(collection, source), job: await jobs.enqueue(payload, actor.id) };
     },
     async dismiss(job) {
       if (!(await jobs.forget(job.id))) return false;

@@ -146,8 +146,7 @@ async function keepRun(
   await audit.recordEvent(runEvent(source, actor, run));
 }
 
-function runEvent({ id, collection }: Source, { kind, id: person }: Actor, run: SourceRun): AuditEvent {
-  const actor = { kind, id: person };
+function runEvent({ id, collection }: Source, actor: Actor, run: SourceRun): AuditEvent {
   if (run.outcome === 'failed')
     return { type: 'source.failed', actor, source: id, collection, code: run.code ?? 'ERR_INTERNAL' };
   const { added, changed, removed, failed, held } = run;

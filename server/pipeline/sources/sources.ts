@@ -1,5 +1,5 @@
 import type { AuditLog } from '../../audit/audit-log.ts';
-import type { Actor } from '../../domain/principal.ts';
+import { type Actor, actorOf } from '../../domain/principal.ts';
 import { AppError, toAppError } from '../../errors.ts';
 import type { Job, JobPayload } from '../../jobs/job.ts';
 import type { JobQueue } from '../../jobs/job-queue.ts';
@@ -86,7 +86,7 @@ export function createSources(deps: SourcesDeps, sourceJobs: Pick<SourceJobs, 's
       const created = await store.insert(source, credentials, actor);
       await audit.recordEvent({
         type: 'source.created',
-        actor: actorOf(actor),
+        actor,
         source: id,
         collection,
         kind: settings.kind,
@@ -96,7 +96,7 @@ export function createSources(deps: SourcesDeps, sourceJobs: Pick<SourceJobs, 's
     async update(actor, source, change, credentials) {
       assertKeepsPlace(source, change.settings, credentials);
       const what = changedOf(change, credentials);
-      await audit.recordEvent({ type: 'source.updated', actor: actorOf(actor), source: source.id, what });
+      await audit.recordEvent({ type: 'source.updated', actor, source: source.id, what });
       sourceJobs.stop(source.id);
       await store.update(source.id, change, credentials);
     },
@@ -123,7 +123,7 @@ export function createSources(deps: SourcesDeps, sourceJobs: Pick<SourceJobs, 's
       }
       await audit.recordEvent({
         type: 'source.run-requested',
-        actor: actorOf(actor),
+        actor,
         source: source.id,
         confirmedRemovals,
       });
@@ -140,7 +140,7 @@ export function createSources(deps: SourcesDeps, sourceJobs: Pick<SourceJobs, 's
       const { id, collection } = source;
       await audit.recordEvent({
         type: 'source.deleted',
-        actor: actorOf(actor),
+        actor,
         source: id,
         collection,
         documents,
@@ -220,8 +220,4 @@ function changedOf(change: SourceChange, credentials: Credentials | null | undef
     (key) => change[key] !== undefined,
   );
   return credentials === undefined ? names : ([...names, 'credentials'] as const);
-}
-
-function actorOf({ kind, id }: Actor): Actor {
-  return { kind, id };
 }
