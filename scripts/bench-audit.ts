@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from '../server/audit/audit-log.ts';
 import { systemClock } from '../server/util/clock.ts';
 import { systemRandom } from '../server/util/random.ts';
+import { median, quantile } from './quantile.ts';
 
 const SECONDS = 5;
 const ENTRY_BYTES = 1024;
@@ -90,9 +91,7 @@ async function measureAppends(log: AuditLog, clients: number): Promise<Rate> {
 }
 
 function rateOf(times: readonly number[], seconds: number): Rate {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: times.length / seconds, p50: median(times), p99: quantile(times, 0.99) };
 }
 
 function report(what: string, { perSecond, p50, p99 }: Rate): void {

@@ -11,6 +11,7 @@ import {
 import { masked, maskedSchema } from '../tests/unit/inference/intended-exchange.ts';
 import { cardOf, MODELS } from '../tests/unit/inference/starter-cards.ts';
 import { ensureBuilt } from './ensure-built.mjs';
+import { median } from './quantile.ts';
 
 /**
  * Measures the starter models on this machine. Grounded answers are timed with the product's number of threads and
@@ -83,11 +84,6 @@ async function measureThroughput(contender: Contender): Promise<void> {
   const chunks = Array.from({ length: 64 }, () => chunk);
   const embedMs = await timed(() => real.service.embed(cardOf('embedding'), chunks));
   note(contender, 'embedding, texts of 1,000 characters/s', (chunks.length / embedMs) * 1_000);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function print(ours: Contender, library: Contender): void {

@@ -20,6 +20,7 @@ import { maskedQuestion } from '../tests/helpers/masked-question.ts';
 import { openTestKnowledge } from '../tests/helpers/open-test-knowledge.ts';
 import { createTestContext } from '../tests/helpers/test-context.ts';
 import { ensureBuilt } from './ensure-built.mjs';
+import { median, quantile } from './quantile.ts';
 
 const QUESTIONS = 500;
 const LOOKS = 400;
@@ -91,17 +92,14 @@ async function printTimes(): Promise<void> {
   }
   console.log('\n| document | answers | p50 ms | p95 ms |\n| --- | --- | --- | --- |');
   for (const [kind, all] of Object.entries(times)) {
-    console.log(`| ${kind} | ${all.length} | ${quantile(all, 0.5)} | ${quantile(all, 0.95)} |`);
+    console.log(
+      `| ${kind} | ${all.length} | ${median(all).toFixed(2)} | ${quantile(all, 0.95).toFixed(2)} |`,
+    );
   }
 }
 
 function expected(error: unknown): void {
   if (!(error instanceof AppError && error.code === 'ERR_NOT_FOUND')) throw error;
-}
-
-function quantile(values: readonly number[], share: number): string {
-  const sorted = values.toSorted((one, other) => one - other);
-  return (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2);
 }
 
 function idOf({ collection, source }: TrialDocument): string {

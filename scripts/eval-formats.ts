@@ -8,6 +8,7 @@ import { type GoodFile, goodFiles, scannedFiles } from '../tests/helpers/mixed-f
 import { runCli } from '../tests/helpers/run-cli.ts';
 import { ensureBuilt } from './ensure-built.mjs';
 import { type FileToWrite, writeFolder } from './eval-formats/write-folder.ts';
+import { median, quantile } from './quantile.ts';
 
 const GIB = 1024 * 1024 * 1024;
 const zeros: Omit<BadFile, 'bytes'> = { path: 'bad/zeros.txt', problems: ['too-large'] };
@@ -108,11 +109,9 @@ function printReports(
 }
 
 function row(name: string, { cost: paid, seconds, searches }: Measurement): string {
-  const sorted = searches.toSorted((left, right) => left - right);
-  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
   const memory = rounded(paid.startMib, paid.peakMib, paid.endMib);
   const late = rounded(paid.delayP50, paid.delayP99, paid.delayMax);
-  return `| ${name} | ${seconds.toFixed(0)} | ${memory} | ${late} | ${rounded(at(0.5), at(0.95))} |`;
+  return `| ${name} | ${seconds.toFixed(0)} | ${memory} | ${late} | ${rounded(median(searches), quantile(searches, 0.95))} |`;
 }
 
 function rounded(...values: readonly number[]): string {

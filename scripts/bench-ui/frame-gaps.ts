@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { IN_PAGE, VIEWPORT } from './page-load.ts';
 import type { Session } from './session.ts';
+import { median, quantile } from '../quantile.ts';
 
 /** Milliseconds between one animation frame and the next. */
 export interface FrameGaps {
@@ -39,11 +40,10 @@ export async function recordFrameGaps(
 
 function summarise(times: readonly number[]): FrameGaps {
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
-  const sorted = gaps.toSorted((a, b) => a - b);
   return {
     frames: times.length,
-    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
-    largest: sorted.at(-1) ?? 0,
+    median: median(gaps),
+    p95: quantile(gaps, 0.95),
+    largest: quantile(gaps, 1),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FrameGaps } from './frame-gaps.ts';
 import type { PageLoad } from './page-load.ts';
+import { median } from '../quantile.ts';
 
 export interface Row {
   readonly what: string;
@@ -60,9 +61,4 @@ export function writeBetweenMarkers(file: string, text: string): void {
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(2)} s`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadConfig } from '../../server/config/load-config.ts';
-import { type AppContext, createContext } from '../../server/context.ts';
+import type { AppContext } from '../../server/context.ts';
 import type { Principal } from '../../server/domain/principal.ts';
 import type { EvaluationQuestion } from '../../server/knowledge/evaluation/question.ts';
 import type { QuestionResult } from '../../server/knowledge/evaluation/result.ts';
-import { createLogger } from '../../server/logger.ts';
 import { evaluate } from '../../server/pipeline/evaluate.ts';
 import { importFolder } from '../../server/pipeline/import-folder.ts';
-import { findProduct } from '../../server/product.ts';
-import { systemClock } from '../../server/util/clock.ts';
 import { systemRandom } from '../../server/util/random.ts';
-import { ensureBuilt } from '../ensure-built.mjs';
+import { openProduct } from '../open-product.ts';
 
 export interface Measured {
   readonly questions: readonly EvaluationQuestion[];
@@ -49,31 +42,16 @@ export async function measureFolder(
   });
 }
 
-/** The whole product on an empty data folder, which is gone afterwards. */
+/** The whole product with one collection, on a data folder that is gone afterwards. */
 export async function withProduct<T>(run: (context: AppContext) => Promise<T>): Promise<T> {
-  ensureBuilt({ only: 'server' });
-  const data = mkdtempSync(join(tmpdir(), 'intramura-eval-'));
-  const product = findProduct(import.meta.url);
-  const environment = { ...process.env, INTRAMURA_DATA: data, INTRAMURA_SAMPLES: 'off' };
-  try {
-    await using context = await createContext({
-      config: loadConfig(environment, { working: product.dir, product: product.dir }),
-      product,
-      logger: createLogger('error'),
-      clock: systemClock,
-      random: systemRandom,
-      loading: 'at-start',
-    });
-    await context.services.knowledge.createCollection({
-      id: COLLECTION,
-      name: 'Evaluation',
-      classification: 'internal',
-      readers: [],
-    });
-    return await run(context);
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
+  await using context = await openProduct();
+  await context.services.knowledge.createCollection({
+    id: COLLECTION,
+    name: 'Evaluation',
+    classification: 'internal',
+    readers: [],
+  });
+  return await run(context);
 }
 
 async function importAll({ imports }: AppContext, folder: string): Promise<void> {

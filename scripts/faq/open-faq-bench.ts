@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadConfig } from '../../server/config/load-config.ts';
-import { type AppContext, createContext } from '../../server/context.ts';
+import type { AppContext } from '../../server/context.ts';
 import type { Principal } from '../../server/domain/principal.ts';
 import type { Inbound, Restored } from '../../server/domain/exchange.ts';
 import type { FaqContents } from '../../server/knowledge/faq/faq.ts';
-import { createLogger } from '../../server/logger.ts';
 import { noSink } from '../../server/pipeline/answer-sink.ts';
-import { findProduct } from '../../server/product.ts';
-import { systemClock } from '../../server/util/clock.ts';
 import { randomId, systemRandom } from '../../server/util/random.ts';
-import { ensureBuilt } from '../ensure-built.mjs';
+import { openProduct } from '../open-product.ts';
 
 const asker: Principal = { kind: 'user', id: 'bench', name: 'Bench', roles: ['member'] };
 
@@ -28,18 +21,7 @@ export interface FaqBench extends AsyncDisposable {
 }
 
 export async function openFaqBench(): Promise<FaqBench> {
-  ensureBuilt({ only: 'server' });
-  const data = mkdtempSync(join(tmpdir(), 'intramura-faq-'));
-  const product = findProduct(import.meta.url);
-  const environment = { INTRAMURA_DATA: data, INTRAMURA_SAMPLES: 'off' };
-  const context = await createContext({
-    config: loadConfig(environment, { working: product.dir, product: product.dir }),
-    product,
-    logger: createLogger('error'),
-    clock: systemClock,
-    random: systemRandom,
-    loading: 'at-start',
-  });
+  const context = await openProduct();
   const { knowledge, faq, answer } = context.services;
   await knowledge.createCollection({ id: 'bench', name: 'Bench', classification: 'internal', readers: [] });
   return {
@@ -71,10 +53,7 @@ export async function openFaqBench(): Promise<FaqBench> {
         masked.vault.destroy();
       }
     },
-    async [Symbol.asyncDispose]() {
-      await context[Symbol.asyncDispose]();
-      rmSync(data, { recursive: true, force: true });
-    },
+    [Symbol.asyncDispose]: () => context[Symbol.asyncDispose](),
   };
 }
 

@@ -2,8 +2,8 @@ import { placeholdersIn, withoutPlaceholders } from '../../domain/placeholder.ts
 import { normaliseText } from '../normalise-text.ts';
 import { type ReadQuestion, readQuestion } from './same-question.ts';
 
-/** One wording of an approved question, ready to be compared. */
-export interface Phrase extends ReadQuestion {
+/** One wording of an approved question, and whom it may answer. */
+interface Wording {
   readonly entry: string;
   readonly version: number;
   readonly collection: string;
@@ -13,27 +13,24 @@ export interface Phrase extends ReadQuestion {
   readonly expiresAt: string;
   /** As it was written: personal values in it are compared with those of a question, masked alike. */
   readonly raw: string;
+}
+
+/** A wording ready to be compared. */
+export interface Phrase extends Wording, ReadQuestion {
   /** Whether it holds personal values. */
   readonly personal: boolean;
   readonly key: string;
 }
 
-export interface PhraseSource {
-  readonly entry: string;
-  readonly version: number;
-  readonly collection: string;
-  readonly readers: readonly string[];
-  readonly languages: readonly string[];
-  readonly expiresAt: string;
-  readonly raw: string;
+export interface PhraseSource extends Wording {
   /** The wording, masked. */
   readonly masked: string;
   readonly vector: Float32Array;
 }
 
-export function readPhrase({ masked, vector, ...source }: PhraseSource): Phrase {
+export function readPhrase({ masked, vector, ...wording }: PhraseSource): Phrase {
   return {
-    ...source,
+    ...wording,
     ...readQuestion(masked, vector),
     personal: placeholdersIn(masked).length > 0,
     key: exactKey(masked),

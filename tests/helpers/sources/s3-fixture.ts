@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { changesOf } from './held-files.ts';
 import { escapeXml, listenLocally } from './local-server.ts';
 import { fixtureDeps, type SourceFixture } from './source-fixture.ts';
 
@@ -28,16 +29,7 @@ export async function openS3Fixture(): Promise<SourceFixture> {
     credentials,
     deps: fixtureDeps({ port: server.port }),
     keepsListed: false,
-    async put(path, contents) {
-      objects.set(PREFIX + path, Buffer.from(contents));
-    },
-    async remove(path) {
-      objects.delete(PREFIX + path);
-    },
-    async rename(from, to) {
-      objects.set(PREFIX + to, objects.get(PREFIX + from) ?? Buffer.alloc(0));
-      objects.delete(PREFIX + from);
-    },
+    ...changesOf(objects, (path) => PREFIX + path),
     async putHostile() {
       for (const name of ['../../out.md', '/etc/out.md', 'a/../../out.md', 'C:\\out.md', 'bell\u0007.md'])
         objects.set(PREFIX + name, Buffer.from('# Hostile\n'));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { changesOf } from './held-files.ts';
 import { escapeXml, holdsBasic, listenLocally } from './local-server.ts';
 import { fixtureDeps, type SourceFixture } from './source-fixture.ts';
 
@@ -45,16 +46,7 @@ export async function openSiteFixture(): Promise<SiteFixture> {
       robots = text;
     },
     listAddress: (address) => void listed.push(address),
-    async put(path, contents) {
-      pages.set(path, Buffer.from(contents));
-    },
-    async remove(path) {
-      pages.delete(path);
-    },
-    async rename(from, to) {
-      pages.set(to, pages.get(from) ?? Buffer.alloc(0));
-      pages.delete(from);
-    },
+    ...changesOf(pages),
     async putHostile() {
       listed.push(
         'http://169.254.169.254/latest/meta-data',

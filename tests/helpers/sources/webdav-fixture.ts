@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { changesOf } from './held-files.ts';
 import { escapeXml, holdsBasic, listenLocally } from './local-server.ts';
 import { fixtureDeps, type SourceFixture } from './source-fixture.ts';
 
@@ -27,16 +28,7 @@ export async function openWebdavFixture(): Promise<SourceFixture> {
     credentials,
     deps: fixtureDeps({ port: server.port }),
     keepsListed: false,
-    async put(path, contents) {
-      files.set(path, Buffer.from(contents));
-    },
-    async remove(path) {
-      files.delete(path);
-    },
-    async rename(from, to) {
-      files.set(to, files.get(from) ?? Buffer.alloc(0));
-      files.delete(from);
-    },
+    ...changesOf(files),
     async putHostile() {
       hostile.push(
         `${BASE}/../../../out.md`,

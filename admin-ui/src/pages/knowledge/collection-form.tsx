@@ -1,8 +1,7 @@
-import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Text, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
-import { toFailure } from '../../api/failure.ts';
-import { FailureAlert } from '../../components/states.tsx';
+import { SubmitForm } from '../../components/submit-form.tsx';
 import { type Classification, classifications, type NewCollection } from '../../data/collections.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { knowledge } from '../../i18n/knowledge.ts';
@@ -31,21 +30,18 @@ export function CollectionForm(props: CollectionFormProps): ReactNode {
   const t = useTexts(knowledge);
   const form = useCollectionForm(props.initial);
   return (
-    <form onSubmit={form.onSubmit(props.onSubmit)} noValidate>
-      <Stack>
-        <TextInput label={t.name} description={t.nameHint} data-autofocus {...form.getInputProps('name')} />
-        {!props.idIsFixed && (
-          <TextInput label={t.id} description={t.idHint} ff="monospace" {...form.getInputProps('id')} />
-        )}
-        <AccessFields form={form} />
-        {props.error !== null && <FailureAlert failure={toFailure(props.error)} />}
-        <Group justify="flex-end">
-          <Button type="submit" loading={props.pending}>
-            {props.submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <SubmitForm
+      submit={props.submit}
+      pending={props.pending}
+      error={props.error}
+      onSubmit={form.onSubmit(props.onSubmit)}
+    >
+      <TextInput label={t.name} description={t.nameHint} data-autofocus {...form.getInputProps('name')} />
+      {!props.idIsFixed && (
+        <TextInput label={t.id} description={t.idHint} ff="monospace" {...form.getInputProps('id')} />
+      )}
+      <AccessFields form={form} />
+    </SubmitForm>
   );
 }
 

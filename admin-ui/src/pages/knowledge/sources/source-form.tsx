@@ -1,8 +1,7 @@
-import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
-import { toFailure } from '../../../api/failure.ts';
-import { FailureAlert } from '../../../components/states.tsx';
+import { SubmitForm } from '../../../components/submit-form.tsx';
 import { useCollections } from '../../../data/collections.ts';
 import { type Source, sourceKinds } from '../../../data/sources.ts';
 import { useTexts } from '../../../i18n/define-texts.ts';
@@ -26,29 +25,26 @@ export function SourceForm(props: SourceFormProps): ReactNode {
   const t = useTexts(texts);
   const form = useSourceForm(props.initial);
   return (
-    <form onSubmit={form.onSubmit(props.onSubmit)} noValidate>
-      <Stack>
-        <TextInput label={t.name} data-autofocus {...form.getInputProps('name')} />
-        {props.source === undefined && <FixedFields form={form} />}
-        <SourcePlaceFields form={form} keepsSecret={props.source?.hasCredentials === true} />
-        <SourceTestButton form={form} {...(props.source === undefined ? {} : { source: props.source.id })} />
-        <NumberInput
-          label={t.interval}
-          description={t.intervalHint}
-          min={10}
-          max={604_800}
-          allowDecimal={false}
-          {...form.getInputProps('intervalSeconds')}
-        />
-        <SourceDefaultFields form={form} />
-        {props.error !== null && <FailureAlert failure={toFailure(props.error)} />}
-        <Group justify="flex-end">
-          <Button type="submit" loading={props.pending}>
-            {props.submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <SubmitForm
+      submit={props.submit}
+      pending={props.pending}
+      error={props.error}
+      onSubmit={form.onSubmit(props.onSubmit)}
+    >
+      <TextInput label={t.name} data-autofocus {...form.getInputProps('name')} />
+      {props.source === undefined && <FixedFields form={form} />}
+      <SourcePlaceFields form={form} keepsSecret={props.source?.hasCredentials === true} />
+      <SourceTestButton form={form} {...(props.source === undefined ? {} : { source: props.source.id })} />
+      <NumberInput
+        label={t.interval}
+        description={t.intervalHint}
+        min={10}
+        max={604_800}
+        allowDecimal={false}
+        {...form.getInputProps('intervalSeconds')}
+      />
+      <SourceDefaultFields form={form} />
+    </SubmitForm>
   );
 }
 
