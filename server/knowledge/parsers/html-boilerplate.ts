@@ -1,4 +1,4 @@
-import type { HTMLElement } from 'node-html-parser';
+import type { HTMLElement } from './html-tree.ts';
 import { plainTextOf, type TextMeasure } from './html-measures.ts';
 
 /** Parts of a page that are not its content. */

@@ -1,4 +1,4 @@
-import { HTMLElement, type Node, NodeType } from 'node-html-parser';
+import { HTMLElement, isText, type Node } from './html-tree.ts';
 
 /** How much text stands in a part of a page. */
 export interface TextMeasure {
@@ -35,12 +35,12 @@ export function measureText(root: HTMLElement): (element: HTMLElement) => TextMe
 /** The text of a part, without recursion. */
 export function plainTextOf(element: HTMLElement): string {
   return childrenFirst(element)
-    .map((node) => (node.nodeType === NodeType.TEXT_NODE ? node.text : ''))
+    .map((node) => (isText(node) ? node.text : ''))
     .join('');
 }
 
 function ownLength(node: Node): number {
-  return node.nodeType === NodeType.TEXT_NODE ? node.text.replaceAll(/\s+/gu, '').length : 0;
+  return isText(node) ? node.text.replaceAll(/\s+/gu, '').length : 0;
 }
 
 function childrenFirst(root: HTMLElement): Node[] {

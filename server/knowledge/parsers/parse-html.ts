@@ -1,4 +1,3 @@
-import { HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 import { countInstructions } from '../cleaning/find-instructions.ts';
 import { hiddenTextWarning } from './hidden-text-warning.ts';
 import {
@@ -7,6 +6,7 @@ import {
   isUndisplayed,
   isUnseen,
 } from './html-boilerplate.ts';
+import { HTMLElement, isText, type Node, parseTree } from './html-tree.ts';
 import { measureText, plainTextOf, type TextMeasure } from './html-measures.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { createSectionBuilder, joinWrapped, type SectionBuilder, tidyLine } from './section-builder.ts';
@@ -51,10 +51,7 @@ const MAX_DEPTH = 200;
  * asides, forms, scripts, and parts that are named or made as notices, related pages or lists of links are left out. Nothing is fetched and nothing is run.
  */
 export function parseHtml(text: string): ParsedFile {
-  const root = parse(text, {
-    comment: false,
-    blockTextElements: { script: false, style: false, noscript: false },
-  });
+  const root = parseTree(text);
   const pageTitle = tidyLine(root.querySelector('title')?.text ?? '');
   const measureOf = measureText(root);
   const content = contentOf(root, measureOf);
@@ -146,7 +143,7 @@ function createWalker(rules: BoilerplateRules, measureOf: MeasureOf): Walker {
 
   const walk = (node: Node, depth: number): void => {
     if (depth > MAX_DEPTH) return;
-    if (node.nodeType === NodeType.TEXT_NODE) pending.push(node.text.replaceAll('\u0000', ' '));
+    if (isText(node)) pending.push(node.text.replaceAll('\u0000', ' '));
     else if (node instanceof HTMLElement) walkElement(node, depth);
   };
 
