@@ -89,6 +89,8 @@ describe.skipIf(noBrowser)('what a role sees', () => {
           .map(([name]) => t(`areas.${name}`))
           .toSorted(),
       );
+      await tab.goto('/account');
+      await tab.settled();
       const opened: string[] = [];
       const links = new Set<string>();
       for (const path of Object.keys(pages)) {
@@ -107,7 +109,7 @@ describe.skipIf(noBrowser)('what a role sees', () => {
   );
 
   async function isDenied(path: string): Promise<boolean> {
-    await tab.goto(path);
+    await tab.follow(path);
     await tab.settled();
     return (await tab.page.getByText(t('deniedTitle')).count()) > 0;
   }

@@ -26,6 +26,8 @@ export interface Tab extends AsyncDisposable {
   signIn(username?: string, password?: string): Promise<void>;
   /** Opens an address of the admin UI. */
   goto(path: string): Promise<void>;
+  /** Goes to a page as a link does, without loading the admin UI anew: a tenth of the time. */
+  follow(path: string): Promise<void>;
   /** Waits for the page's heading and until nothing more is being fetched. */
   settled(): Promise<void>;
   /** Serious and critical findings of axe on what is shown, as `rule: selectors`. */
@@ -110,6 +112,7 @@ async function openTab(browser: Browser, url: string, options: TabOptions): Prom
     goto: async (path) => {
       await page.goto(url + path);
     },
+    follow: (path) => followTo(page, path),
     async settled() {
       await page.locator('#content h1').first().waitFor();
       await traffic.quiet();
@@ -117,6 +120,15 @@ async function openTab(browser: Browser, url: string, options: TabOptions): Prom
     axe: () => seriousFindings(page),
     [Symbol.asyncDispose]: () => closeProfile(profile),
   };
+}
+
+async function followTo(page: Page, path: string): Promise<void> {
+  const before = await page.locator('#content h1').first().elementHandle();
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+  const stays = async (): Promise<boolean> =>
+    (await before?.evaluate(({ isConnected }) => isConnected)) === true;
+  // A page that was open already keeps its heading.
+  for (let waited = 0; waited < 3000 && (await stays()); waited += 20) await page.waitForTimeout(20);
 }
 
 async function closeProfile(profile: BrowserContext): Promise<void> {

@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Outlet, useMatches } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { LoadingState, NoPermissionState } from '../components/states.tsx';
 import { useUser } from '../data/session.ts';
@@ -13,6 +13,8 @@ import { SideBar } from './side-bar.tsx';
 export function Frame(): ReactNode {
   const t = useTexts(shell);
   const [opened, { toggle, close }] = useDisclosure();
+  const mayOpen = useMayOpen();
+  const pathname = useLocation({ select: (location) => location.pathname });
   return (
     <AppShell
       navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !opened } }}
@@ -31,7 +33,7 @@ export function Frame(): ReactNode {
       <SideBar onNavigate={close} />
       <AppShell.Main id="content" tabIndex={-1}>
         <Suspense fallback={<LoadingState />}>
-          {useMayOpen() ? <Outlet /> : <NoPermissionState level={1} />}
+          {mayOpen ? <Outlet /> : <NoPermissionState key={pathname} level={1} />}
         </Suspense>
       </AppShell.Main>
       <CommandPalette />
