@@ -113,7 +113,11 @@ async function compose(
   const embedder = defaultModel(catalog, 'embedding');
   const parsers = disposal.use(createParserPool(defaultParserLimits, createTextRecognition()));
   const embed = embedMasked(redactor, inference, embedder);
-  const knowledge = disposal.use(await openIndex(world, paths.index, { db, embedder, embed, parsers }));
+  const embedWith = (card: ModelCard): typeof embed => embedMasked(redactor, inference, card);
+  const indexParts = { db, catalog, embedder, embed, embedWith, parsers };
+  const knowledge = disposal.use(await openIndex(world, paths.index, indexParts));
+  // A command ends with its answer: it looks in a whole index.
+  if (world.loading === 'on-demand') await knowledge.settled();
   const contentKey = loadContentKey(paths, random);
   const { faq, gaps, faqDesk } = await openFaqDesk(
     { db, clock, random, logger, redactor, audit, contentKey, embed, embedder: embedderId(embedder) },

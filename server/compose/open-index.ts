@@ -1,4 +1,5 @@
 import type { ModelCard } from '../domain/model-card.ts';
+import type { Catalog } from '../inference/catalog.ts';
 import type { Inference } from '../inference/inference.ts';
 import { type Knowledge, type KnowledgeOptions, openKnowledge } from '../knowledge/knowledge.ts';
 import type { ParserPool } from '../knowledge/parsers/parser-pool.ts';
@@ -26,19 +27,26 @@ export function embedderId({ id, files }: ModelCard): string {
 
 interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed'> {
   readonly embedder: ModelCard;
+  /** How texts are embedded with another model of the catalogue. */
+  readonly embedWith: (embedder: ModelCard) => KnowledgeOptions['embed'];
+  readonly catalog: Catalog;
   readonly parsers: ParserPool;
 }
 
-/** The knowledge over its index, which is rebuilt when it is not that of this embedder. */
+/** The knowledge over its index, which is renewed in the background when it is not that of this embedder. */
 export function openIndex(
   { clock, random, logger }: Pick<KnowledgeOptions, 'clock' | 'random' | 'logger'>,
   indexDir: string,
-  { db, embed, embedder, parsers }: IndexParts,
+  { db, embed, embedder, embedWith, catalog, parsers }: IndexParts,
 ): Promise<Knowledge> {
   return openKnowledge({
     db,
     indexDir,
     embedder: embedderId(embedder),
+    embedAsBefore: (id) => {
+      const former = catalog.models.find((card) => card.purpose === 'embedding' && embedderId(card) === id);
+      return former === undefined ? undefined : embedWith(former);
+    },
     dimensions: embedder.dimensions ?? 0,
     hybridWeight: embedder.hybridWeight ?? 0,
     embed,

@@ -1,7 +1,7 @@
 import type { AppDatabase } from '../db/database.ts';
 import { decodeVector, encodeVector } from '../util/vector.ts';
 import { dropEmptyGroups } from './access-group.ts';
-import { BATCH, batchesOf } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import type { ChunkRow, ChunkRules, ChunkText } from './chunk-row.ts';
 import { touchCollection } from './collection-store.ts';
 import type { DocumentView } from './document.ts';
@@ -65,8 +65,8 @@ export async function deleteDocument(db: AppDatabase, id: string, now: string): 
   });
 }
 
-/** A key of every chunk, as the index has them. */
-export async function chunkKeys(db: AppDatabase): Promise<string[]> {
+/** By the id of each chunk, what the index must say of it: see `keyOfChunk`. */
+export async function chunkKeys(db: AppDatabase): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('chunks')
     .innerJoin('documents', 'documents.id', 'chunks.document_id')
@@ -78,8 +78,11 @@ export async function chunkKeys(db: AppDatabase): Promise<string[]> {
       'documents.expires_at',
     ])
     .execute();
-  return rows.map(({ effective_at, expires_at, ...row }) =>
-    keyOfChunk({ ...row, effectiveAt: effective_at ?? undefined, expiresAt: expires_at ?? undefined }),
+  return new Map(
+    rows.map(({ effective_at, expires_at, ...row }) => [
+      row.id,
+      keyOfChunk({ ...row, effectiveAt: effective_at ?? undefined, expiresAt: expires_at ?? undefined }),
+    ]),
   );
 }
 
@@ -102,21 +105,14 @@ export async function readChunks(db: AppDatabase, ids: readonly string[]): Promi
   return rows.flat().map(chunkOf);
 }
 
-/** Every chunk, in batches, so that a large store is never in memory as a whole. */
-export async function* allChunks(db: AppDatabase): AsyncGenerator<ChunkRow[]> {
-  let after = '';
-  for (;;) {
-    const rows = await selectChunks(db)
-      .select('chunks.embedding')
-      .where('chunks.id', '>', after)
-      .orderBy('chunks.id')
-      .limit(BATCH)
-      .execute();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows.map((row) => ({ ...chunkOf(row), vector: decodeVector(row.embedding) }));
-    after = last.id;
-  }
+/** The chunks among `ids` that exist now, with their vectors. */
+export async function chunksWithVectors(db: AppDatabase, ids: readonly string[]): Promise<ChunkRow[]> {
+  const rows = await Promise.all(
+    batchesOf(ids).map((batch) =>
+      selectChunks(db).select('chunks.embedding').where('chunks.id', 'in', batch).execute(),
+    ),
+  );
+  return rows.flat().map((row) => ({ ...chunkOf(row), vector: decodeVector(row.embedding) }));
 }
 
 /** The chunks of one document in reading order, with their vectors. */
@@ -129,7 +125,10 @@ export async function chunksOfDocument(db: AppDatabase, document: string): Promi
   return rows.map((row) => ({ ...chunkOf(row), vector: decodeVector(row.embedding) }));
 }
 
-export async function updateVectors(db: AppDatabase, chunks: readonly ChunkRow[]): Promise<void> {
+export async function updateVectors(
+  db: AppDatabase,
+  chunks: readonly Pick<ChunkRow, 'id' | 'vector'>[],
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const chunk of chunks) {
       await transaction

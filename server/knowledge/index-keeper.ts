@@ -1,76 +1,193 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AppDatabase } from '../db/database.ts';
+import { AppError, toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { ChunkRow } from './chunk-row.ts';
-import { allChunks, chunkKeys, updateVectors } from './document-store.ts';
-import type { IndexStore } from './index-store.ts';
+import type { Clock } from '../util/clock.ts';
+import { sha256Hex } from '../util/hash.ts';
+import type { EmbeddedChunk } from './document-writer.ts';
+import { type EmbedderInForce, keepEmbedder, readEmbedder } from './embedder-in-force.ts';
+import type { IndexState } from './index-state.ts';
+import { type IndexStore, openIndexStore } from './index-store.ts';
+import { createUpkeep, type Progress } from './index-upkeep.ts';
+import { createMending } from './mending.ts';
+import { embedChunks, renewVectors } from './renew-vectors.ts';
+import { compareIndex, repairIndex } from './repair-index.ts';
+import { createSwitchableIndex } from './switchable-index.ts';
 
-export interface KeeperContext {
+export type EmbedTexts = (texts: readonly string[]) => Promise<Float32Array[]>;
+
+export interface KeeperOptions {
   readonly db: AppDatabase;
-  readonly index: IndexStore;
-  readonly reembed: (chunks: readonly ChunkRow[]) => Promise<ChunkRow[]>;
-  readonly dimensions: number;
-  /** Which embedding model the vectors must come from; undefined when the caller does not tell. */
-  readonly embedder: string | undefined;
+  /** Holds one folder for each embedding model that an index is of. */
+  readonly directory: string;
+  /** The model that is wanted. */
+  readonly embedder: EmbedderInForce;
+  readonly embed: EmbedTexts;
+  /** How questions are embedded with the model that was in force before, if it can still be asked. */
+  readonly embedAsBefore: (embedder: string) => EmbedTexts | undefined;
+  /** Runs one writer of the index after the other. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
-const SETTING = 'knowledge.embedder';
-
-/**
- * Makes index and database agree: rebuilds the index when the two do not hold the same chunks for
- * the same readers, and embeds everything
- * again when the vectors come from another model.
- */
-export async function syncIndex(context: KeeperContext): Promise<void> {
-  const renewed = await renewVectors(context);
-  if (renewed || !(await isInStep(context))) await rebuildIndex(context);
+/** Embeds passages with one model from the beginning of an import to its end. */
+export interface PassageEmbedder {
+  /**
+   * Vectors of no length where the model in force can no longer be asked: such chunks are found by their words until the
+   * next model has embedded them. @throws AppError ERR_INFERENCE_UNAVAILABLE
+   */
+  readonly embed: EmbedTexts;
+  /** The same chunks with vectors of the model in force, when another one took over since. For a writer that has its turn. */
+  readonly upToDate: (chunks: readonly EmbeddedChunk[]) => Promise<readonly EmbeddedChunk[]>;
 }
 
-/** Empties the index and fills it again. Vectors of an unfitting length are computed anew. */
-export async function rebuildIndex(context: KeeperContext): Promise<void> {
-  await context.index.reset();
-  let chunks = 0;
-  for await (const batch of allChunks(context.db)) {
-    await context.index.add(await withFittingVectors(context, batch));
-    chunks += batch.length;
-  }
-  await context.index.maintain();
-  context.logger.info({ chunks }, 'knowledge.index-rebuilt');
+/** Keeps the index and what the database says in step, without keeping anybody waiting. */
+export interface IndexKeeper extends AsyncDisposable {
+  readonly index: IndexStore;
+  /** With the model that the index in force is of. @throws AppError ERR_INFERENCE_UNAVAILABLE */
+  readonly embedQuestions: EmbedTexts;
+  /** With the model that the index is of now. */
+  passages(): PassageEmbedder;
+  state(): IndexState;
+  /** Resolves when nothing is left to mend. */
+  settled(): Promise<void>;
+  /** Reads again after the index was mended, when it could not be read. */
+  readonly mended: <T>(read: () => Promise<T>) => Promise<T>;
+  /** For a writer that has its turn and could not write: makes the index take what the database holds. */
+  recover(): Promise<void>;
 }
 
-/** True when another model had made the vectors. A store that does not say is taken to fit. */
-async function renewVectors(context: KeeperContext): Promise<boolean> {
-  const { db, embedder } = context;
-  if (embedder === undefined) return false;
-  const row = await db.selectFrom('settings').select('value').where('name', '=', SETTING).executeTakeFirst();
-  if (row?.value === embedder) return false;
-  if (row !== undefined) {
-    for await (const batch of allChunks(db)) await updateVectors(db, await context.reembed(batch));
-  }
-  await db
-    .insertInto('settings')
-    .values({ name: SETTING, value: embedder })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: embedder }))
-    .execute();
-  return row !== undefined;
+/** A reader waits this long for an index to be made anew, and then takes what is there. */
+const PATIENCE_MS = 5_000;
+/** Between two rounds of tidying up. */
+const TIDY_MS = 600_000;
+/** A writer puts at most so many chunks back itself; more are left to the background. */
+const WRITERS_SHARE = 2_000;
+
+/** Opens the index in force, empty where there is none that can be read, and begins to mend in the background. */
+export async function openIndexKeeper(options: KeeperOptions): Promise<IndexKeeper> {
+  const { db, exclusively, logger } = options;
+  let inForce = await readEmbedder(db, options.embedder);
+  const index = createSwitchableIndex(await openFor(options, inForce));
+  const isRenewed = (): boolean => folderOf(inForce) === folderOf(options.embedder);
+  /** Undefined when the model in force can no longer be asked. */
+  const embedInForce = (): EmbedTexts | undefined =>
+    isRenewed() ? options.embed : options.embedAsBefore(inForce.name);
+
+  const repair = async (progress: Progress): Promise<void> => {
+    await exclusively(() => renewWhenUnsound(index));
+    const wrong = await repairIndex({ db, index, exclusively, progress });
+    if (wrong > 0) logger.info({ chunks: wrong }, 'knowledge.index-repaired');
+  };
+  const renew = async (progress: Progress, stopped: () => boolean): Promise<void> => {
+    const next = await openFor(options, options.embedder);
+    const putInForce = async (): Promise<void> => {
+      await keepEmbedder(db, options.embedder);
+      inForce = options.embedder;
+      index.switchTo(next).close();
+      logger.info('knowledge.index-switched');
+    };
+    try {
+      await renewWhenUnsound(next);
+      await renewVectors({ db, next, embed: options.embed, exclusively, progress, stopped, putInForce });
+    } finally {
+      if (!isRenewed()) next.close();
+    }
+  };
+  const upkeep = createUpkeep({
+    repair,
+    async renew(progress, stopped) {
+      if (!isRenewed()) await renew(progress, stopped);
+      if (isRenewed()) await removeOthers(options);
+    },
+    logger,
+  });
+  upkeep.begin();
+
+  const tidy = (): Promise<void> =>
+    exclusively(() => index.tidy()).catch((error: unknown) =>
+      logger.warn({ code: toAppError(error).code }, 'knowledge.index-not-tidied'),
+    );
+  const tidying = setInterval(() => void tidy(), TIDY_MS).unref();
+
+  return {
+    index,
+    embedQuestions: (texts) => {
+      const embed = embedInForce();
+      return embed === undefined ? Promise.reject(notRenewed()) : embed(texts);
+    },
+    passages() {
+      const model = inForce;
+      const embed = embedInForce() ?? withoutVectors;
+      return {
+        embed,
+        upToDate: async (chunks) =>
+          model === inForce ? chunks : embedChunks(embedInForce() ?? withoutVectors, chunks),
+      };
+    },
+    state: () => upkeep.state(),
+    settled: () => upkeep.settled(),
+    mended: createMending(async () => {
+      await exclusively(() => renewWhenUnsound(index));
+      upkeep.begin();
+      await atMost(upkeep.repaired(), PATIENCE_MS);
+    }),
+    async recover() {
+      await renewWhenUnsound(index);
+      const { missing } = await compareIndex(db, index);
+      if (missing.length > WRITERS_SHARE) return upkeep.begin();
+      await repairIndex({ db, index, exclusively: (work) => work(), progress: () => undefined });
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(tidying);
+      await upkeep.stop();
+      await tidy();
+      index.close();
+    },
+  };
 }
 
-async function isInStep({ db, index }: KeeperContext): Promise<boolean> {
-  try {
-    const [stored, indexed] = await Promise.all([chunkKeys(db), index.keys()]);
-    const known = new Set(indexed);
-    return stored.length === indexed.length && stored.every((key) => known.has(key));
-  } catch {
-    // An index that cannot be read is not in step.
-    return false;
-  }
+async function renewWhenUnsound(index: IndexStore): Promise<void> {
+  if (!(await index.isSound())) await index.reset();
 }
 
-async function withFittingVectors(context: KeeperContext, batch: readonly ChunkRow[]): Promise<ChunkRow[]> {
-  const unfit = batch.filter((chunk) => chunk.vector.length !== context.dimensions);
-  if (unfit.length === 0) return [...batch];
-  const mended = await context.reembed(unfit);
-  await updateVectors(context.db, mended);
-  const byId = new Map(mended.map((chunk) => [chunk.id, chunk]));
-  return batch.map((chunk) => byId.get(chunk.id) ?? chunk);
+function withoutVectors(texts: readonly string[]): Promise<Float32Array[]> {
+  return Promise.resolve(texts.map(() => new Float32Array()));
+}
+
+function openFor(
+  { directory, clock, logger }: KeeperOptions,
+  embedder: EmbedderInForce,
+): Promise<IndexStore> {
+  const { dimensions } = embedder;
+  return openIndexStore({ directory: join(directory, folderOf(embedder)), dimensions, clock, logger });
+}
+
+function folderOf({ name, dimensions }: EmbedderInForce): string {
+  return sha256Hex(JSON.stringify([name, dimensions])).slice(0, 16);
+}
+
+/** Indexes of models that are no longer in force. */
+async function removeOthers({ directory, embedder }: KeeperOptions): Promise<void> {
+  const others = (await readdir(directory)).filter((name) => name !== folderOf(embedder));
+  for (const name of others) await rm(join(directory, name), { recursive: true, force: true });
+}
+
+function notRenewed(): AppError {
+  return new AppError(
+    'ERR_INFERENCE_UNAVAILABLE',
+    'The knowledge is being embedded for another model; until then it is found by words.',
+    { status: 503 },
+  );
+}
+
+async function atMost(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, over]);
+  clearTimeout(timer);
 }

@@ -42,7 +42,8 @@ export function describeSchema(schema: Schema): string {
   return schema.fields.map((field) => `${field.name}:${String(field.type)}`).join();
 }
 
-export function rowOf(chunk: ChunkRow): Record<string, unknown> {
+/** A vector of another length than the index has is left out: its chunk is found by its words only. */
+export function rowOf(chunk: ChunkRow, dimensions: number): Record<string, unknown> {
   return {
     chunk: chunk.id,
     document: chunk.document,
@@ -51,15 +52,22 @@ export function rowOf(chunk: ChunkRow): Record<string, unknown> {
     terms: termsOf(searchTextOf(chunk)).join(' '),
     version: chunk.version,
     ...periodColumns(chunk),
-    vector: chunk.vector,
+    vector: chunk.vector.length === dimensions ? chunk.vector : new Float32Array(dimensions),
   };
 }
 
 /** Columns that say which chunks there are and who may find them. */
 export const KEY_COLUMNS = ['chunk', 'access', 'version', 'effective', 'expires'] as const;
 
+type KeyRow = Readonly<Record<(typeof KEY_COLUMNS)[number], unknown>>;
+
+/** By the id of each chunk, its key. */
+export function keysOf(rows: readonly KeyRow[]): Map<string, string> {
+  return new Map(rows.map((row) => [String(row.chunk), keyOfRow(row)]));
+}
+
 /** Says of a row which chunk it is and who may find it: equal for index and database when the two agree. */
-export function keyOfRow(row: Readonly<Record<(typeof KEY_COLUMNS)[number], unknown>>): string {
+export function keyOfRow(row: KeyRow): string {
   return KEY_COLUMNS.map((column) => String(row[column])).join(' ');
 }
 
@@ -119,6 +127,11 @@ export function filterOf({ groups, now, isDated }: VisibleSet): string | undefin
   const readable = `access IN (${ids.map(quotedId).join(', ')})`;
   const at = now.getTime();
   return isDated ? `${readable} AND effective <= ${at} AND expires > ${at}` : readable;
+}
+
+/** The filter for the rows of these chunks; undefined when there are none. */
+export function chunkFilter(chunks: readonly string[]): string | undefined {
+  return chunks.length === 0 ? undefined : `chunk IN (${chunks.map(quotedId).join(', ')})`;
 }
 
 /** @throws AppError ERR_INTERNAL for anything but letters, digits, hyphens and underscores. */

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { type Connection, connect, Index, MatchQuery, type Table } from '@lancedb/lancedb';
-import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { describeError } from '../util/describe-error.ts';
 import type { ChunkRow } from './chunk-row.ts';
+import { guardRead, guardWrite } from './guard-index.ts';
 import {
   describeSchema,
   filterOf,
@@ -12,38 +12,32 @@ import {
   hitsByWords,
   type IndexHit,
   KEY_COLUMNS,
-  keyOfRow,
+  keysOf,
+  chunkFilter,
   quotedId,
   rowOf,
   schemaOf,
 } from './index-rows.ts';
+import { type IndexTuning, indexTuning } from './index-tuning.ts';
 import type { VisibleSet } from './visible-set.ts';
 
 /** Raise the number when rows or `termsOf` change: an index of another shape is not opened but rebuilt. */
 const TABLE = 'chunks_2';
-/** Old versions are kept this long for readers that are still at work. */
-const KEEP_MS = 60_000;
-/** Writes, and rows written, between two rounds of maintenance: a write leaves a version and files, a row is searched apart. */
-const WRITES_PER_ROUND = 25;
-const ROWS_PER_ROUND = 5_000;
-/** From this many rows on, vectors are sorted into partitions; below, comparing all of them is as fast. */
-const PARTITIONED = 20_000;
-const PARTITIONS = 64;
-/** Partitions looked into: see docs/knowledge.md for what that finds and costs. */
-const PROBES = 24;
-
 /** Every read sees what other processes (the command line) have written. */
 const FRESH = { readConsistencyInterval: 0 };
 
 /** The search index: derived data that can be thrown away and rebuilt. The only file that imports LanceDB. */
 export interface IndexStore {
-  /** A key of every row, as `keyOfRow`. */
-  keys(): Promise<string[]>;
+  /** By the id of each chunk, the key of its row: see `keyOfRow`. */
+  keys(): Promise<Map<string, string>>;
+  /** The vectors of these chunks, as far as they are there. */
+  vectors(chunks: readonly string[]): Promise<Pick<ChunkRow, 'id' | 'vector'>[]>;
   /** How many chunks may be found. */
   count(visible: VisibleSet): Promise<number>;
   add(chunks: readonly ChunkRow[]): Promise<void>;
   /** Puts chunks in the place of those with the same ids, all at once. */
   replace(chunks: readonly ChunkRow[]): Promise<void>;
+  removeChunks(chunks: readonly string[]): Promise<void>;
   removeDocument(document: string): Promise<void>;
   /** Removes the chunks of every version of a document but this one. */
   keepVersion(document: string, version: number): Promise<void>;
@@ -52,6 +46,10 @@ export interface IndexStore {
   searchVector(vector: Float32Array, visible: VisibleSet, limit: number): Promise<IndexHit[]>;
   /** Merges files, brings the text index up to date and drops old versions. */
   maintain(): Promise<void>;
+  /** As `maintain`, when anything was written since the last time. */
+  tidy(): Promise<void>;
+  /** Whether every row, and words and vectors can be read. */
+  isSound(): Promise<boolean>;
   /** Empties the index. */
   reset(): Promise<void>;
   close(): void;
@@ -62,18 +60,20 @@ export interface IndexStoreOptions {
   readonly dimensions: number;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly tuning?: Partial<IndexTuning>;
 }
 
 /** Opens the index, making an empty one where there is none or where it cannot be read. */
 export async function openIndexStore(options: IndexStoreOptions): Promise<IndexStore> {
   let { connection, table } = await openOrCreate(options);
+  const tuning = { ...indexTuning, ...options.tuning };
   let writes = 0;
   let rowsWritten = 0;
 
   const maintain = async (): Promise<void> => {
     writes = 0;
     rowsWritten = 0;
-    const cleanupOlderThan = new Date(options.clock.now().getTime() - KEEP_MS);
+    const cleanupOlderThan = new Date(options.clock.now().getTime() - tuning.keepMs);
     try {
       // One writer at a time, so files that no version names are left-overs: without `deleteUnverified` they stay for days.
       await table.optimize({ cleanupOlderThan, deleteUnverified: true });
@@ -82,30 +82,34 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       options.logger.warn({ err: describeError(error) }, 'knowledge.index-merge-failed');
       await createTextIndex(table);
     }
-    await keepPartitions(table, options.logger);
+    await keepPartitions(table, tuning, options.logger);
   };
 
   const afterWrite = async (written = 0): Promise<void> => {
     writes += 1;
     rowsWritten += written;
-    if (writes >= WRITES_PER_ROUND || rowsWritten >= ROWS_PER_ROUND) await maintain();
+    if (writes >= tuning.writesPerRound || rowsWritten >= tuning.rowsPerRound) await maintain();
   };
 
   return {
-    async keys() {
-      const rows: Parameters<typeof keyOfRow>[0][] = await table
+    keys: () => guardRead(() => readKeys(table)),
+    async vectors(chunks) {
+      const filter = chunkFilter(chunks);
+      if (filter === undefined) return [];
+      const rows: { chunk: string; vector: Iterable<number> }[] = await table
         .query()
-        .select([...KEY_COLUMNS])
+        .where(filter)
+        .select(['chunk', 'vector'])
         .toArray();
-      return rows.map(keyOfRow);
+      return rows.map(({ chunk, vector }) => ({ id: chunk, vector: Float32Array.from(vector) }));
     },
     async count(visible) {
       const filter = filterOf(visible);
-      return filter === undefined ? 0 : guarded(() => table.countRows(filter));
+      return filter === undefined ? 0 : guardRead(() => table.countRows(filter));
     },
     async add(chunks) {
       if (chunks.length === 0) return;
-      await table.add(chunks.map(rowOf));
+      await table.add(chunks.map((chunk) => rowOf(chunk, options.dimensions)));
       await afterWrite(chunks.length);
     },
     async replace(chunks) {
@@ -114,8 +118,14 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
         .mergeInsert('chunk')
         .whenMatchedUpdateAll()
         .whenNotMatchedInsertAll()
-        .execute(chunks.map(rowOf));
+        .execute(chunks.map((chunk) => rowOf(chunk, options.dimensions)));
       await afterWrite(chunks.length);
+    },
+    async removeChunks(chunks) {
+      const filter = chunkFilter(chunks);
+      if (filter === undefined) return;
+      await table.delete(filter);
+      await afterWrite();
     },
     async removeDocument(document) {
       await table.delete(`document = ${quotedId(document)}`);
@@ -133,7 +143,7 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       const filter = filterOf(visible);
       if (terms.length === 0 || filter === undefined) return [];
       const query = table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'terms'));
-      return guarded(async () => {
+      return guardRead(async () => {
         const columns = ['chunk', 'terms', 'vector', '_score'];
         return hitsByWords(await query.where(filter).select(columns).limit(limit).toArrow());
       });
@@ -141,13 +151,18 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
     async searchVector(vector, visible, limit) {
       const filter = filterOf(visible);
       if (filter === undefined) return [];
-      const query = table.query().nearestTo(vector).distanceType('cosine').nprobes(PROBES);
-      return guarded(async () => {
+      const query = table.query().nearestTo(vector).distanceType('cosine').nprobes(tuning.probes);
+      return guardRead(async () => {
         const columns = ['chunk', 'terms', '_distance'];
         return hitsByVector(await query.where(filter).select(columns).limit(limit).toArrow());
       });
     },
     maintain,
+    async tidy() {
+      if (writes > 0) await maintain();
+    },
+    // Rows lie in many files: one that is lost or empty is noticed by reading all of them only.
+    isSound: () => isReadable(table, options.dimensions, () => readKeys(table)),
     async reset() {
       ({ connection, table } = await recreate(options, { connection, table }));
       writes = 0;
@@ -158,18 +173,6 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       connection.close();
     },
   };
-}
-
-/** @throws AppError ERR_KNOWLEDGE_UNAVAILABLE when the index cannot be read. */
-async function guarded<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw new AppError('ERR_KNOWLEDGE_UNAVAILABLE', 'The search index cannot be read.', {
-      status: 503,
-      cause: error,
-    });
-  }
 }
 
 interface Opened {
@@ -203,16 +206,11 @@ async function recreate(options: IndexStoreOptions, { connection, table }: Opene
   }
 }
 
-async function createFresh(options: IndexStoreOptions): Promise<Opened> {
-  try {
+function createFresh(options: IndexStoreOptions): Promise<Opened> {
+  return guardWrite(async () => {
     const connection = await connect(options.directory, FRESH);
     return { connection, table: await createTable(connection, options.dimensions) };
-  } catch (error) {
-    throw new AppError('ERR_KNOWLEDGE_UNAVAILABLE', 'The search index cannot be written.', {
-      status: 503,
-      cause: error,
-    });
-  }
+  });
 }
 
 /** Undefined when there is none, or one of another shape. */
@@ -222,11 +220,39 @@ async function openTable(connection: Connection, dimensions: number): Promise<Ta
   const table = await connection.openTable(TABLE);
   const schema = await table.schema();
   if (describeSchema(schema) !== describeSchema(schemaOf(dimensions))) return undefined;
-  // A table whose newest files were lost opens, and fails at the first read: read it now.
-  await table.query().limit(1).toArray();
   const indices = await table.listIndices();
   if (!indices.some((index) => index.columns.includes('terms'))) await createTextIndex(table);
-  return table;
+  // A table whose newest files were lost opens, and fails at the first read: read it now.
+  if (await isReadable(table, dimensions)) return table;
+  // Its rows may be whole where only an index of them is damaged.
+  await createTextIndex(table);
+  if (await isReadable(table, dimensions)) return table;
+  throw new Error('Neither rows nor words can be read.');
+}
+
+/** A word that no text has: looking for it reads the text index all the same. */
+const PROBE = 'zzzprobe';
+
+/** Whether rows, words and vectors can be read, and what else is tried. */
+async function isReadable(table: Table, dimensions: number, more?: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await table.query().limit(1).toArray();
+    await table.query().fullTextSearch(new MatchQuery(PROBE, 'terms')).limit(1).toArray();
+    await table.query().nearestTo(new Float32Array(dimensions).fill(1)).limit(1).toArray();
+    await more?.();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readKeys(table: Table): Promise<Map<string, string>> {
+  return keysOf(
+    await table
+      .query()
+      .select([...KEY_COLUMNS])
+      .toArray(),
+  );
 }
 
 async function createTable(connection: Connection, dimensions: number): Promise<Table> {
@@ -255,13 +281,13 @@ async function createTextIndex(table: Table): Promise<void> {
  * when there are four times as many; the index's name says how many there were. Rows that came since are compared one by
  * one until the next maintenance.
  */
-async function keepPartitions(table: Table, logger: Logger): Promise<void> {
+async function keepPartitions(table: Table, tuning: IndexTuning, logger: Logger): Promise<void> {
   const count = await table.countRows();
-  if (count < PARTITIONED) return;
+  if (count < tuning.partitionedFrom) return;
   const known = (await table.listIndices()).filter((index) => index.columns.includes('vector'));
   const sorted = Math.max(0, ...known.map(({ name }) => Number(name.split('_').at(-1))));
   if (count < sorted * 4) return;
-  const config = Index.ivfFlat({ distanceType: 'cosine', numPartitions: PARTITIONS });
+  const config = Index.ivfFlat({ distanceType: 'cosine', numPartitions: tuning.partitions });
   await table.createIndex('vector', { config, name: `partitions_${count}` });
   for (const { name } of known) await table.dropIndex(name);
   logger.info({ chunks: count }, 'knowledge.index-partitioned');

@@ -4,7 +4,6 @@ import type { Grounded, Masked } from '../domain/exchange.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import type { RandomBytes } from '../util/random.ts';
-import { type ChunkRow, searchTextOf } from './chunk-row.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import { type AccessGroup, listAccessGroups } from './access-group.ts';
 import type { Collection, CollectionChange, NewCollection } from './collection.ts';
@@ -36,10 +35,9 @@ import {
   type ImportProgress,
   type ImportReport,
 } from './import-document.ts';
-import { type KeeperContext, rebuildIndex, syncIndex } from './index-keeper.ts';
-import { openIndexStore } from './index-store.ts';
+import { type IndexKeeper, openIndexKeeper } from './index-keeper.ts';
+import type { IndexState } from './index-state.ts';
 import { normaliseText } from './normalise-text.ts';
-import { createMending } from './mending.ts';
 import { createParserPool, type ParserPool } from './parsers/parser-pool.ts';
 import {
   type ChunkPage,
@@ -57,6 +55,7 @@ export { failedReport } from './import-document.ts';
 export { documentId, documentStates, stateAt } from './document.ts';
 export { documentFlags } from './document-flag.ts';
 export type { ExplainedChunk, Explanation } from './explain-search.ts';
+export { type IndexState, indexTasks } from './index-state.ts';
 export { documentFilters, documentSorts } from './document-list.ts';
 export type {
   ChunkPage,
@@ -81,8 +80,13 @@ export interface KnowledgeOptions {
   /** Masks the texts and calls the embedding model; one vector per text, normalised, in order. */
   readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
   readonly dimensions: number;
-  /** Id or digest of the embedding model: when it is another one than before, every chunk is embedded again. */
+  /** Id and digest of the embedding model: when it is another one than before, every chunk is embedded again. */
   readonly embedder?: string;
+  /**
+   * How texts are embedded with the model of this id and digest, where the catalogue still has it. Questions go on being
+   * asked with the model in force until a new one has embedded everything; without it they are found by words.
+   */
+  readonly embedAsBefore?: (embedder: string) => KnowledgeOptions['embed'] | undefined;
   /** Share of the cosine in the joined score, from the embedder's card. */
   readonly hybridWeight: number;
   readonly clock: Clock;
@@ -135,37 +139,44 @@ export interface Knowledge extends AsyncDisposable {
   /** As `search`, with where each found chunk stands in each way of searching. */
   explain(query: SearchQuery): Promise<Explanation>;
   ground(masked: Masked): Promise<Grounded>;
+  /** What the index is about. */
+  indexState(): IndexState;
+  /** Resolves when the index holds what the database holds. */
+  settled(): Promise<void>;
   /** How well each mode of search finds what is relevant. */
   evaluate(lines: readonly EvaluationLine[], collection: string): Promise<EvaluationReport>;
 }
 
 /**
- * Opens the knowledge. The index is rebuilt from the database when it is missing, unreadable or out of step.
+ * Opens the knowledge. An index that is missing, damaged, out of step or of another embedding model is mended in the
+ * background; what is there is found meanwhile.
  * @throws AppError ERR_KNOWLEDGE_UNAVAILABLE when the index folder cannot be written.
  */
 export async function openKnowledge(given: KnowledgeOptions): Promise<Knowledge> {
   const options = normalisedBeforeEmbedding(given);
-  const { db, embed, dimensions, hybridWeight, logger } = options;
-  const index = await openIndexStore({
+  const { db, embed, clock, logger, hybridWeight } = options;
+  const exclusively = createTurns();
+  const keeper = await openIndexKeeper({
+    db,
     directory: options.indexDir,
-    dimensions,
-    clock: options.clock,
+    embedder: { name: options.embedder ?? '', dimensions: options.dimensions },
+    embed,
+    embedAsBefore: options.embedAsBefore ?? (() => undefined),
+    exclusively,
+    clock,
     logger,
   });
-  const keeper: KeeperContext = {
-    db,
-    index,
-    dimensions,
-    logger,
-    embedder: options.embedder,
-    reembed: (chunks) => reembed(embed, chunks),
-  };
-  await syncIndex(keeper);
-  return createKnowledge(options, { db, index, embed, hybridWeight, clock: options.clock, logger }, keeper);
+  const { index, embedQuestions } = keeper;
+  return createKnowledge(
+    options,
+    { db, index, embed: embedQuestions, hybridWeight, clock, logger },
+    keeper,
+    exclusively,
+  );
 }
 
 /** Raise the number when texts reach the embedder in another form: all of them are embedded again. */
-const EMBEDDED_FORM = 2;
+const FORM = ' form 2';
 
 /** Passages and questions meet in one form, whatever script they are written in. */
 function normalisedBeforeEmbedding(options: KnowledgeOptions): KnowledgeOptions {
@@ -173,32 +184,42 @@ function normalisedBeforeEmbedding(options: KnowledgeOptions): KnowledgeOptions 
   return {
     ...options,
     embed: (texts) => embed(texts.map(normaliseText)),
-    ...(embedder === undefined ? {} : { embedder: `${embedder} form ${EMBEDDED_FORM}` }),
+    embedAsBefore: (before) => {
+      const former = before.endsWith(FORM)
+        ? options.embedAsBefore?.(before.slice(0, -FORM.length))
+        : undefined;
+      return former === undefined ? undefined : (texts) => former(texts.map(normaliseText));
+    },
+    ...(embedder === undefined ? {} : { embedder: embedder + FORM }),
   };
 }
 
 function createKnowledge(
   options: KnowledgeOptions,
   context: SearchContext,
-  keeper: KeeperContext,
+  keeper: IndexKeeper,
+  exclusively: <T>(work: () => Promise<T>) => Promise<T>,
 ): Knowledge {
   const { db, index, logger } = context;
   const parsers = options.parsers ?? createParserPool();
-  const exclusively = createTurns();
+  const { mended } = keeper;
   const writer = createDocumentWriter({
     db,
     index,
     clock: options.clock,
     logger,
-    rebuild: () => rebuildIndex(keeper),
+    rebuild: () => keeper.recover(),
   });
-  const importing: ImportContext = {
-    ...options,
-    parsers,
-    store: (file, chunks) => exclusively(() => writer.store(file, chunks)),
-    change: (id, change) => exclusively(() => writer.change(id, change)),
+  const importing = (): ImportContext => {
+    const { embed, upToDate } = keeper.passages();
+    return {
+      ...options,
+      parsers,
+      embed,
+      store: (file, chunks) => exclusively(async () => writer.store(file, await upToDate(chunks))),
+      change: (id, change) => exclusively(() => writer.change(id, change)),
+    };
   };
-  const mended = createMending(() => exclusively(() => rebuildIndex(keeper)));
   const search = async (query: SearchQuery): Promise<Hit[]> => {
     const { found } = await mended(() => searchChunks(context, query));
     return found.map(({ chunk, score }) => {
@@ -217,7 +238,7 @@ function createKnowledge(
         return documents;
       }),
     counts: (collections, scope) => countCollections(db, collections, scope, options.clock.now()),
-    importDocument: (input, onProgress = () => undefined) => importDocument(importing, input, onProgress),
+    importDocument: (input, onProgress = () => undefined) => importDocument(importing(), input, onProgress),
     document: (id) => findDocument(db, id),
     documents: (collection) => listDocuments(db, collection),
     twins: (document) => findTwins(db, document),
@@ -233,6 +254,8 @@ function createKnowledge(
     versionOf: (document, chunk) => findVersionOf(db, document, chunk),
     search,
     explain: (query) => mended(() => explainSearch(context, query)),
+    indexState: () => keeper.state(),
+    settled: () => keeper.settled(),
     ground: (masked) => mended(() => ground(context, masked)),
     async evaluate(lines, collection) {
       const groups = (await listAccessGroups(db)).map(({ id }) => id);
@@ -240,14 +263,8 @@ function createKnowledge(
       return evaluateSearch(search, lines, documents, { collections: [collection], groups });
     },
     async [Symbol.asyncDispose]() {
-      await exclusively(() => index.maintain());
-      index.close();
+      await keeper[Symbol.asyncDispose]();
       await parsers[Symbol.asyncDispose]();
     },
   };
-}
-
-async function reembed(embed: KnowledgeOptions['embed'], chunks: readonly ChunkRow[]): Promise<ChunkRow[]> {
-  const vectors = await embed(chunks.map(searchTextOf));
-  return chunks.map((chunk, at) => ({ ...chunk, vector: vectors[at] ?? chunk.vector }));
 }

@@ -58,6 +58,7 @@ export async function openTestKnowledge(overrides: Partial<KnowledgeOptions> = {
       await knowledge[Symbol.asyncDispose]();
       await between();
       knowledge = await openKnowledge(options);
+      await knowledge.settled();
       return knowledge;
     },
     async [Symbol.asyncDispose]() {

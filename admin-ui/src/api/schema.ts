@@ -229,6 +229,7 @@ export interface Operations {
   'GET /api/collections': {
     response: {
       collections: Collection[];
+      index: IndexState;
     };
   };
   'POST /api/collections': {
@@ -2349,6 +2350,7 @@ export interface Operations {
   'GET /readyz': {
     response: {
       status: 'ready' | 'starting';
+      index: 'ready' | 'repairing' | 'embedding';
     };
   };
   'GET /metrics': {
@@ -2805,6 +2807,14 @@ export interface Collection {
     delete: boolean;
     addDocuments: boolean;
   };
+}
+/**
+ * What the search index is about: ready, being repaired, or embedded again for another model; and how many chunks of how many are done. Search goes on meanwhile.
+ */
+export interface IndexState {
+  task: 'ready' | 'repairing' | 'embedding';
+  done: number;
+  total: number;
 }
 /**
  * A collection to create.

@@ -1,4 +1,5 @@
 import {
+  queryOptions,
   useMutation,
   type UseMutationResult,
   useQuery,
@@ -19,13 +20,25 @@ export type Classification = (typeof classifications)[number];
 
 export const collectionsKey = ['collections'] as const;
 
+const listQuery = queryOptions({
+  queryKey: collectionsKey,
+  queryFn: ({ signal }) => call('GET /api/collections', { signal }),
+});
+
 /** The collections that the signed-in person may know of. @throws Failure */
-export async function loadCollections(signal: AbortSignal): Promise<readonly Collection[]> {
-  return (await call('GET /api/collections', { signal })).collections;
+export function useCollections(): UseQueryResult<readonly Collection[]> {
+  return useQuery({ ...listQuery, select: ({ collections }) => collections });
 }
 
-export function useCollections(): UseQueryResult<readonly Collection[]> {
-  return useQuery({ queryKey: collectionsKey, queryFn: ({ signal }) => loadCollections(signal) });
+const POLL_MS = 2_000;
+
+/** What the search index is about; asked again while it is not whole. */
+export function useIndexState(): UseQueryResult<CollectionList['index']> {
+  return useQuery({
+    ...listQuery,
+    select: ({ index }) => index,
+    refetchInterval: ({ state }) => (state.data?.index.task === 'ready' ? false : POLL_MS),
+  });
 }
 
 export function useCollection(id: string): UseQueryResult<CollectionDetail> {

@@ -8,6 +8,15 @@ export const knowledge = defineTexts({
     searchTab: 'Search playground',
     sourcesTab: 'Sources',
     newCollection: 'New collection',
+    indexTasks: {
+      repairing: 'The search index is being mended',
+      embedding: 'The documents are being read for another embedding model',
+    },
+    indexTaskTexts: {
+      repairing: 'What is in the index is found meanwhile; the rest follows.',
+      embedding: 'Search goes on with the former index, which the new one replaces at the end.',
+    },
+    indexDone: (done: string, total: string) => `${done} of ${total} passages`,
     noCollections: 'No collection yet',
     noCollectionsText: 'A collection holds documents that are read by the same people.',
     noneForYou: 'When somebody lets your role read a collection, it stands here.',
@@ -64,6 +73,15 @@ export const knowledge = defineTexts({
     searchTab: '检索试验台',
     sourcesTab: '来源',
     newCollection: '新建知识集',
+    indexTasks: {
+      repairing: '正在修复检索索引',
+      embedding: '正在用新的向量模型重新处理文档',
+    },
+    indexTaskTexts: {
+      repairing: '索引中已有的内容仍可检索，其余内容会陆续补上。',
+      embedding: '检索仍使用原有索引，处理完成后自动切换到新索引。',
+    },
+    indexDone: (done: string, total: string) => `已完成 ${done} / ${total} 段`,
     noCollections: '还没有知识集',
     noCollectionsText: '一个知识集包含由同一批人员阅读的文档。',
     noneForYou: '当您的角色获准阅读某个知识集后，它会显示在这里。',

@@ -11,6 +11,7 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { knowledge } from '../../i18n/knowledge.ts';
 import { CollectionTable } from './collection-table.tsx';
 import { CreateCollection } from './create-collection.tsx';
+import { IndexNotice } from './index-notice.tsx';
 import { KnowledgeTabs } from './knowledge-tabs.tsx';
 
 /** The collections this person may know of. */
@@ -26,6 +27,7 @@ export function KnowledgePage(): ReactNode {
   );
   return (
     <Page title={t.title} lead={t.lead} actions={newButton} below={<KnowledgeTabs />}>
+      <IndexNotice />
       <QueryView
         query={collections}
         isEmpty={(list) => list.length === 0}

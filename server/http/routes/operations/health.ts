@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UNAVAILABLE_RETRY_SECONDS } from '../../error-body.ts';
 import { alreadySent, defineRoute, nothing, type Route } from '../../define-route.ts';
+import { indexTasks } from '../../../knowledge/knowledge.ts';
 import type { Services } from '../../services.ts';
 
 const common = {
@@ -25,15 +26,20 @@ export function health(): Route {
   });
 }
 
-export function ready({ inference }: Services): Route {
+export function ready({ inference, knowledge }: Services): Route {
   return defineRoute({
     ...common,
     path: '/readyz',
-    summary: 'Models are loaded and stores are open; 503 otherwise.',
-    response: z.object({ status: z.enum(['ready', 'starting']) }),
+    summary:
+      'Models are loaded and stores are open; 503 otherwise. `index` says whether the search index is being mended: search goes on meanwhile.',
+    response: z.object({ status: z.enum(['ready', 'starting']), index: z.enum(indexTasks) }),
     handler({ response }) {
-      if (inference.ready()) return Promise.resolve({ status: 'ready' as const });
-      response.status(503).set('retry-after', String(UNAVAILABLE_RETRY_SECONDS)).json({ status: 'starting' });
+      const index = knowledge.indexState().task;
+      if (inference.ready()) return Promise.resolve({ status: 'ready' as const, index });
+      response
+        .status(503)
+        .set('retry-after', String(UNAVAILABLE_RETRY_SECONDS))
+        .json({ status: 'starting', index });
       return Promise.resolve(alreadySent);
     },
   });
