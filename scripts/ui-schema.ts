@@ -43,6 +43,8 @@ export async function renderUiSchema(): Promise<string> {
   return compile(parsed, 'Operations', {
     additionalProperties: false,
     bannerComment: '// Written by `npm run docs` from the OpenAPI document. Do not edit.',
+    // Bounds of lists are the server's to hold: as types they would be a union of every length.
+    maxItems: -1,
     style: { singleQuote: true, printWidth: 110 },
   });
 }
