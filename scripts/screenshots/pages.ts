@@ -18,6 +18,26 @@ const personalQuestion = {
   zh: '我叫王小明，银行卡6222021234567890128。提取现金超过多少元须提前预约？',
 } as const;
 
+const unanswered = {
+  en: 'Who waters the plants in the entrance hall at weekends?',
+  zh: '周末由谁给大堂的植物浇水？',
+} as const;
+
+const written = {
+  en: {
+    question: 'Where do visitors leave their bicycles?',
+    wording: 'Where can visitors park a bicycle?',
+    answer: 'In the racks behind the entrance hall. Reception lends a lock.',
+    owner: 'Reception',
+  },
+  zh: {
+    question: '访客的自行车停在哪里？',
+    wording: '访客可以在哪里停自行车？',
+    answer: '停在大堂后面的车架上，前台可以借锁。',
+    owner: '前台',
+  },
+} as const;
+
 /** Every page of the admin UI; the overview near the end, when there is something to see on it. */
 export const shots: readonly Shot[] = [
   { name: 'knowledge', path: '/knowledge', prepare: (page) => page.getByRole('table').waitFor() },
@@ -124,6 +144,44 @@ export const shots: readonly Shot[] = [
       await page.locator('main article [aria-controls^="seen-"]').click();
       await page.locator('main article section').nth(1).waitFor();
     },
+  },
+  {
+    name: 'gap',
+    path: '/assistant',
+    async prepare(page, language) {
+      await page.locator('main textarea').first().fill(unanswered[language]);
+      await page.keyboard.press('Enter');
+      await page.locator('main article [aria-controls^="seen-"]').waitFor();
+      await page.goto(new URL('/knowledge/gaps', page.url()).href);
+      await page.locator('#content tbody a', { hasText: unanswered[language] }).click();
+      await page.locator('#content ul li').first().waitFor();
+    },
+  },
+  {
+    name: 'gaps',
+    path: '/knowledge/gaps',
+    prepare: (page) => page.locator('#content tbody a').first().waitFor(),
+  },
+  {
+    name: 'faq-entry',
+    path: '/knowledge/faq/new',
+    async prepare(page, language) {
+      const form = page.locator('main form');
+      await form.locator('input').first().click();
+      await page.getByRole('option').first().click();
+      const { question, wording, answer, owner } = written[language];
+      await form.locator('input[required]').nth(1).fill(question);
+      await form.locator('textarea').nth(0).fill(wording);
+      await form.locator('textarea').nth(1).fill(answer);
+      await form.locator('input[required]').nth(2).fill(owner);
+      await form.locator('button[type=submit]').click();
+      await page.locator('#content table').waitFor();
+    },
+  },
+  {
+    name: 'faq',
+    path: '/knowledge/faq',
+    prepare: (page) => page.locator('#content tbody a').first().waitFor(),
   },
   {
     name: 'models',

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab, type UiLanguage } from '../helpers/e2e.ts';
+import { tabTo } from '../helpers/tab-to.ts';
 import { createTeedHosts } from '../helpers/teed-hosts.ts';
 
 const words = {
@@ -293,13 +294,3 @@ describe.skipIf(noBrowser)('knowledge', () => {
     expect(tab.refusals.filter((refusal) => refusal.startsWith('403'))).toEqual([]);
   });
 });
-
-/** Presses the key until the element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
-  await wanted.waitFor();
-  const focused = wanted.and(page.locator(':focus'));
-  for (let pressed = 0; (await focused.count()) === 0; pressed += 1) {
-    if (pressed === 60) throw new Error(`The element is not reached by the key ${key}.`);
-    await page.keyboard.press(key);
-  }
-}

@@ -8,7 +8,7 @@ import { type AppContext, createContext, type Overrides, type World } from '../.
 import { type Credentials, firstStart } from '../../server/first-start.ts';
 import { createLogger } from '../../server/logger.ts';
 import { findProduct } from '../../server/product.ts';
-import { systemClock } from '../../server/util/clock.ts';
+import { type Clock, systemClock } from '../../server/util/clock.ts';
 import { systemRandom } from '../../server/util/random.ts';
 
 export interface TestContext extends AppContext {
@@ -29,6 +29,7 @@ export interface TestOptions {
   readonly dataDir?: string;
   /** `at-start` as a server does; most tests use no model, or only one. */
   readonly loading?: World['loading'];
+  readonly clock?: Clock;
 }
 
 /** The whole product on an empty data folder with its real models, stores and policies. */
@@ -50,7 +51,7 @@ export async function createTestContext(options: TestOptions = {}): Promise<Test
       config,
       product,
       logger,
-      clock: systemClock,
+      clock: options.clock ?? systemClock,
       random: systemRandom,
       loading: options.loading ?? 'on-demand',
     },

@@ -1,18 +1,23 @@
 import request from 'supertest';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { askTurn } from '../helpers/ask-turn.ts';
 import { signInAs, type SignedInAs } from '../helpers/sign-in-as.ts';
+import { systemClock } from '../../server/util/clock.ts';
 import { createTestContext, type TestContext } from '../helpers/test-context.ts';
 
 let context: TestContext;
+/** How far the clock is put forward, in milliseconds. */
+let later = 0;
 let member: SignedInAs;
 let agent: SignedInAs;
 let editor: SignedInAs;
 let supervisor: SignedInAs;
 
 beforeAll(async () => {
-  context = await createTestContext();
+  context = await createTestContext({
+    clock: { ...systemClock, now: () => new Date(Date.now() + later) },
+  });
   const { knowledge } = context.services;
   const open = { classification: 'internal', readers: [] } as const;
   await knowledge.createCollection({ id: 'handbook', name: 'Handbook', ...open });
@@ -109,6 +114,7 @@ describe('from a gap to an approved answer', () => {
   });
 
   it('an editor writes an answer, which does not answer yet', async () => {
+    expect((await call(editor, 'get', `/api/gaps/${gap}`)).body).not.toHaveProperty('answer');
     const body = { ...contents, question, collection: 'handbook' };
     const reply = await call(editor, 'post', `/api/gaps/${gap}/answer`, body).expect(201);
     const written = entryReply.parse(reply.body).entry;
@@ -118,6 +124,7 @@ describe('from a gap to an approved answer', () => {
     await call(editor, 'post', `/api/faq/${entry}/submit`).expect(200);
     expect((await ask(member, question)).intramura.decision).toBe('declined');
     expect(await gapsOf(editor)).toMatchObject([{ state: 'drafted' }]);
+    expect((await call(supervisor, 'get', `/api/gaps/${gap}`)).body).toMatchObject({ answer: entry });
   });
 
   it('its author cannot approve it', async () => {
@@ -174,6 +181,32 @@ describe('from a gap to an approved answer', () => {
 });
 
 describe('an entry', () => {
+  it('answers until it expires', async () => {
+    const text = 'Which tram stops in front of the head office?';
+    const minute = 60_000;
+    const created = await call(editor, 'post', '/api/faq', {
+      ...contents,
+      question: text,
+      paraphrases: ['哪路电车停在总部门口？'],
+      languages: ['en', 'zh'],
+      answer: 'Tram 4 stops there.',
+      expiresAt: new Date(Date.now() + 10 * minute).toISOString(),
+      collection: 'handbook',
+    });
+    const { id, draft } = entryReply.parse(created.body).entry;
+    await call(editor, 'post', `/api/faq/${id}/submit`).expect(200);
+    await call(supervisor, 'post', `/api/faq/${id}/approve`, { digest: draft?.digest }).expect(200);
+    const wordings = [text, 'In front of the head office, which tram stops?', '总部门口停哪路电车？'];
+    for (const wording of wordings)
+      expect((await ask(member, wording)).intramura.decision, wording).toBe('approved');
+    later = 11 * minute;
+    onTestFinished(() => {
+      later = 0;
+    });
+    for (const wording of wordings)
+      expect((await ask(member, wording)).intramura.decision, wording).toBe('declined');
+  });
+
   it('is only written by those who read it, and rests on documents they read', async () => {
     const body = { ...contents, question, collection: 'handbook' };
     await call(editor, 'post', '/api/faq', { ...body, collection: 'scripts' }).expect(404);

@@ -826,6 +826,10 @@ export interface Operations {
     };
     response: {
       gap: Gap;
+      /**
+       * Id of the newest FAQ entry written for it that this caller may read.
+       */
+      answer?: string;
       suggestions: GapSuggestion[];
     };
   };
@@ -884,7 +888,6 @@ export interface Operations {
     params: {
       id: string;
     };
-    body: {};
     response: {
       gap: Gap;
     };

@@ -75,7 +75,8 @@ export const assistant = defineTexts({
     source: (number: number) => `Source ${number}`,
     openSource: (number: number, title: string) => `Open source ${number} in ${title}`,
     ownFile: 'File of this conversation',
-    approvedBy: (owner: string, date: string) => `Approved by a person on ${date} · ${owner}`,
+    approvedBy: (owner: string, date: string, expiry: string) =>
+      `Approved by a person on ${date} · ${owner} · valid until ${expiry}`,
     masked: 'Masked for the model',
     copyAnswer: 'Copy the answer as Markdown',
     copied: 'Copied',
@@ -220,7 +221,8 @@ export const assistant = defineTexts({
     source: (number: number) => `出处 ${number}`,
     openSource: (number: number, title: string) => `打开《${title}》中的出处 ${number}`,
     ownFile: '本对话的文件',
-    approvedBy: (owner: string, date: string) => `${date} 经人工审核 · ${owner}`,
+    approvedBy: (owner: string, date: string, expiry: string) =>
+      `${date} 经人工审核 · ${owner} · 有效期至 ${expiry}`,
     masked: '对模型遮盖的内容',
     copyAnswer: '将回答复制为 Markdown',
     copied: '已复制',

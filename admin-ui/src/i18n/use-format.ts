@@ -8,6 +8,7 @@ export interface Format {
   readonly percent: (share: number) => string;
   readonly bytes: (value: number) => string;
   readonly seconds: (ms: number) => string;
+  readonly day: (at: Date) => string;
   /** Day and minute. */
   readonly time: (at: Date) => string;
   /** To the second, with the zone. */
@@ -29,6 +30,7 @@ export function useFormat(): Format {
 
 export function createFormat(tag: string): Format {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const exact = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'long' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
@@ -39,6 +41,7 @@ export function createFormat(tag: string): Format {
     percent: (share) => percent.format(share),
     bytes: (value) => formatBytes(value, number),
     seconds: (ms) => (ms < 1000 ? `${number(ms)} ms` : `${number(ms / 1000, 1)} s`),
+    day: (at) => day.format(at),
     time: (at) => time.format(at),
     exactTime: (at) => exact.format(at),
     ago(at, now) {

@@ -10,6 +10,8 @@ export interface FaqQuery {
   /** Of the caller: entries narrowed to other roles are not there. */
   readonly roles: readonly string[];
   readonly state?: EntryState | undefined;
+  /** The gap they were written for. */
+  readonly gap?: string | undefined;
   /** A part of the question. */
   readonly search?: string | undefined;
   readonly offset: number;
@@ -69,12 +71,13 @@ function statesOf(
 }
 
 // Keeps its inferred type: writing Kysely's builder types out would say less.
-function selectEntries(db: AppDatabase, { collections, roles, state, search, now }: FaqQuery) {
+function selectEntries(db: AppDatabase, { collections, roles, state, gap, search, now }: FaqQuery) {
   let chosen = db
     .selectFrom('faq_entries')
     .where('collection_id', 'in', [...collections])
     .where(readableBy('live_readers', roles))
     .where(readableBy('draft_readers', roles));
+  if (gap !== undefined) chosen = chosen.where('gap_id', '=', gap);
   if (search !== undefined && search.trim() !== '') {
     const pattern = `%${search
       .trim()

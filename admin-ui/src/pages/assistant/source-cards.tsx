@@ -94,11 +94,14 @@ function CardPlace({ source }: { readonly source: TurnSource }): ReactNode {
   const format = useFormat();
   const { attached, approval, location } = source;
   const place = attached ? [t.ownFile, location].filter(Boolean).join(' · ') : location;
+  const day = (at: string): string => format.day(new Date(at));
   const line =
-    approval === undefined ? place : t.approvedBy(approval.owner, format.time(new Date(approval.approvedAt)));
+    approval === undefined
+      ? place
+      : t.approvedBy(approval.owner, day(approval.approvedAt), day(approval.expiresAt));
   if (line === '') return null;
   return (
-    <Text size="xs" c="dimmed" lineClamp={1}>
+    <Text size="xs" c="dimmed" lineClamp={approval === undefined ? 1 : 2}>
       {line}
     </Text>
   );

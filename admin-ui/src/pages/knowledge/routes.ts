@@ -60,12 +60,52 @@ const documentRoute = createRoute({
   component: lazyRouteComponent(() => import('./document-page.tsx'), 'DocumentPage'),
 });
 
+const faqRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/faq',
+  staticData: { permissions: ['faq:read'] },
+  component: lazyRouteComponent(() => import('./faq/faq-page.tsx'), 'FaqPage'),
+});
+
+const newFaqRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/faq/new',
+  staticData: { permissions: ['faq:write'] },
+  component: lazyRouteComponent(() => import('./faq/new-faq-page.tsx'), 'NewFaqPage'),
+});
+
+const faqEntryRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/faq/$entryId',
+  staticData: { permissions: ['faq:read'] },
+  component: lazyRouteComponent(() => import('./faq/faq-entry-page.tsx'), 'FaqEntryPage'),
+});
+
+const gapsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/gaps',
+  staticData: { permissions: ['gap:read'] },
+  component: lazyRouteComponent(() => import('./gaps/gaps-page.tsx'), 'GapsPage'),
+});
+
+const gapRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/knowledge/gaps/$gapId',
+  staticData: { permissions: ['gap:read'] },
+  component: lazyRouteComponent(() => import('./gaps/gap-page.tsx'), 'GapPage'),
+});
+
 export const knowledgeRoutes = [
   knowledgeRoute,
   searchRoute,
   evaluationRoute,
   runRoute,
   sourcesRoute,
+  faqRoute,
+  newFaqRoute,
+  faqEntryRoute,
+  gapsRoute,
+  gapRoute,
   collectionRoute,
   documentRoute,
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Principal } from '../../../domain/principal.ts';
 import { gapStates } from '../../../knowledge/gaps/gaps.ts';
-import { selectReadable } from '../../collection-access.ts';
+import { permittedCollections, selectReadable } from '../../collection-access.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { findGap, gapReader } from '../../faq-access.ts';
 import { presentGap } from '../../presenters/gap.ts';
@@ -45,6 +46,17 @@ const suggestion = z
   .object({ document: z.string(), title: z.string(), location: z.string(), text: z.string() })
   .meta({ id: 'GapSuggestion', description: 'A passage of the knowledge that may hold the answer.' });
 
+async function newestAnswer(
+  services: Services,
+  principal: Principal,
+  gapId: string,
+): Promise<string | undefined> {
+  const permitted = await permittedCollections(services, principal, 'faq:read');
+  const collections = permitted.map(({ id }) => id);
+  const query = { collections, roles: principal.roles, gap: gapId, offset: 0, limit: 1 };
+  return (await services.faq.page(query)).entries[0]?.id;
+}
+
 export function getGap(services: Services): Route {
   return defineRoute({
     ...common,
@@ -52,7 +64,14 @@ export function getGap(services: Services): Route {
     summary: 'One gap, with passages that may hold its answer.',
     params: z.object({ id: z.string() }),
     query: nothing,
-    response: z.object({ gap, suggestions: z.array(suggestion) }),
+    response: z.object({
+      gap,
+      answer: z
+        .string()
+        .optional()
+        .meta({ description: 'Id of the newest FAQ entry written for it that this caller may read.' }),
+      suggestions: z.array(suggestion),
+    }),
     async handler({ params, principal }) {
       const found = await findGap(services, principal, 'gap:read', params.id);
       const readable = await selectReadable(services, principal, undefined);
@@ -65,6 +84,7 @@ export function getGap(services: Services): Route {
       });
       return {
         gap: presentGap(found),
+        answer: await newestAnswer(services, principal, found.id),
         suggestions: hits.map(({ document, title, location, text }) => ({ document, title, location, text })),
       };
     },

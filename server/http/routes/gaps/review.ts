@@ -63,6 +63,7 @@ export function reopenGap(services: Services): Route {
     ...common,
     path: '/api/gaps/{id}/reopen',
     summary: 'Open a dismissed or answered gap again.',
+    bodyKind: 'none',
     body: nothing,
     status: 200,
     response: z.object({ gap }),
