@@ -1,3 +1,4 @@
+import { readsAsInstruction } from './cleaning/find-instructions.ts';
 import { endsInQuestion, splitSentences } from './sentences.ts';
 import { termsOf } from './terms.ts';
 
@@ -8,6 +9,8 @@ export interface PassageSentence {
   readonly sentence: string;
   /** Neighbouring terms of the sentence, as `left right`. */
   readonly phrases: ReadonlySet<string>;
+  /** Whether it reads as an instruction to a model. Some true rules for people do. */
+  readonly commands: boolean;
   /** The nearest place of a term, undefined when it stands nowhere around the sentence. */
   readonly placeOf: (term: string) => Place | undefined;
 }
@@ -43,6 +46,7 @@ export function readPassage(passage: {
       sentences.push({
         sentence,
         phrases,
+        commands: readsAsInstruction(sentence),
         placeOf: (term) => places.find(([, held]) => held.has(term))?.[0],
       });
     }

@@ -33,13 +33,14 @@ const PART = 2000;
 
 /**
  * How many lines of a text read as instructions to a model. Such a text stays what it is: the count warns people. It is
- * a list of known ways of speaking in English and Chinese, and no guard; passages are fenced whatever it finds.
+ * a list of known ways of speaking in English and Chinese, and no guard: passages are fenced whatever it finds.
  */
 export function countInstructions(text: string): number {
-  return text.split('\n').reduce((sum, line) => sum + (isInstruction(line) ? 1 : 0), 0);
+  return text.split('\n').reduce((sum, line) => sum + (readsAsInstruction(line) ? 1 : 0), 0);
 }
 
-function isInstruction(line: string): boolean {
+/** Whether a sentence or line speaks to a model, as far as the list of `countInstructions` goes. */
+export function readsAsInstruction(line: string): boolean {
   for (let at = 0; at < line.length; at += PART) {
     const plain = foldChinese(line.slice(at, at + PART + 200).normalize('NFKC')).replaceAll(
       spaced,
