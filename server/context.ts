@@ -168,6 +168,7 @@ async function compose(
     { metrics, facts, chatModels, logger },
     (inbound, sink) => answer(stages, inbound, sink),
   );
+  const sources = sourceParts.complete(jobs);
   const services: Services = {
     config,
     version: product.version,
@@ -197,7 +198,7 @@ async function compose(
     jobs,
     uploads: createUploads(imports, jobs, random),
     evaluations,
-    sources: sourceParts.complete(jobs),
+    sources,
     embedExchange: createEmbedExchange({
       redactor,
       inference,
@@ -228,6 +229,7 @@ async function compose(
       auditVerification,
       inference,
       jobs,
+      sources,
       identity,
       clock,
     }),

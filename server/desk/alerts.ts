@@ -13,6 +13,7 @@ export const alertKinds = [
   'model-not-ready',
   'disk-low',
   'jobs-failed',
+  'sources-failed',
   'first-password',
   'many-declined',
   'many-failed',
@@ -44,6 +45,8 @@ export interface Circumstances {
   readonly disk: HostFacts['disk'];
   /** Jobs that failed lately and that nobody has tried again or dismissed. */
   readonly failedJobs: number;
+  /** Sources that are switched on and whose last run failed: their documents are no longer kept in step. */
+  readonly failedSources: number;
   /** Administrators whose password somebody else has given them. */
   readonly givenPasswords: number;
   /** Of the range that is looked at. */
@@ -67,6 +70,7 @@ export function findAlerts(about: Circumstances): Alert[] {
     ...about.models.flatMap(modelAlert),
     ...diskAlert(about.disk),
     ...jobAlert(about.failedJobs),
+    ...sourceAlert(about.failedSources),
     ...passwordAlert(about.givenPasswords),
     ...exchangeAlerts(about.outcomes),
   ];
@@ -118,6 +122,10 @@ function diskAlert({ totalBytes, freeBytes }: HostFacts['disk']): Alert[] {
 
 function jobAlert(count: number): Alert[] {
   return count === 0 ? [] : [{ kind: 'jobs-failed', level: 'warning', count }];
+}
+
+function sourceAlert(count: number): Alert[] {
+  return count === 0 ? [] : [{ kind: 'sources-failed', level: 'warning', count }];
 }
 
 function passwordAlert(count: number): Alert[] {

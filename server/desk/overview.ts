@@ -6,6 +6,7 @@ import { type ExchangeSummary, summarizeExchanges } from '../insights/summarize.
 import type { TimeRange } from '../insights/time-buckets.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { AuditVerification } from '../pipeline/audit-verification.ts';
+import type { Sources } from '../pipeline/sources/sources.ts';
 import type { Clock } from '../util/clock.ts';
 import { type Alert, findAlerts } from './alerts.ts';
 import { type HostFacts, readHostFacts } from './host-facts.ts';
@@ -17,6 +18,7 @@ export interface OverviewDeps {
   readonly auditVerification: Pick<AuditVerification, 'last'>;
   readonly inference: Pick<Inference, 'status'>;
   readonly jobs: Pick<JobQueue, 'countFailed'>;
+  readonly sources: Pick<Sources, 'list'>;
   readonly identity: Pick<Identity, 'users'>;
   readonly clock: Clock;
 }
@@ -45,11 +47,17 @@ export function createOverview(deps: OverviewDeps): ReadOverview {
       models: inference.status(),
       disk: host.disk,
       failedJobs: await deps.jobs.countFailed(new Date(now.getTime() - WEEK_MS)),
+      failedSources: await countFailedSources(deps.sources),
       givenPasswords: await countGivenPasswords(deps.identity),
       outcomes: exchanges.outcomes,
     });
     return { exchanges, host, alerts };
   };
+}
+
+async function countFailedSources(sources: OverviewDeps['sources']): Promise<number> {
+  const all = await sources.list();
+  return all.filter(({ enabled, lastRun }) => enabled && lastRun?.outcome === 'failed').length;
 }
 
 /** Administrators who still have the password that was handed out. */

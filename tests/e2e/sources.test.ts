@@ -86,6 +86,15 @@ describe.skipIf(noBrowser)('a source', () => {
     await dialog.getByRole('button', { name: say('heldAction', '2') }).click();
     await row.getByText(new RegExp(say('counts', '0', '0', '2'))).waitFor({ timeout: 30_000 });
 
+    rmSync(folder, { recursive: true });
+    await openMenu(page, say('actionsOf', 'House rules'), say('run'));
+    await row.getByText(say('states.failed'), { exact: true }).waitFor({ timeout: 30_000 });
+    await tab.goto('/overview');
+    const alert = page.locator('[data-alert=sources-failed]');
+    await alert.getByText('1 source of documents could not be read at the last attempt.').waitFor();
+    await alert.getByRole('link').click();
+    await row.waitFor();
+
     await openMenu(page, say('actionsOf', 'House rules'), say('remove'));
     await dialog.getByRole('textbox').fill(id);
     await dialog.getByRole('button', { name: say('removeAction') }).click();

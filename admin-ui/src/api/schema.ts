@@ -2551,6 +2551,7 @@ export interface Alert {
     | 'model-not-ready'
     | 'disk-low'
     | 'jobs-failed'
+    | 'sources-failed'
     | 'first-password'
     | 'many-declined'
     | 'many-failed';

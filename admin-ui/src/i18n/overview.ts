@@ -23,6 +23,8 @@ export const overview = defineTexts({
       diskLow: (free: string, share: string) => `The data disk has ${free} left (${share}).`,
       jobsFailed: (count: number) =>
         `${count} ${plural(count, 'job has', 'jobs have')} failed in the last 7 days.`,
+      sourcesFailed: (count: number) =>
+        `${count} ${plural(count, 'source of documents', 'sources of documents')} could not be read at the last attempt.`,
       firstPassword: (count: number) =>
         `${count} ${plural(count, 'administrator still uses', 'administrators still use')} a password that somebody else gave out.`,
       manyDeclined: (share: string) =>
@@ -34,6 +36,7 @@ export const overview = defineTexts({
       verify: 'Verify now',
       models: 'Look at the models',
       jobs: 'Look at the imports',
+      sources: 'Look at the sources',
       password: 'Choose a password',
       people: 'Look at the people',
       knowledge: 'Add documents',
@@ -111,6 +114,7 @@ export const overview = defineTexts({
       modelNotReady: (model: string) => `模型 ${model} 未加载。`,
       diskLow: (free: string, share: string) => `数据磁盘仅剩 ${free}（${share}）。`,
       jobsFailed: (count: number) => `最近 7 天有 ${count} 个任务失败。`,
+      sourcesFailed: (count: number) => `有 ${count} 个文档来源最近一次同步失败。`,
       firstPassword: (count: number) => `${count} 位管理员仍在使用他人分配的密码。`,
       manyDeclined: (share: string) => `${share} 的问题被拒答：文档中没有答案。`,
       manyFailed: (share: string) => `${share} 的问答失败。`,
@@ -120,6 +124,7 @@ export const overview = defineTexts({
       verify: '立即校验',
       models: '查看模型',
       jobs: '查看导入',
+      sources: '查看来源',
       password: '设置密码',
       people: '查看人员',
       knowledge: '补充文档',

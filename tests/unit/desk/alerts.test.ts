@@ -37,6 +37,7 @@ const quiet: Circumstances = {
   models: [model],
   disk: { totalBytes: 100 * 2 ** 30, freeBytes: 60 * 2 ** 30 },
   failedJobs: 0,
+  failedSources: 0,
   givenPasswords: 0,
   outcomes: { answered: 10, quoted: 80, approved: 0, declined: 10, chatted: 0, failed: 2 },
 };
@@ -95,10 +96,11 @@ it('the disk must have room, by size and by share', () => {
   expect(kinds(disk(1000, 150))).toEqual([]);
 });
 
-it('jobs, passwords and shares of exchanges are watched', () => {
+it('jobs, sources, passwords and shares of exchanges are watched', () => {
   const outcomes = { ...quiet.outcomes, quoted: 10, declined: 50, failed: 10 };
-  expect(kinds({ failedJobs: 2, givenPasswords: 1, outcomes })).toEqual([
+  expect(kinds({ failedJobs: 2, failedSources: 3, givenPasswords: 1, outcomes })).toEqual([
     'jobs-failed',
+    'sources-failed',
     'first-password',
     'many-failed',
     'many-declined',

@@ -25,6 +25,8 @@ export function sentenceOf(
       return t.diskLow(format.bytes(count), format.percent(share));
     case 'jobs-failed':
       return t.jobsFailed(count);
+    case 'sources-failed':
+      return t.sourcesFailed(count);
     case 'first-password':
       return t.firstPassword(count);
     case 'many-declined':

@@ -18,6 +18,7 @@ const steps: Readonly<Record<Alert['kind'], readonly Step[]>> = {
   'model-not-ready': [{ path: '/models', text: 'models', permission: 'model:manage' }],
   'disk-low': [],
   'jobs-failed': [{ path: '/knowledge', text: 'jobs', permission: 'document:create' }],
+  'sources-failed': [{ path: '/knowledge/sources', text: 'sources', permission: 'source:read' }],
   'first-password': [
     { path: '/people', text: 'people', permission: 'user:update' },
     { path: '/account', text: 'password', permission: 'session:read' },
