@@ -1,4 +1,3 @@
-import { serve } from '../main.ts';
 import type { Command } from './command.ts';
 
 export const serveCommand: Command = {
@@ -8,6 +7,8 @@ export const serveCommand: Command = {
   async run(_args, terminal) {
     const stop = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    // Loads the whole product; see with-context.ts.
+    const { serve } = await import('../main.ts');
     return serve(terminal, stop.signal);
   },
 };

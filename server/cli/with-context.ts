@@ -1,4 +1,4 @@
-import { type AppContext, createContext } from '../context.ts';
+import type { AppContext } from '../context.ts';
 import type { Principal } from '../domain/principal.ts';
 import { type Credentials, describeCredentials, firstStart } from '../first-start.ts';
 import { createLogger } from '../logger.ts';
@@ -21,6 +21,8 @@ export async function withContext<T>(
   run: (context: CommandContext) => Promise<T>,
   announce: (credentials: Credentials) => void = (made) => void terminal.err.write(describeCredentials(made)),
 ): Promise<T> {
+  // The whole product takes two seconds to load, which a command that only tells something does without.
+  const { createContext } = await import('../context.ts');
   const config = configOf(terminal);
   const logger = createLogger(terminal.environment['INTRAMURA_LOG_LEVEL'] ?? 'warn');
   await using context = await createContext({
