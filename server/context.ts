@@ -6,7 +6,7 @@ import { composeSources } from './compose/compose-sources.ts';
 import { openConversations } from './compose/open-conversations.ts';
 import { openFaqDesk } from './compose/open-faq-desk.ts';
 import { openIdentity } from './compose/open-identity.ts';
-import { embedderId, embedMasked, openIndex } from './compose/open-index.ts';
+import { embedderId, embedMasked, openIndex, rerankMasked } from './compose/open-index.ts';
 import type { Config } from './config/load-config.ts';
 import { createNoteDislike } from './desk/note-dislike.ts';
 import { createOverview } from './desk/overview.ts';
@@ -37,6 +37,7 @@ import { measured } from './pipeline/measured.ts';
 import { createMeasurements } from './pipeline/measurements.ts';
 import { createModelControl } from './pipeline/model-control.ts';
 import { createModelJobRunner } from './pipeline/model-jobs.ts';
+import { createRerankExchange } from './pipeline/rerank.ts';
 import { createStages, documentsOnly } from './pipeline/stages.ts';
 import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
 import { loadPolicies, type Policies } from './policy/policies.ts';
@@ -114,7 +115,8 @@ async function compose(
   const parsers = disposal.use(createParserPool(defaultParserLimits, createTextRecognition()));
   const embed = embedMasked(redactor, inference, embedder);
   const embedWith = (card: ModelCard): typeof embed => embedMasked(redactor, inference, card);
-  const indexParts = { db, catalog, embedder, embed, embedWith, parsers };
+  const rerank = rerankMasked(redactor, inference, catalog);
+  const indexParts = { db, catalog, embedder, embed, rerank, embedWith, parsers };
   const knowledge = disposal.use(await openIndex(world, paths.index, indexParts));
   // A command ends with its answer: it looks in a whole index.
   if (world.loading === 'on-demand') await knowledge.settled();
@@ -205,6 +207,13 @@ async function compose(
       policies,
       audit,
       models: catalog.models.filter((card) => card.purpose === 'embedding'),
+    }),
+    rerankExchange: createRerankExchange({
+      redactor,
+      inference,
+      policies,
+      audit,
+      models: catalog.models.filter((card) => card.purpose === 'reranker'),
     }),
     answer: answerMeasured,
     conversations: await openConversations(

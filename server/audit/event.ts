@@ -177,6 +177,16 @@ export const eventBodies = [
     tokens: count,
   }),
   z.strictObject({ type: z.literal('embedding.failed'), actor, model: word, inputs: count, code: word }),
+  /** `inputs`: documents that a query was compared with. */
+  z.strictObject({ type: z.literal('rerank.requested'), actor, model: word, inputs: count }),
+  z.strictObject({
+    type: z.literal('rerank.created'),
+    actor,
+    model: word,
+    inputs: count,
+    tokens: count,
+  }),
+  z.strictObject({ type: z.literal('rerank.failed'), actor, model: word, inputs: count, code: word }),
   z.strictObject({ type: z.literal('exchange.refused'), actor, exchange: word, code: word }),
 ] as const;
 

@@ -60,6 +60,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'gap.drafted':
     case 'embedding.requested':
     case 'embedding.created':
+    case 'rerank.requested':
+    case 'rerank.created':
     case 'exchange.intended':
     case 'exchange.completed':
     case 'evaluation.set-added':
@@ -113,6 +115,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'policy.denied':
     case 'source.failed':
     case 'embedding.failed':
+    case 'rerank.failed':
     case 'model.load-failed':
     case 'exchange.refused':
     case 'exchange.failed':

@@ -1,9 +1,15 @@
 import type { ModelCard } from '../domain/model-card.ts';
 import type { Catalog } from '../inference/catalog.ts';
 import type { Inference } from '../inference/inference.ts';
-import { type Knowledge, type KnowledgeOptions, openKnowledge } from '../knowledge/knowledge.ts';
+import {
+  type Knowledge,
+  type KnowledgeOptions,
+  openKnowledge,
+  type RerankTexts,
+} from '../knowledge/knowledge.ts';
 import type { ParserPool } from '../knowledge/parsers/parser-pool.ts';
 import { maskForEmbedding } from '../pipeline/embed.ts';
+import { maskForReranking } from '../pipeline/rerank.ts';
 import { DEFAULT_MASK_PROFILE } from '../redaction/mask-profile.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { sha256Hex } from '../util/hash.ts';
@@ -25,7 +31,23 @@ export function embedderId({ id, files }: ModelCard): string {
   return `${id} ${sha256Hex(JSON.stringify(files))}`;
 }
 
-interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed'> {
+/** By the first reranker of the catalogue; undefined when there is none. */
+export function rerankMasked(
+  redactor: Redactor,
+  inference: Pick<Inference, 'rerank'>,
+  { models }: Catalog,
+): RerankTexts | undefined {
+  const card = models.find(({ purpose }) => purpose === 'reranker');
+  return (
+    card &&
+    ((query, texts) => {
+      const masked = maskForReranking(redactor, DEFAULT_MASK_PROFILE, query, texts);
+      return inference.rerank(card, masked.query, masked.documents);
+    })
+  );
+}
+
+interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed' | 'rerank'> {
   readonly embedder: ModelCard;
   /** How texts are embedded with another model of the catalogue. */
   readonly embedWith: (embedder: ModelCard) => KnowledgeOptions['embed'];
@@ -37,7 +59,7 @@ interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed'> {
 export function openIndex(
   { clock, random, logger }: Pick<KnowledgeOptions, 'clock' | 'random' | 'logger'>,
   indexDir: string,
-  { db, embed, embedder, embedWith, catalog, parsers }: IndexParts,
+  { db, embed, rerank, embedder, embedWith, catalog, parsers }: IndexParts,
 ): Promise<Knowledge> {
   return openKnowledge({
     db,
@@ -50,6 +72,7 @@ export function openIndex(
     dimensions: embedder.dimensions ?? 0,
     hybridWeight: embedder.hybridWeight ?? 0,
     embed,
+    rerank,
     clock,
     random,
     logger,

@@ -1,5 +1,5 @@
 /** What a model is used for. */
-export type ModelPurpose = 'chat' | 'embedding' | 'nli';
+export type ModelPurpose = 'chat' | 'embedding' | 'nli' | 'reranker';
 
 /** How answers are bound to the evidence when a request leaves it to policy. */
 export type GroundingMode = 'verbatim' | 'free';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ModelCard } from '../domain/model-card.ts';
+import type { ModelCard, ModelPurpose } from '../domain/model-card.ts';
 import type { Principal } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import type { Job } from '../jobs/job.ts';
@@ -75,6 +75,21 @@ function factsOf({ inference, catalog }: Services, may: May, card: ModelCard): M
     card,
     status,
     isDefault: catalog.models.find(({ purpose }) => purpose === card.purpose) === card,
-    usable: may(card.purpose === 'chat' ? 'chat:create' : 'embedding:create', card.id),
+    usable: may(useOf(card.purpose), card.id),
   };
+}
+
+/** What it takes to use a model of this purpose. One that checks answers works for those who ask. */
+function useOf(purpose: ModelPurpose): GrantablePermission {
+  switch (purpose) {
+    case 'chat':
+    case 'nli':
+      return 'chat:create';
+    case 'embedding':
+      return 'embedding:create';
+    case 'reranker':
+      return 'rerank:create';
+    default:
+      return purpose satisfies never;
+  }
 }

@@ -19,6 +19,7 @@ import type { EmbedExchange } from '../pipeline/embed.ts';
 import type { Evaluations } from '../pipeline/evaluations.ts';
 import type { Measurements } from '../pipeline/measurements.ts';
 import type { ModelControl } from '../pipeline/model-control.ts';
+import type { RerankExchange } from '../pipeline/rerank.ts';
 import type { Sources } from '../pipeline/sources/sources.ts';
 import type { Uploads } from '../pipeline/uploads.ts';
 import type { Policies } from '../policy/policies.ts';
@@ -64,6 +65,7 @@ export interface Services {
   readonly evaluations: Evaluations;
   readonly sources: Sources;
   readonly embedExchange: EmbedExchange;
+  readonly rerankExchange: RerankExchange;
   /** The pipeline with its stages in place. */
   readonly answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>;
   readonly conversations: Conversations;

@@ -57,9 +57,17 @@ const nliCard = z
     error: 'must lie in the folder of `path`',
   });
 
+/** A cross-encoder: a classifier of a question and a passage that says how far the passage answers it. */
+const rerankerCard = z
+  .strictObject({ ...common, purpose: z.literal('reranker') })
+  .refine((card) => Object.keys(card.files).every((file) => file.startsWith(`${card.path}/`)), {
+    path: ['files'],
+    error: 'must lie in the folder of `path`',
+  });
+
 const catalogSchema = z.strictObject({
   models: z
-    .array(z.discriminatedUnion('purpose', [chatCard, embeddingCard, nliCard]))
+    .array(z.discriminatedUnion('purpose', [chatCard, embeddingCard, nliCard, rerankerCard]))
     .min(1)
     .refine((models) => new Set(models.map((card) => card.id)).size === models.length, 'ids must be unique'),
 });

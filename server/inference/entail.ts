@@ -1,8 +1,8 @@
 import type { MaskedText } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
-import { toInferenceError } from './host-failure.ts';
+import { classifyPairs } from './classify-pairs.ts';
 import type { HostSupervisor } from './host-supervisor.ts';
-import type { WorkListener } from './work-queue.ts';
+import { softmax } from './softmax.ts';
 
 /** What a premise says of a claim: probabilities that it follows from it, and that it is denied by it. */
 export interface Entailment {
@@ -14,25 +14,12 @@ export interface Entailment {
 export type EntailmentPair = readonly [premise: MaskedText, claim: MaskedText];
 
 /** Natural-language inference over pairs, in order. @throws AppError ERR_INFERENCE_UNAVAILABLE */
-export function entail(
+export async function entail(
   supervisor: HostSupervisor,
   pairs: readonly EntailmentPair[],
 ): Promise<readonly Entailment[]> {
-  return new Promise((resolve, reject) => {
-    const listener: WorkListener = {
-      event(event) {
-        if (event.kind === 'error') reject(toInferenceError(supervisor.model, event));
-        if (event.kind !== 'classified') return;
-        try {
-          resolve(event.logits.map((logits) => readEntailment(event.labels, logits)));
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error('unknown'));
-        }
-      },
-      failed: reject,
-    };
-    supervisor.submit({ kind: 'classify', pairs }, listener);
-  });
+  const { labels, logits } = await classifyPairs(supervisor, pairs);
+  return logits.map((each) => readEntailment(labels, each));
 }
 
 /**
@@ -40,12 +27,10 @@ export function entail(
  * @throws AppError ERR_INFERENCE_UNAVAILABLE when there is no entailment or no contradiction among them
  */
 export function readEntailment(labels: readonly string[], logits: readonly number[]): Entailment {
-  const highest = Math.max(...logits);
-  const weights = logits.map((logit) => Math.exp(logit - highest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const probabilities = softmax(logits);
   const of = (name: RegExp): number => {
-    const weight = weights[labels.findIndex((label) => name.test(label))];
-    if (weight !== undefined) return weight / total;
+    const probability = probabilities[labels.findIndex((label) => name.test(label))];
+    if (probability !== undefined) return probability;
     throw new AppError(
       'ERR_INFERENCE_UNAVAILABLE',
       'The labels of the NLI model are not entailment and contradiction. Correct id2label in its config.json.',

@@ -11,7 +11,7 @@ export function toHostSettings(modelsDir: string, card: ModelCard, threads: numb
     return { kind: 'llama', file: path, contextTokens, threads, template };
   if (card.purpose === 'embedding' && dimensions !== undefined)
     return { kind: 'onnx', task: 'embed', folder: path, contextTokens, dimensions, threads: 1 };
-  if (card.purpose === 'nli')
+  if (card.purpose === 'nli' || card.purpose === 'reranker')
     return { kind: 'onnx', task: 'classify', folder: path, contextTokens, threads: 1 };
   throw new AppError(
     'ERR_CONFIG_INVALID',

@@ -6,6 +6,7 @@ import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { type EmbedResult, embedTexts } from './embed-texts.ts';
 import { entail, type Entailment, type EntailmentPair } from './entail.ts';
+import { rerank } from './rerank.ts';
 import { streamGeneration } from './stream-generation.ts';
 import type { GenerationEvent, GenerationRequest } from './generation.ts';
 import { assertGguf } from './gguf-header.ts';
@@ -90,6 +91,16 @@ export interface Inference extends AsyncDisposable {
    * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
    */
   entail(model: ModelCard, pairs: readonly EntailmentPair[]): Promise<readonly Entailment[]>;
+  /**
+   * How far each document answers the query, from 0 to 1, in their order, by a model of purpose `reranker`.
+   * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404)
+   */
+  rerank(
+    model: ModelCard,
+    query: MaskedText,
+    documents: readonly MaskedText[],
+    signal?: AbortSignal,
+  ): Promise<readonly number[]>;
   status(): readonly ModelStatus[];
   /** Whether every model that is meant to run can answer now. */
   ready(): boolean;
@@ -132,6 +143,7 @@ export function createInference(options: InferenceOptions): Inference {
     embed: async (model, texts, signal) => embedTexts(supervisorOf(model), texts, signal),
     countTokens: async (model, texts) => supervisorOf(model).countTokens(texts),
     entail: async (model, pairs) => entail(supervisorOf(model), pairs),
+    rerank: async (model, query, documents, signal) => rerank(supervisorOf(model), query, documents, signal),
     status: () =>
       [...supervisors].map(([id, supervisor]) => ({ id, files: reports.get(id), ...supervisor.status() })),
     ready: () => [...supervisors.values()].every((supervisor) => isWell(supervisor)),

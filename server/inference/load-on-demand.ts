@@ -33,6 +33,10 @@ export function loadOnDemand(inference: Inference, loaded: (card: ModelCard) => 
       await ensure(card);
       return inference.entail(card, pairs);
     },
+    async rerank(card, query, documents, signal) {
+      await ensure(card);
+      return inference.rerank(card, query, documents, signal);
+    },
     async countTokens(card, texts) {
       await ensure(card);
       return inference.countTokens(card, texts);

@@ -46,6 +46,7 @@ import {
   findChunk,
   readDocumentChunks,
 } from './read-chunks.ts';
+import type { RerankTexts } from './rerank-found.ts';
 import { type SearchContext, searchChunks, type SearchQuery } from './search-chunks.ts';
 import { createTurns } from './turns.ts';
 import type { DocumentScope } from './document-scope.ts';
@@ -56,6 +57,7 @@ export { documentId, documentStates, stateAt } from './document.ts';
 export { documentFlags } from './document-flag.ts';
 export type { ExplainedChunk, Explanation } from './explain-search.ts';
 export { type IndexState, indexTasks } from './index-state.ts';
+export type { RerankTexts };
 export { documentFilters, documentSorts } from './document-list.ts';
 export type {
   ChunkPage,
@@ -87,6 +89,8 @@ export interface KnowledgeOptions {
    * asked with the model in force until a new one has embedded everything; without it they are found by words.
    */
   readonly embedAsBefore?: (embedder: string) => KnowledgeOptions['embed'] | undefined;
+  /** Masks query and texts and calls the reranker; absent where none is installed. */
+  readonly rerank?: RerankTexts | undefined;
   /** Share of the cosine in the joined score, from the embedder's card. */
   readonly hybridWeight: number;
   readonly clock: Clock;
@@ -169,7 +173,7 @@ export async function openKnowledge(given: KnowledgeOptions): Promise<Knowledge>
   const { index, embedQuestions } = keeper;
   return createKnowledge(
     options,
-    { db, index, embed: embedQuestions, hybridWeight, clock, logger },
+    { db, index, embed: embedQuestions, rerank: options.rerank, hybridWeight, clock, logger },
     keeper,
     exclusively,
   );

@@ -18,6 +18,7 @@ import {
 import { holdsTerm, type IndexHit } from './index-rows.ts';
 import type { IndexStore } from './index-store.ts';
 import { lexicalConfidence } from './lexical-confidence.ts';
+import { RERANKED, rerankFound, type RerankTexts } from './rerank-found.ts';
 import { joinFound, planSearch, type SearchPlan } from './search-plan.ts';
 import { questionTerms } from './terms.ts';
 import { isVisible, type Readable, type VisibleSet, visibleSet } from './visible-set.ts';
@@ -39,6 +40,8 @@ export interface SearchContext {
   readonly index: IndexStore;
   readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
   readonly hybridWeight: number;
+  /** Absent where no reranker is installed. */
+  readonly rerank?: RerankTexts | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -126,11 +129,23 @@ export async function findSettled(
       gathered.plan.kind,
       gathered.looked.map((one) => fuseScores(one.candidates, fusionOf(context, one), ranking)),
     );
-    const { found, isOvertaken } = await readFound(context.db, gathered.visible, query.limit, scored);
+    const { rerank } = isReranked(gathered, ranking) ? context : {};
+    const most = rerank === undefined ? query.limit : Math.max(query.limit, RERANKED);
+    const { found, isOvertaken } = await readFound(context.db, gathered.visible, most, scored);
     const looked = scored.map(({ chunk }) => chunk).join(' ');
-    if (!isOvertaken || looked === before || attempt === ATTEMPTS) return { gathered, found };
+    if (!isOvertaken || looked === before || attempt === ATTEMPTS) {
+      if (rerank === undefined) return { gathered, found };
+      const asked = withoutPlaceholders(gathered.plan.lookUps[0] ?? query.text);
+      const ordered = await rerankFound({ ...context, rerank }, asked, found);
+      return { gathered, found: ordered.slice(0, Math.max(0, query.limit)) };
+    }
     before = looked;
   }
+}
+
+/** Reranking is for the best of both ways together. A question of several parts has the best of each part in front already. */
+function isReranked({ plan }: Gathered, ranking: SearchMode): boolean {
+  return ranking === 'hybrid' && plan.kind !== 'parts';
 }
 
 /** How the candidates of this question are joined. */

@@ -2,6 +2,7 @@
 export const grantablePermissions = [
   'chat:create',
   'embedding:create',
+  'rerank:create',
   'model:list',
   'model:inspect',
   'model:manage',

@@ -39,6 +39,10 @@ export interface Operations {
     body: EmbeddingsRequest;
     response: Embeddings;
   };
+  'POST /v1/rerank': {
+    body: RerankRequest;
+    response: Reranking;
+  };
   'GET /v1/models': {
     response: {
       object: 'list';
@@ -1174,6 +1178,7 @@ export interface Operations {
       permissions: (
         | 'chat:create'
         | 'embedding:create'
+        | 'rerank:create'
         | 'model:list'
         | 'model:inspect'
         | 'model:manage'
@@ -1373,6 +1378,7 @@ export interface Operations {
         (
           | 'chat:create'
           | 'embedding:create'
+          | 'rerank:create'
           | 'model:list'
           | 'model:inspect'
           | 'model:manage'
@@ -1424,6 +1430,7 @@ export interface Operations {
         ...(
           | 'chat:create'
           | 'embedding:create'
+          | 'rerank:create'
           | 'model:list'
           | 'model:inspect'
           | 'model:manage'
@@ -1715,6 +1722,57 @@ export interface Embeddings {
   };
 }
 /**
+ * A rerank request in the shape of Jina and Cohere; texts only. Without `model`, the first reranker.
+ */
+export interface RerankRequest {
+  model?: string | null;
+  query: string;
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  documents: [
+    (
+      | string
+      | {
+          text: string;
+        }
+    ),
+    ...(
+      | string
+      | {
+          text: string;
+        }
+    )[]
+  ];
+  top_n?: number | null;
+  return_documents?: boolean | null;
+}
+/**
+ * The most relevant documents, best first.
+ */
+export interface Reranking {
+  model: string;
+  object: 'list';
+  results: {
+    /**
+     * Place of the document in the request, from 0.
+     */
+    index: number;
+    /**
+     * From 0 to 1.
+     */
+    relevance_score: number;
+    document?: {
+      text: string;
+    };
+  }[];
+  usage: {
+    prompt_tokens: number;
+    total_tokens: number;
+  };
+}
+/**
  * A model in OpenAI’s shape.
  */
 export interface Model {
@@ -1745,6 +1803,7 @@ export interface SessionUser {
   permissions: (
     | 'chat:create'
     | 'embedding:create'
+    | 'rerank:create'
     | 'model:list'
     | 'model:inspect'
     | 'model:manage'
@@ -2653,6 +2712,7 @@ export interface DecisionRequest {
       scopes: (
         | 'chat:create'
         | 'embedding:create'
+        | 'rerank:create'
         | 'model:list'
         | 'model:inspect'
         | 'model:manage'
@@ -2708,6 +2768,7 @@ export interface DecisionRequest {
   action:
     | 'chat:create'
     | 'embedding:create'
+    | 'rerank:create'
     | 'model:list'
     | 'model:inspect'
     | 'model:manage'
@@ -2851,7 +2912,7 @@ export interface DecisionRequest {
 export interface InspectedModel {
   id: string;
   title: string;
-  purpose: 'chat' | 'embedding' | 'nli';
+  purpose: 'chat' | 'embedding' | 'nli' | 'reranker';
   licence: string;
   contextTokens: number;
   grounding?: 'verbatim' | 'free';
@@ -2974,7 +3035,7 @@ export interface ModelTask {
 export interface ListedModel {
   id: string;
   title: string;
-  purpose: 'chat' | 'embedding' | 'nli';
+  purpose: 'chat' | 'embedding' | 'nli' | 'reranker';
   licence: string;
   contextTokens: number;
   grounding?: 'verbatim' | 'free';

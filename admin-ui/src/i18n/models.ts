@@ -10,6 +10,7 @@ export const models = defineTexts({
     chat: 'Answers',
     embedding: 'Search',
     nli: 'Checking answers',
+    reranker: 'Ranking passages',
     default: 'Default',
     defaultHint: 'Used when a question names no model',
 
@@ -160,6 +161,7 @@ export const models = defineTexts({
     chat: '回答',
     embedding: '检索',
     nli: '核对回答',
+    reranker: '段落重排序',
     default: '默认',
     defaultHint: '提问未指定模型时使用',
 

@@ -5,6 +5,7 @@ import { defineTexts } from './define-texts.ts';
 const en: Readonly<Record<Permission, string>> = {
   'chat:create': 'Ask questions',
   'embedding:create': 'Turn texts into vectors',
+  'rerank:create': 'Order texts by how well they answer',
   'model:list': 'See which models there are',
   'model:inspect': 'See how models run',
   'model:manage': 'Load, check and unload models',
@@ -57,6 +58,7 @@ const en: Readonly<Record<Permission, string>> = {
 const zh: Readonly<Record<Permission, string>> = {
   'chat:create': '提问',
   'embedding:create': '将文本转换为向量',
+  'rerank:create': '按与问题的相关程度对文本排序',
   'model:list': '查看有哪些模型',
   'model:inspect': '查看模型运行状况',
   'model:manage': '加载、核对和卸载模型',

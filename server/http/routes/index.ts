@@ -53,6 +53,7 @@ import { loadModel, unloadModel } from './models/load.ts';
 import { measureModel, verifyModel } from './models/tasks.ts';
 import { chatCompletions } from './openai/chat-completions.ts';
 import { embeddings } from './openai/embeddings.ts';
+import { rerank } from './openai/rerank.ts';
 import { getModel, listModels } from './openai/models.ts';
 import { health, metrics, ready } from './operations/health.ts';
 import { openapi } from './operations/openapi.ts';
@@ -80,6 +81,7 @@ export function createRoutes(services: Services): readonly Route[] {
   const routes: readonly Route[] = [
     chatCompletions(services),
     embeddings(services),
+    rerank(services),
     listModels(services),
     getModel(services),
     login(services),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Principal } from '../../../domain/principal.ts';
-import { AppError, toAppError } from '../../../errors.ts';
+import { AppError } from '../../../errors.ts';
 import type { Catalog } from '../../../inference/catalog.ts';
 import { shortenVector } from '../../../util/vector.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { presentVector } from '../../presenters/vector.ts';
+import { refusalRecorded } from '../../refusal-recorded.ts';
 import type { Services } from '../../services.ts';
 
 const MAX_INPUTS = 256;
@@ -81,21 +81,4 @@ function assertDimensions({ models }: Catalog, { model: id, dimensions }: Embedd
     status: 400,
     param: 'dimensions',
   });
-}
-
-/** A model that is denied or not there leaves an entry, as it does when it is asked to chat. */
-async function refusalRecorded<T>(
-  { audit }: Services,
-  actor: Principal,
-  exchange: string,
-  run: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    const { code } = toAppError(error);
-    if (code === 'ERR_MODEL_UNKNOWN' || code === 'ERR_POLICY_DENIED')
-      await audit.recordEvent({ type: 'exchange.refused', actor, exchange, code });
-    throw error;
-  }
 }
