@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-query';
 import { addressOf, call, type ResponseOf } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
+import type { Operations } from '../api/schema.ts';
 import { collectionsKey } from './collections.ts';
 
 export type DocumentPage = ResponseOf<'GET /api/collections/{id}/documents'>;
@@ -19,11 +20,16 @@ export type DocumentDetail = ResponseOf<'GET /api/documents/{id}'>;
 export type ChunkPage = ResponseOf<'GET /api/documents/{id}/chunks'>;
 export type Chunk = ChunkPage['chunks'][number];
 
-export const documentSorts = ['title', 'source', 'language', 'bytes', 'chunks', 'createdAt'] as const;
+export const documentSorts = ['title', 'source', 'language', 'bytes', 'chunks', 'updatedAt'] as const;
 export type DocumentSort = (typeof documentSorts)[number];
+
+/** What the list may be narrowed to. */
+export const documentFilters = ['current', 'not-yet-effective', 'expired', 'duplicate', 'flagged'] as const;
+export type DocumentFilter = (typeof documentFilters)[number];
 
 export interface DocumentQuery {
   readonly search: string;
+  readonly filter: DocumentFilter | undefined;
   readonly sort: DocumentSort;
   readonly order: 'asc' | 'desc';
   /** 1 for the first. */
@@ -38,7 +44,7 @@ const CHUNKS = 100;
 export const documentsKey = (collection: string): readonly string[] => ['documents', collection];
 
 export function useDocuments(collection: string, query: DocumentQuery): UseQueryResult<DocumentPage> {
-  const { search, sort, order, page } = query;
+  const { search, filter, sort, order, page } = query;
   return useQuery({
     queryKey: [...documentsKey(collection), query],
     queryFn: ({ signal }) =>
@@ -50,6 +56,7 @@ export function useDocuments(collection: string, query: DocumentQuery): UseQuery
           offset: (page - 1) * PAGE_SIZE,
           limit: PAGE_SIZE,
           ...(search === '' ? {} : { search }),
+          ...(filter === undefined ? {} : { filter }),
         },
         signal,
       }),
@@ -97,9 +104,94 @@ export function useChunks(id: string, at: number): UseInfiniteQueryResult<Infini
         query: { from: pageParam, limit: CHUNKS },
         signal,
       }),
+    ...pagesAround(at),
+  });
+}
+
+interface TextPages {
+  readonly initialPageParam: number;
+  readonly getNextPageParam: (
+    last: { readonly total: number },
+    all: unknown,
+    from: number,
+  ) => number | undefined;
+  readonly getPreviousPageParam: (first: unknown, all: unknown, from: number) => number | undefined;
+}
+
+/** Pages of passages, beginning with the one that holds a place. */
+function pagesAround(at: number): TextPages {
+  return {
     initialPageParam: Math.floor(at / CHUNKS) * CHUNKS,
-    getNextPageParam: (last, _pages, from) => (from + CHUNKS < last.total ? from + CHUNKS : undefined),
-    getPreviousPageParam: (_first, _pages, from) => (from > 0 ? from - CHUNKS : undefined),
+    getNextPageParam: (last, _all, from) => (from + CHUNKS < last.total ? from + CHUNKS : undefined),
+    getPreviousPageParam: (_first, _all, from) => (from > 0 ? from - CHUNKS : undefined),
+  };
+}
+
+export type DocumentVersion = ResponseOf<'GET /api/documents/{id}/versions'>['versions'][number];
+
+/** The versions that were replaced and are kept, newest first. */
+export function useVersions(id: string): UseQueryResult<readonly DocumentVersion[]> {
+  return useQuery({
+    queryKey: ['document', id, 'versions'],
+    queryFn: async ({ signal }) =>
+      (await call('GET /api/documents/{id}/versions', { params: { id }, signal })).versions,
+  });
+}
+
+export type VersionPage = ResponseOf<'GET /api/documents/{id}/versions/{version}'>;
+
+/** Where the passage of an old citation stands in a replaced version; `at` is absent when it has none of that id. */
+export function useVersionPlace(
+  id: string,
+  version: number,
+  chunk: string | undefined,
+): UseQueryResult<VersionPage> {
+  return useQuery({
+    queryKey: ['document', id, 'versions', version, 'place', chunk],
+    queryFn: ({ signal }) =>
+      call('GET /api/documents/{id}/versions/{version}', {
+        params: { id, version },
+        query: { limit: 1, ...(chunk === undefined ? {} : { chunk }) },
+        signal,
+      }),
+  });
+}
+
+/** The text of a replaced version around a place, continued in both directions. */
+export function useVersionText(
+  id: string,
+  version: number,
+  at: number,
+): UseInfiniteQueryResult<InfiniteData<VersionPage, number>> {
+  return useInfiniteQuery({
+    queryKey: ['document', id, 'versions', version, 'chunks', Math.floor(at / CHUNKS)],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/documents/{id}/versions/{version}', {
+        params: { id, version },
+        query: { from: pageParam, limit: CHUNKS },
+        signal,
+      }),
+    ...pagesAround(at),
+  });
+}
+
+export type DocumentChange = Operations['PATCH /api/documents/{id}']['body'];
+
+/** Changes title, readers, classification, owner or dates; it applies at once. */
+export function useUpdateDocument(
+  id: string,
+  collection: string,
+): UseMutationResult<DocumentDetail, Error, DocumentChange> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: DocumentChange) => call('PATCH /api/documents/{id}', { params: { id }, body }),
+    async onSuccess(detail) {
+      client.setQueryData(['document', id], detail);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: documentsKey(collection) }),
+        client.invalidateQueries({ queryKey: collectionsKey }),
+      ]);
+    },
   });
 }
 

@@ -7,7 +7,7 @@ import type { AuditFilters } from '../../data/audit.ts';
 import { audit } from '../../i18n/audit.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { useDebouncedText } from './use-debounced-text.ts';
+import { useDebouncedText } from '../../state/use-debounced-text.ts';
 import { decisions, entryTypes, parseFilters } from './search-filters.ts';
 
 interface FilterFormProps {

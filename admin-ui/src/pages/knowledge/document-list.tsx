@@ -1,5 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileText, IconSearch, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { QueryView } from '../../components/query-view.tsx';
@@ -10,7 +9,9 @@ import { useMay } from '../../data/session.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { documents } from '../../i18n/documents.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { DocumentFilterChoice } from './document-filter-choice.tsx';
 import { DocumentPager } from './document-pager.tsx';
+import { DocumentSearch } from './document-search.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { UploadButton } from './upload-button.tsx';
 import { useDeleteDocuments } from './use-delete-documents.tsx';
@@ -38,7 +39,13 @@ export function DocumentList({ collection, onFiles }: DocumentListProps): ReactN
       <QueryView
         query={result}
         isEmpty={({ total }) => total === 0}
-        empty={<EmptyList collection={collection} searched={query.search !== ''} onFiles={onFiles} />}
+        empty={
+          <EmptyList
+            collection={collection}
+            searched={query.search !== '' || query.filter !== undefined}
+            onFiles={onFiles}
+          />
+        }
       >
         {(page) => (
           <>
@@ -70,20 +77,13 @@ interface ListBarProps {
 function ListBar({ collection, total, chosen, onRemoved }: ListBarProps): ReactNode {
   const t = useTexts(documents);
   const format = useFormat();
-  const { query, change } = useListAddress();
-  const search = useDebouncedCallback((text: string) => change({ search: text, page: 1 }), 250);
   const remove = useDeleteDocuments(collection, onRemoved);
   return (
     <Group justify="space-between">
-      <TextInput
-        key={query.search === '' ? 'empty' : 'filled'}
-        defaultValue={query.search}
-        onChange={(event) => search(event.currentTarget.value)}
-        placeholder={t.search}
-        aria-label={t.search}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        w={{ base: '100%', xs: 320 }}
-      />
+      <Group gap="sm">
+        <DocumentSearch />
+        <DocumentFilterChoice />
+      </Group>
       <Group gap="sm">
         {chosen.length > 0 && (
           <Button
@@ -119,7 +119,7 @@ function EmptyList({ collection, searched, onFiles }: EmptyListProps): ReactNode
         title={t.noMatch}
         text={t.noMatchText}
         action={
-          <Button variant="default" onClick={() => change({ search: '', page: 1 })}>
+          <Button variant="default" onClick={() => change({ search: '', filter: undefined, page: 1 })}>
             {t.clearSearch}
           </Button>
         }

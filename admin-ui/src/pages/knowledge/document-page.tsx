@@ -4,14 +4,15 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { type DocumentDetail, originalAddress, useChunkPlace, useDocument } from '../../data/documents.ts';
-import { useMay } from '../../data/session.ts';
+import { type DocumentDetail, originalAddress, useDocument } from '../../data/documents.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { documents } from '../../i18n/documents.ts';
 import { DocumentFacts } from './document-facts.tsx';
 import { DocumentText } from './document-text.tsx';
 import classes from './document-page.module.css';
+import { EditDocument } from './edit-document.tsx';
 import { useDeleteDocuments } from './use-delete-documents.tsx';
+import { VersionText } from './version-text.tsx';
 
 const route = getRouteApi('/frame/knowledge/documents/$documentId');
 
@@ -43,16 +44,11 @@ function LoadedDocument({ detail }: { readonly detail: DocumentDetail }): ReactN
     >
       <div className={classes['columns']}>
         <DocumentFacts detail={detail} />
-        <QueryView query={useChunkPlace(detail.id, address)}>
-          {({ at }) => (
-            <DocumentText
-              key={`${detail.id} ${address.chunk} ${address.quote}`}
-              id={detail.id}
-              at={at}
-              address={address}
-            />
-          )}
-        </QueryView>
+        {address.version === undefined ? (
+          <DocumentText id={detail.id} address={address} />
+        ) : (
+          <VersionText id={detail.id} version={address.version} address={address} />
+        )}
       </div>
     </Page>
   );
@@ -77,7 +73,8 @@ function DocumentActions({ detail }: { readonly detail: DocumentDetail }): React
       >
         {t.original}
       </Button>
-      {useMay('document:delete') && (
+      {detail.may.update && <EditDocument detail={detail} />}
+      {detail.may.delete && (
         <Button
           variant="default"
           c="red"

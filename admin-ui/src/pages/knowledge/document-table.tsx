@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { documents as texts } from '../../i18n/documents.ts';
 import { knowledge } from '../../i18n/knowledge.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { DocumentBadges } from './document-badges.tsx';
 import { useLanguageName } from './use-language-name.ts';
 
 interface DocumentTableProps {
@@ -61,7 +62,7 @@ function Heads({ query, onSort }: Pick<DocumentTableProps, 'query' | 'onSort'>):
     ['language', t.language, 'left'],
     ['chunks', k.chunks, 'right'],
     ['bytes', k.size, 'right'],
-    ['createdAt', t.imported, 'left'],
+    ['updatedAt', t.imported, 'left'],
   ];
   return columns.map(([sort, label, align]) => {
     const active = query.sort === sort;
@@ -82,7 +83,7 @@ function Heads({ query, onSort }: Pick<DocumentTableProps, 'query' | 'onSort'>):
 function DocumentCells({ document }: { readonly document: ListedDocument }): ReactNode {
   const format = useFormat();
   const languageName = useLanguageName();
-  const { id, title, source, language, chunks, bytes, createdAt } = document;
+  const { id, title, source, language, chunks, bytes, updatedAt } = document;
   return (
     <>
       <Table.Td maw={360}>
@@ -95,6 +96,7 @@ function DocumentCells({ document }: { readonly document: ListedDocument }): Rea
         >
           {title}
         </Anchor>
+        <DocumentBadges document={document} isDuplicate={document.isDuplicate} />
       </Table.Td>
       <Table.Td maw={280}>
         <Text size="sm" c="dimmed" truncate title={source}>
@@ -107,7 +109,7 @@ function DocumentCells({ document }: { readonly document: ListedDocument }): Rea
         {format.bytes(bytes)}
       </Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        <Timestamp at={createdAt} />
+        <Timestamp at={updatedAt} />
       </Table.Td>
     </>
   );

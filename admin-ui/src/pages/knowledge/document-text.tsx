@@ -1,91 +1,84 @@
-import { Alert, Button, Stack, Title, VisuallyHidden } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { QueryView } from '../../components/query-view.tsx';
-import { type Chunk, type ChunkPlace, useChunks } from '../../data/documents.ts';
+import { type ChunkPlace, useChunkPlace, useChunks } from '../../data/documents.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { documentTexts } from '../../i18n/document.ts';
 import { documents } from '../../i18n/documents.ts';
-import { DocumentChunk } from './document-chunk.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Passages } from './passages.tsx';
 
 interface DocumentTextProps {
   readonly id: string;
-  /** Position of the passage that the link points at; undefined when there is none. */
-  readonly at: number | undefined;
+  /** Where the link points. */
   readonly address: ChunkPlace;
 }
 
-/** The passages of a document in reading order, from around the linked one. */
-export function DocumentText({ id, at, address }: DocumentTextProps): ReactNode {
-  const t = useTexts(documents);
-  const chunks = useChunks(id, at ?? 0);
-  const lost = at === undefined && (address.chunk !== undefined || address.quote !== undefined);
+/** The version in effect, opened where the link points. */
+export function DocumentText({ id, address }: DocumentTextProps): ReactNode {
   return (
-    <Stack component="section" aria-labelledby="text" gap="lg">
-      <VisuallyHidden>
-        <Title order={2} id="text">
-          {t.text}
-        </Title>
-      </VisuallyHidden>
-      {lost && <Alert color="yellow">{t.replaced}</Alert>}
-      <QueryView query={chunks}>
-        {({ pages }) => (
-          <>
-            {chunks.hasPreviousPage && (
-              <MoreButton
-                label={t.showEarlier}
-                loading={chunks.isFetchingPreviousPage}
-                onClick={() => void chunks.fetchPreviousPage()}
-              />
-            )}
-            <ChunkList
-              chunks={pages.flatMap((page) => page.chunks)}
-              total={pages[0]?.total ?? 0}
-              at={at}
-              quote={address.quote}
-            />
-            {chunks.hasNextPage && (
-              <MoreButton
-                label={t.showLater}
-                loading={chunks.isFetchingNextPage}
-                onClick={() => void chunks.fetchNextPage()}
-              />
-            )}
-          </>
-        )}
-      </QueryView>
-    </Stack>
+    <QueryView query={useChunkPlace(id, address)}>
+      {({ at, inVersion }) => (
+        <TextAround
+          key={`${id} ${address.chunk} ${address.quote}`}
+          id={id}
+          at={at}
+          inVersion={inVersion}
+          address={address}
+        />
+      )}
+    </QueryView>
   );
 }
 
-interface ChunkListProps {
-  readonly chunks: readonly Chunk[];
-  readonly total: number;
+interface TextAroundProps extends DocumentTextProps {
   readonly at: number | undefined;
-  readonly quote: string | undefined;
+  /** The replaced version that holds the linked passage. */
+  readonly inVersion: number | undefined;
 }
 
-function ChunkList({ chunks, total, at, quote }: ChunkListProps): ReactNode {
-  return chunks.map((chunk, index) => (
-    <DocumentChunk
-      key={chunk.id}
-      chunk={chunk}
-      total={total}
-      heading={chunk.location !== chunks[index - 1]?.location}
-      linked={chunk.position === at}
-      quote={chunk.position === at ? quote : undefined}
-    />
-  ));
+function TextAround({ id, at, inVersion, address }: TextAroundProps): ReactNode {
+  const t = useTexts(documents);
+  const { chunk, quote } = address;
+  const lost = at === undefined && (chunk !== undefined || quote !== undefined);
+  const note =
+    inVersion === undefined ? (
+      lost && <Alert color="yellow">{t.replaced}</Alert>
+    ) : (
+      <InVersion id={id} version={inVersion} address={address} />
+    );
+  return <Passages query={useChunks(id, at ?? 0)} at={at} quote={quote} note={note} />;
 }
 
-interface MoreButtonProps {
-  readonly label: string;
-  readonly loading: boolean;
-  readonly onClick: () => void;
+interface InVersionProps extends DocumentTextProps {
+  readonly version: number;
 }
 
-function MoreButton(props: MoreButtonProps): ReactNode {
+function InVersion({ id, version, address: { chunk, quote } }: InVersionProps): ReactNode {
+  const t = useTexts(documentTexts);
+  const format = useFormat();
+  const search = {
+    version,
+    ...(chunk === undefined ? {} : { chunk }),
+    ...(quote === undefined ? {} : { quote }),
+  };
   return (
-    <Button variant="default" loading={props.loading} onClick={props.onClick}>
-      {props.label}
-    </Button>
+    <Alert color="yellow">
+      {`${t.inVersion(format.number(version))} `}
+      <Anchor
+        inherit
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to="/knowledge/documents/$documentId"
+            params={{ documentId: id }}
+            search={search}
+          />
+        )}
+      >
+        {t.openOld}
+      </Anchor>
+    </Alert>
   );
 }

@@ -20,12 +20,19 @@ export function useListAddress(): ListControl {
   };
 }
 
-const usual: DocumentQuery = { search: '', sort: 'createdAt', order: 'desc', page: 1 };
+const usual: DocumentQuery = {
+  search: '',
+  filter: undefined,
+  sort: 'updatedAt',
+  order: 'desc',
+  page: 1,
+};
 
 /** What is as usual does not stand in the address. */
-function shorten({ search, sort, order, page }: DocumentQuery): ListAddress {
+function shorten({ search, filter, sort, order, page }: DocumentQuery): ListAddress {
   return {
     ...(search === usual.search ? {} : { search }),
+    ...(filter === undefined ? {} : { filter }),
     ...(sort === usual.sort ? {} : { sort }),
     ...(order === usual.order ? {} : { order }),
     ...(page === usual.page ? {} : { page }),

@@ -1,9 +1,8 @@
 import { Button, Checkbox, Group, MultiSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { DatePickerInput, DatesProvider } from '@mantine/dates';
-import chinese from 'dayjs/locale/zh-cn';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { toFailure } from '../../api/failure.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { FailureAlert } from '../../components/states.tsx';
 import { type CreatedKey, useCreateKey, useKeyLimits } from '../../data/keys.ts';
@@ -11,7 +10,6 @@ import { usePermitted } from '../../data/people.ts';
 import { type Permission, useUser } from '../../data/session.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { keys } from '../../i18n/keys.ts';
-import { useLanguage } from '../../i18n/language.tsx';
 import { permissionTexts } from '../../i18n/permissions.ts';
 import { shell } from '../../i18n/shell.ts';
 
@@ -41,7 +39,6 @@ const initialValues: Values = {
 export function KeyForm({ onCreated, onCancel }: KeyFormProps): ReactNode {
   const t = useTexts(keys);
   const { cancel } = useTexts(shell);
-  const { language } = useLanguage();
   const limits = useKeyLimits();
   const create = useCreateKey();
   const form = useForm<Values>({
@@ -88,15 +85,12 @@ export function KeyForm({ onCreated, onCancel }: KeyFormProps): ReactNode {
             {...form.getInputProps('collections')}
           />
         </SimpleGrid>
-        <DatesProvider settings={{ locale: language === 'zh' ? chinese.name : 'en', firstDayOfWeek: 1 }}>
-          <DatePickerInput
-            label={t.expiry}
-            description={t.expiryHint}
-            minDate={new Date()}
-            clearable
-            {...form.getInputProps('expiry')}
-          />
-        </DatesProvider>
+        <DayField
+          label={t.expiry}
+          description={t.expiryHint}
+          minDate={new Date()}
+          {...form.getInputProps('expiry')}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {cancel}

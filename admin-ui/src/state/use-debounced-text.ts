@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** Milliseconds without a key that count as a rest. */
 const REST_MS = 400;
@@ -10,8 +10,17 @@ export function useDebouncedText(
   onRest: (text: string) => void,
 ): readonly [string, (text: string) => void] {
   const [text, setText] = useState(value);
-  const report = useDebouncedCallback(onRest, REST_MS);
-  useEffect(() => setText(value), [value]);
+  const reported = useRef(value);
+  const report = useDebouncedCallback((rested: string) => {
+    reported.current = rested;
+    onRest(rested);
+  }, REST_MS);
+  useEffect(() => {
+    // What it reported itself comes back later than keys that were pressed since.
+    if (value === reported.current) return;
+    reported.current = value;
+    setText(value);
+  }, [value]);
   return [
     text,
     (next) => {
