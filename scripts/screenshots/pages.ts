@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { addNotices } from './add-notices.ts';
 
 /** One picture for docs/screenshots: NAME-THEME.png, and NAME-zh-THEME.png in Chinese. */
 export interface Shot {
@@ -49,11 +50,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'document',
     path: '/knowledge/handbook',
-    async prepare(page) {
-      await page.locator('#content tbody a').first().click();
-      await page.locator('#facts').waitFor();
-      await page.locator('#content article').first().waitFor();
-    },
+    prepare: openDocument,
   },
   {
     name: 'search',
@@ -97,6 +94,33 @@ export const shots: readonly Shot[] = [
         .click();
       await page.getByRole('dialog').getByRole('combobox').nth(1).click();
       await page.getByRole('option', { name: language === 'en' ? 'S3 bucket' : 'S3 存储桶' }).click();
+    },
+  },
+  {
+    name: 'documents',
+    path: '/knowledge',
+    async prepare(page) {
+      await addNotices(page);
+      await page.locator('#content tbody a', { hasText: 'Notices' }).click();
+      await page.locator('#content tbody tr').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'document-edit',
+    path: '/knowledge/notices?search=copy',
+    async prepare(page, language) {
+      await openDocument(page);
+      await page.getByRole('button', { name: language === 'en' ? 'Edit' : '编辑' }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'document-version',
+    path: '/knowledge/notices?search=fire',
+    async prepare(page) {
+      await openDocument(page);
+      await page.locator('#content dd a[href*="version"]').first().click();
+      await page.locator('#content section [role=alert]').waitFor();
     },
   },
   {
@@ -247,6 +271,12 @@ export const shots: readonly Shot[] = [
   },
   { name: 'start', path: '/start', prepare: (page) => page.locator('[data-step]').first().waitFor() },
 ];
+
+async function openDocument(page: Page): Promise<void> {
+  await page.locator('#content tbody a').first().click();
+  await page.locator('#facts').waitFor();
+  await page.locator('#content article').first().waitFor();
+}
 
 /** One that policy does not let out, and one that is switched off. Added once; the next picture finds them. */
 async function addSources(page: Page): Promise<void> {

@@ -291,6 +291,10 @@ describe.skipIf(noBrowser)('knowledge', () => {
     expect(await page.getByRole('button', { name: words.en.upload }).count()).toBe(0);
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await page.getByRole('button', { name: /^Actions for/ }).count()).toBe(0);
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('article').first().waitFor();
+    expect(await page.getByRole('button', { name: words.en.edit }).count()).toBe(0);
     expect(tab.refusals.filter((refusal) => refusal.startsWith('403'))).toEqual([]);
   });
 });

@@ -11,7 +11,14 @@ export function DayField(props: Omit<DatePickerInputProps, 'ref'>): ReactNode {
   const { language } = useLanguage();
   return (
     <DatesProvider settings={{ locale: language === 'zh' ? chinese.name : 'en', firstDayOfWeek: 1 }}>
-      <DatePickerInput clearable previousLabel={t.previousDays} nextLabel={t.nextDays} {...props} />
+      <DatePickerInput
+        valueFormat={language === 'zh' ? 'YYYY年M月D日' : 'D MMMM YYYY'}
+        clearable
+        clearButtonProps={{ 'aria-label': t.noDay, tabIndex: 0 }}
+        previousLabel={t.previousDays}
+        nextLabel={t.nextDays}
+        {...props}
+      />
     </DatesProvider>
   );
 }

@@ -8,8 +8,8 @@ export const documents = defineTexts({
     language: 'Language',
     languages: { en: 'English', zh: 'Chinese' },
     imported: 'Imported',
-    filter: 'Show only',
-    clearFilter: 'Show all',
+    filter: 'Show',
+    allDocuments: 'All documents',
     filters: {
       current: 'In effect',
       'not-yet-effective': 'Not yet in effect',
@@ -86,8 +86,8 @@ export const documents = defineTexts({
     language: '语言',
     languages: { en: '英文', zh: '中文' },
     imported: '导入时间',
-    filter: '仅显示',
-    clearFilter: '显示全部',
+    filter: '显示',
+    allDocuments: '全部文档',
     filters: {
       current: '生效中',
       'not-yet-effective': '尚未生效',

@@ -19,11 +19,11 @@ export function DocumentBadges({ document, isDuplicate }: DocumentBadgesProps): 
     <Group gap={4} mt={4}>
       {state !== 'current' && <Mark color="gray">{t.states[state]}</Mark>}
       {flags.map((flag) => (
-        <Mark key={flag} color="red.9">
+        <Mark key={flag} color="red">
           {t.flagNames[flag]}
         </Mark>
       ))}
-      {isDuplicate && <Mark color="yellow.9">{t.duplicate}</Mark>}
+      {isDuplicate && <Mark color="yellow">{t.duplicate}</Mark>}
       {hasOwnRules && <Mark color="pine">{t.ownRules}</Mark>}
     </Group>
   );
@@ -31,7 +31,7 @@ export function DocumentBadges({ document, isDuplicate }: DocumentBadgesProps): 
 
 function Mark({ color, children }: { readonly color: string; readonly children: ReactNode }): ReactNode {
   return (
-    <Badge variant="outline" size="sm" color={color} tt="none" fw={500}>
+    <Badge variant="light" size="sm" color={color} tt="none" fw={500}>
       {children}
     </Badge>
   );

@@ -6,6 +6,8 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { documents } from '../../i18n/documents.ts';
 import { useListAddress } from './use-list-address.ts';
 
+const ALL = 'all';
+
 /** Documents out of effect are listed for those who keep them, so they alone have something to choose, or whom a link shows a part. */
 export function DocumentFilterChoice(): ReactNode {
   const t = useTexts(documents);
@@ -15,12 +17,13 @@ export function DocumentFilterChoice(): ReactNode {
   return (
     <Select
       aria-label={t.filter}
-      placeholder={t.filter}
-      data={documentFilters.map((value) => ({ value, label: t.filters[value] }))}
-      value={query.filter ?? null}
+      data={[
+        { value: ALL, label: t.allDocuments },
+        ...documentFilters.map((value) => ({ value, label: t.filters[value] })),
+      ]}
+      value={query.filter ?? ALL}
       onChange={(value) => change({ filter: documentFilters.find((one) => one === value), page: 1 })}
-      clearable
-      clearButtonProps={{ 'aria-label': t.clearFilter }}
+      allowDeselect={false}
       w={{ base: '100%', xs: 220 }}
     />
   );

@@ -68,6 +68,7 @@ function InVersion({ id, version, address: { chunk, quote } }: InVersionProps): 
       {`${t.inVersion(format.number(version))} `}
       <Anchor
         inherit
+        underline="always"
         renderRoot={(props) => (
           <Link
             {...props}

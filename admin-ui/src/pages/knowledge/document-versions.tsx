@@ -29,6 +29,7 @@ export function DocumentVersions({ id }: { readonly id: string }): ReactNode {
               <Text key={version} size="sm">
                 <Anchor
                   inherit
+                  underline="always"
                   renderRoot={(props) => (
                     <Link
                       {...props}

@@ -44,6 +44,7 @@ function ReplacedNote({ id, version }: Pick<VersionTextProps, 'id' | 'version'>)
       {`${t.oldVersion(format.number(version))} `}
       <Anchor
         inherit
+        underline="always"
         renderRoot={(props) => (
           <Link {...props} to="/knowledge/documents/$documentId" params={{ documentId: id }} search={{}} />
         )}
