@@ -63,7 +63,8 @@ function normalizeDigits(digits: string): string {
   return /^\d+\.\d+$/u.test(plain) ? plain.replace(/\.?0+$/u, '') : plain;
 }
 
-function chineseValue(numeral: string): number {
+/** The number that a numeral such as `三千五百` stands for. */
+export function chineseValue(numeral: string): number {
   let total = 0;
   let section = 0;
   let digit = 0;
