@@ -84,6 +84,8 @@ export interface JobsTable {
   /** What went wrong, for people. */
   error: string | null;
   error_code: string | null;
+  /** JSON, no personal values: what an import has to tell when it is done. */
+  outcome: string | null;
   /** 1 when a failed job can be tried again as it is. */
   retryable: number;
   created_by: string;

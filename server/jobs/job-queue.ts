@@ -5,7 +5,15 @@ import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
-import { isWorthRetrying, type Job, type JobFilter, jobLanes, type JobPayload, jobPayload } from './job.ts';
+import {
+  type ImportOutcome,
+  isWorthRetrying,
+  type Job,
+  type JobFilter,
+  jobLanes,
+  type JobPayload,
+  jobPayload,
+} from './job.ts';
 import {
   countFailed,
   forgetJob,
@@ -19,13 +27,13 @@ import {
 /** Told the share of the work that is done, 0 to 1, and what is being done, where the job has stages. */
 export type JobProgress = (share: number, stage?: string) => void;
 
-/** Does the work of one job. */
+/** Does the work of one job. What an import has to tell is kept with it. */
 export type JobRunner = (
   payload: JobPayload,
   progress: JobProgress,
   /** Fires when the product stops: what ends with an error then starts again at the next start. */
   signal: AbortSignal,
-) => Promise<void>;
+) => Promise<ImportOutcome | undefined>;
 
 export interface JobQueueOptions {
   readonly db: AppDatabase;
@@ -87,8 +95,13 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     await update(row.id, { state: 'running', progress: 0 });
     try {
       const payload = jobPayload.parse(JSON.parse(row.payload));
-      await run(payload, (share, stage) => void note(row.id, share, stage).catch(noticed), stopping.signal);
-      await update(row.id, { state: 'done', progress: 1 });
+      const outcome = await run(
+        payload,
+        (share, stage) => void note(row.id, share, stage).catch(noticed),
+        stopping.signal,
+      );
+      const told = outcome === undefined ? null : JSON.stringify(outcome);
+      await update(row.id, { state: 'done', progress: 1, outcome: told });
     } catch (error) {
       // It stays as running, which the next start puts back into the queue.
       if (stopping.signal.aborted) return;
@@ -139,6 +152,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
         progress: 0,
         error: null,
         error_code: null,
+        outcome: null,
         retryable: 0,
         created_by: createdBy,
         created_at: now,

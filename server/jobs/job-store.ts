@@ -4,7 +4,15 @@ import type { AppDatabase } from '../db/database.ts';
 import { isBefore, pageRows } from '../db/page-rows.ts';
 import type { JobsTable } from '../db/tables.ts';
 import type { TimeCursor } from '../util/time-cursor.ts';
-import { type Job, type JobFilter, type JobPayload, jobPayload, type JobState, jobStates } from './job.ts';
+import {
+  importOutcome,
+  type Job,
+  type JobFilter,
+  type JobPayload,
+  jobPayload,
+  type JobState,
+  jobStates,
+} from './job.ts';
 
 export interface JobPage {
   readonly jobs: readonly Job[];
@@ -105,5 +113,6 @@ export function parseJob(row: Selectable<JobsTable>): Job {
     ...(row.stage === null ? {} : { stage: row.stage }),
     ...(row.error === null ? {} : { error: row.error }),
     ...(row.error_code === null ? {} : { errorCode: row.error_code }),
+    ...(row.outcome === null ? {} : { outcome: importOutcome.parse(JSON.parse(row.outcome)) }),
   };
 }

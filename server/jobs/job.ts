@@ -76,6 +76,32 @@ const removeSource = z.object({
   actor,
 });
 
+/** What an import has to tell, without a word of the document. */
+export const importOutcome = z.object({
+  status: z.enum(['imported', 'replaced', 'updated', 'unchanged']),
+  version: z.int(),
+  chunks: z.int(),
+  /** Pages or slides, in formats that have them. */
+  pages: z.int().exactOptional(),
+  /** What people should look at, by its code. */
+  warnings: z.array(z.object({ code: z.string(), count: z.int() })),
+  /** The files inside of it: how many, and the first of them by name. */
+  parts: z.object({
+    imported: z.int(),
+    skipped: z.int(),
+    refused: z.int(),
+    listed: z.array(
+      z.object({
+        name: z.string(),
+        outcome: z.enum(['imported', 'skipped', 'refused']),
+        /** Why it was refused. */
+        reason: z.string().exactOptional(),
+      }),
+    ),
+  }),
+});
+export type ImportOutcome = z.infer<typeof importOutcome>;
+
 export const jobPayload = z.discriminatedUnion('kind', [
   importDocument,
   verifyModel,
@@ -116,6 +142,8 @@ export interface Job {
   readonly progress: number;
   readonly error?: string;
   readonly errorCode?: string;
+  /** Of an import that is done. */
+  readonly outcome?: ImportOutcome;
   /** Whether it failed and can be tried again as it is. */
   readonly retryable: boolean;
   readonly createdBy: string;

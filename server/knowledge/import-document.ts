@@ -13,6 +13,7 @@ import { findDocument } from './document-store.ts';
 import type { DocumentWriter, EmbeddedChunk } from './document-writer.ts';
 import type { Duplicate } from './find-duplicate.ts';
 import type { FileWarning } from './parsers/file-warning.ts';
+import type { PartReport } from './parsers/part-report.ts';
 import { type FormatProblem, formatProblemOf } from './parsers/format-error.ts';
 import { mediaTypeOf } from './parsers/parsed-file.ts';
 import type { ParserPool } from './parsers/parser-pool.ts';
@@ -51,6 +52,10 @@ export type ImportReport =
       readonly duplicate?: Duplicate;
       /** What its readers should know; none for an unchanged document. */
       readonly warnings: readonly FileWarning[];
+      /** Pages or slides, where it has them and was read. */
+      readonly pages?: number;
+      /** What became of the files inside of it; none for an unchanged document. */
+      readonly parts: readonly PartReport[];
     }
   | {
       readonly status: 'failed';
@@ -120,7 +125,7 @@ async function keepAsItIs(
   const { id: document, chunks, version, flags } = known;
   const title = change?.title ?? known.title;
   const status = isUpdate ? 'updated' : 'unchanged';
-  return { status, source, document, title, chunks, version, flags, warnings: [] };
+  return { status, source, document, title, chunks, version, flags, warnings: [], parts: [] };
 }
 
 function differs(change: DocumentChange, known: DocumentView): boolean {
@@ -173,6 +178,8 @@ async function storeRead(
     flags: file.flags,
     ...(stored.duplicate === undefined ? {} : { duplicate: stored.duplicate }),
     warnings: read.warnings,
+    parts: read.parts,
+    ...(read.pages === undefined ? {} : { pages: read.pages }),
   };
 }
 

@@ -18,24 +18,23 @@ export function createJobRunner(runners: JobRunners): JobRunner {
   return async (payload, progress, signal) => {
     switch (payload.kind) {
       case 'import-document':
-        await runners.upload(payload, progress);
-        break;
+        return runners.upload(payload, progress);
       case 'verify-model':
       case 'measure-model':
         await runners.model(payload, progress);
-        break;
+        return undefined;
       case 'verify-audit':
         await runners.auditVerification.run(payload.actor, progress);
-        break;
+        return undefined;
       case 'evaluate':
         await runners.evaluation(payload, progress, signal);
-        break;
+        return undefined;
       case 'sync-source':
       case 'remove-source':
         await runners.sources.run(payload, progress, signal);
-        break;
+        return undefined;
       default:
-        payload satisfies never;
+        return payload satisfies never;
     }
   };
 }

@@ -1,10 +1,11 @@
 import { type Actor, actorOf } from '../domain/principal.ts';
 import { AppError, toAppError } from '../errors.ts';
-import { isWorthRetrying, type Job, type JobPayload } from '../jobs/job.ts';
+import { type ImportOutcome, isWorthRetrying, type Job, type JobPayload } from '../jobs/job.ts';
 import type { JobProgress, JobQueue } from '../jobs/job-queue.ts';
 import { type DocumentView, documentId } from '../knowledge/knowledge.ts';
 import { randomId, type RandomBytes } from '../util/random.ts';
 import { type ImportDeps, importDocument, type ImportRequest } from './import-document.ts';
+import { outcomeOf } from './import-outcome.ts';
 import { removeDocument } from './remove-document.ts';
 
 /** A file with what is decided about it at once. Only what a job may hold: no title and no owner. */
@@ -67,7 +68,7 @@ export function createUploads(deps: ImportDeps, jobs: JobQueue, random: RandomBy
 export type UploadRunner = (
   payload: Extract<JobPayload, { kind: 'import-document' }>,
   progress: JobProgress,
-) => Promise<void>;
+) => Promise<ImportOutcome>;
 
 /**
  * Runs a queued import. A file that cannot be imported fails its job with the report's reason. The file put aside
@@ -75,13 +76,15 @@ export type UploadRunner = (
  */
 export function createUploadRunner(deps: ImportDeps): UploadRunner {
   return async (payload, progress) => {
+    let outcome: ImportOutcome;
     try {
-      await runImport(deps, payload, progress);
+      outcome = await runImport(deps, payload, progress);
     } catch (error) {
       if (!isWorthRetrying(toAppError(error))) await deps.originals.remove(payload.upload);
       throw error;
     }
     await deps.originals.remove(payload.upload);
+    return outcome;
   };
 }
 
@@ -89,10 +92,11 @@ async function runImport(
   deps: ImportDeps,
   { upload, ...request }: Parameters<UploadRunner>[0],
   progress: JobProgress,
-): Promise<void> {
+): Promise<ImportOutcome> {
   const bytes = await deps.originals.read(upload);
   const report = await importDocument(deps, { ...request, bytes }, progress);
   if (report.status === 'failed') {
     throw new AppError('ERR_KNOWLEDGE_FORMAT', report.reason, { status: 422 });
   }
+  return outcomeOf(report);
 }

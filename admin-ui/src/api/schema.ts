@@ -2065,6 +2065,26 @@ export interface Job {
     source: string;
     document: string;
   };
+  outcome?: {
+    status: 'imported' | 'replaced' | 'updated' | 'unchanged';
+    version: number;
+    chunks: number;
+    pages?: number;
+    warnings: {
+      code: string;
+      count: number;
+    }[];
+    parts: {
+      imported: number;
+      skipped: number;
+      refused: number;
+      listed: {
+        name: string;
+        outcome: 'imported' | 'skipped' | 'refused';
+        reason?: string;
+      }[];
+    };
+  };
   createdAt: string;
   updatedAt: string;
 }

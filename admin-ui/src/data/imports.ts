@@ -12,6 +12,7 @@ import { documentsKey } from './documents.ts';
 
 type JobPage = ResponseOf<'GET /api/jobs'>;
 export type ImportJob = JobPage['jobs'][number];
+export type ImportOutcome = NonNullable<ImportJob['outcome']>;
 
 /** Imports that ended earlier than this are not told any more; failed ones stay until they are dismissed. */
 const RECENT_MS = 600_000;

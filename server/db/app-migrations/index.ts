@@ -8,6 +8,7 @@ import { documentRecords } from './006-document-records.ts';
 import { evaluations } from './007-evaluations.ts';
 import { sources } from './008-sources.ts';
 import { faq } from './009-faq.ts';
+import { importOutcomes } from './010-import-outcomes.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -19,4 +20,5 @@ export const appMigrations: readonly Migration[] = [
   evaluations,
   sources,
   faq,
+  importOutcomes,
 ];

@@ -4,6 +4,30 @@ import { documentId } from '../../knowledge/knowledge.ts';
 
 const subject = z.object({ collection: z.string(), source: z.string(), document: z.string() });
 
+const outcome = z.object({
+  /** `updated`: the same bytes with other rules. */
+  status: z.enum(['imported', 'replaced', 'updated', 'unchanged']),
+  version: z.int(),
+  chunks: z.int(),
+  /** Pages or slides, in formats that have them. */
+  pages: z.int().optional(),
+  /** What people should look at. */
+  warnings: z.array(z.object({ code: z.string(), count: z.int() })),
+  /** The files inside of it: how many, and at most 200 by name, refused ones first. */
+  parts: z.object({
+    imported: z.int(),
+    skipped: z.int(),
+    refused: z.int(),
+    listed: z.array(
+      z.object({
+        name: z.string(),
+        outcome: z.enum(['imported', 'skipped', 'refused']),
+        reason: z.string().optional(),
+      }),
+    ),
+  }),
+});
+
 export const job = z
   .object({
     id: z.string(),
@@ -18,6 +42,8 @@ export const job = z
     retryable: z.boolean(),
     /** The document that an import makes. */
     import: subject.optional(),
+    /** What an import that is done has to tell. */
+    outcome: outcome.optional(),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
@@ -26,6 +52,7 @@ export const job = z
 export function presentJob(held: Job): z.input<typeof job> {
   const { id, kind, state, stage, progress, retryable, error, errorCode: code, createdAt, updatedAt } = held;
   const imported = presentSubject(held);
+  const told = held.outcome;
   return {
     id,
     kind,
@@ -38,6 +65,7 @@ export function presentJob(held: Job): z.input<typeof job> {
     ...(error === undefined ? {} : { error }),
     ...(code === undefined ? {} : { code }),
     ...(imported === undefined ? {} : { import: imported }),
+    ...(told === undefined ? {} : { outcome: told }),
   };
 }
 

@@ -34,6 +34,7 @@ export function cleanFile(file: ParsedFile, format: string): ParsedFile {
     countInstructions(title ?? ''),
   );
   return {
+    ...file,
     title,
     blocks: blocks.flatMap(tidied),
     warnings: [...(file.warnings ?? []), ...warningsOf({ hidden, removed, instructions })],

@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { cleanFile } from '../cleaning/clean-file.ts';
 import { parseHtml } from './parse-html.ts';
 import { type FilePart, parseParts } from './parse-parts.ts';
+import { partName, type PartReport } from './part-report.ts';
 import { paragraphLines } from './parse-text.ts';
 import type { Block, ParsedFile } from './parsed-file.ts';
 import type { Reading } from './reading.ts';
@@ -22,10 +23,12 @@ export async function parseEml(bytes: Buffer, reading: Reading): Promise<ParsedF
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTING, forceRfc822Attachments: true });
   const body = bodyOf(mail);
   reading.budget.takeText(body.blocks.reduce((sum, { text }) => sum + text.length, 0));
-  const parts = await parseParts(
-    mail.attachments.slice(0, MAX_ATTACHMENTS).filter(isFile).map(toPart),
-    reading,
-  );
+  const attached = mail.attachments.map((attachment, at) => ({
+    isRead: at < MAX_ATTACHMENTS && isFile(attachment),
+    part: toPart(attachment, at),
+  }));
+  const wanted = attached.filter(({ isRead }) => isRead).map(({ part }) => part);
+  const parts = await parseParts(wanted, reading);
   if (body.blocks.length === 0 && parts.blocks.length === 0 && parts.failure !== undefined)
     throw parts.failure;
   const subject = tidyLine(mail.subject ?? '');
@@ -37,7 +40,13 @@ export async function parseEml(bytes: Buffer, reading: Reading): Promise<ParsedF
     title: own.title,
     blocks: [...own.blocks, ...parts.blocks],
     warnings: [...(own.warnings ?? []), ...parts.warnings],
+    parts: [...parts.parts, ...attached.filter(({ isRead }) => !isRead).map(({ part }) => skipped(part))],
+    ...(parts.pages === undefined ? {} : { pages: parts.pages }),
   };
+}
+
+function skipped({ name }: FilePart): PartReport {
+  return { name: partName(name), outcome: 'skipped' };
 }
 
 function headerBlock(mail: Email): Block[] {

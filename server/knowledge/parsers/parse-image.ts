@@ -27,7 +27,7 @@ export async function parseImage(bytes: Buffer, { recognise }: Reading): Promise
     pages.length > 1
       ? parsed.blocks
       : parsed.blocks.map((block) => ({ ...block, location: withoutPage(block.location) }));
-  return { ...parsed, blocks, warnings: recognisedWarning(result.pages) };
+  return { ...parsed, blocks, pages: pages.length, warnings: recognisedWarning(result.pages) };
 }
 
 function withoutPage(location: string): string {

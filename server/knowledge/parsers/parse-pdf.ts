@@ -17,7 +17,7 @@ import { sectionsOf } from './pdf-sections.ts';
 export async function parsePdf(bytes: Buffer, { limits, recognise }: Reading): Promise<ParsedFile> {
   const pages = await readPages(bytes, limits.pages);
   const bare = pages.flatMap((lines, at) => (hasText(lines) ? [] : [at + 1]));
-  if (bare.length === 0) return sectionsOf(pages);
+  if (bare.length === 0) return { ...sectionsOf(pages), pages: pages.length };
   const result = await recognise({ kind: 'pages', bytes, pages: bare });
   const recognised = result.ok ? result.pages : [];
   const lines = pages.map((own, at) => recognised.find(({ page }) => page === at + 1)?.lines ?? own);
@@ -25,6 +25,7 @@ export async function parsePdf(bytes: Buffer, { limits, recognise }: Reading): P
   if (unread === pages.length) throw scanError(result);
   return {
     ...sectionsOf(lines),
+    pages: pages.length,
     warnings: [...recognisedWarning(recognised), ...unreadWarning(unread, result)],
   };
 }

@@ -12,7 +12,8 @@ import { readSlide, type Slide } from './pptx-slide.ts';
 export function parsePptx(parts: OfficePackage, main: string, budget: ParseBudget): ParsedFile {
   const builder = createSectionBuilder();
   let title: string | undefined;
-  for (const [at, part] of slidesOf(parts, main).entries()) {
+  const slides = slidesOf(parts, main);
+  for (const [at, part] of slides.entries()) {
     const slide = readPart(parts, part);
     const relations = parts.relations(part);
     const ofKind = (kind: string): string[] =>
@@ -36,7 +37,7 @@ export function parsePptx(parts: OfficePackage, main: string, budget: ParseBudge
     ]);
     add(`${place} › notes`, ofKind('notesSlide'));
   }
-  return builder.build(title);
+  return { ...builder.build(title), pages: slides.length };
 }
 
 function readPart(parts: OfficePackage, part: string): Slide {

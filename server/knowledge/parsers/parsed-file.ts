@@ -1,4 +1,5 @@
 import type { FileWarning } from './file-warning.ts';
+import type { PartReport } from './part-report.ts';
 
 /** A piece of a document under one heading or on one page. Lines of its text are paragraphs, list items or table rows. */
 export interface Block {
@@ -13,6 +14,10 @@ export interface ParsedFile {
   readonly title: string | undefined;
   readonly blocks: readonly Block[];
   readonly warnings?: readonly FileWarning[];
+  /** Pages or slides, in formats that have them; of files inside, together. */
+  readonly pages?: number;
+  /** The files inside of it. */
+  readonly parts?: readonly PartReport[];
 }
 
 /** Formats by the media type that each is registered under. */

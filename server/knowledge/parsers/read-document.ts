@@ -5,10 +5,11 @@ import type { FileWarning } from './file-warning.ts';
 import { type ParseLimits, parseFile } from './parse-file.ts';
 import { type Signature, signatureOf } from '../minhash.ts';
 import type { DocumentFlag } from '../document-flag.ts';
-import type { Format } from './parsed-file.ts';
+import type { Format, ParsedFile } from './parsed-file.ts';
+import type { PartReport } from './part-report.ts';
 
 /** A file as it is stored: its own title, its language, and its chunks in reading order. */
-export interface ReadDocument {
+export interface ReadDocument extends Pick<ParsedFile, 'pages'> {
   /** Undefined when the document does not name itself. */
   readonly title: string | undefined;
   readonly format: Format;
@@ -20,6 +21,8 @@ export interface ReadDocument {
   readonly signature: Signature | undefined;
   /** What its reading noticed, in words. */
   readonly warnings: readonly FileWarning[];
+  /** The files inside of it. */
+  readonly parts: readonly PartReport[];
 }
 
 /**
@@ -32,7 +35,8 @@ export async function readDocument(
   limits: ParseLimits,
   recognise?: Recognise,
 ): Promise<ReadDocument> {
-  const { title, format, blocks, warnings } = await parseFile(source, bytes, limits, recognise);
+  const parsed = await parseFile(source, bytes, limits, recognise);
+  const { title, format, blocks, warnings, pages, parts = [] } = parsed;
   const text = blocks.map((block) => block.text).join('\n');
   const language = languageOf(text);
   return {
@@ -43,6 +47,8 @@ export async function readDocument(
     flags: flagsOf(warnings),
     signature: signatureOf(text),
     warnings,
+    parts,
+    ...(pages === undefined ? {} : { pages }),
   };
 }
 

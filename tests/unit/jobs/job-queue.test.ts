@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type AppDatabase, openAppDatabase } from '../../../server/db/database.ts';
 import { AppError } from '../../../server/errors.ts';
-import type { JobPayload } from '../../../server/jobs/job.ts';
+import type { ImportOutcome, JobPayload } from '../../../server/jobs/job.ts';
 import { createJobQueue, type JobQueue, type JobRunner } from '../../../server/jobs/job-queue.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { systemClock } from '../../../server/util/clock.ts';
@@ -24,7 +24,17 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function queue(run: JobRunner): JobQueue {
+/** A run that has nothing to tell. */
+type Work = (...args: Parameters<JobRunner>) => Promise<void>;
+
+function queue(work: Work): JobQueue {
+  return open(async (...args) => {
+    await work(...args);
+    return undefined;
+  });
+}
+
+function open(run: JobRunner): JobQueue {
   return createJobQueue({
     db,
     clock: systemClock,
@@ -62,6 +72,26 @@ it('runs jobs in the order they came and keeps their progress', async () => {
   await jobs.idle();
   expect(seen).toEqual(['a.md', 'b.md']);
   expect(await jobs.get(first.id)).toMatchObject({ state: 'done', progress: 1, createdBy: 'usr_1' });
+});
+
+it('keeps what an import has to tell', async () => {
+  const outcome: ImportOutcome = {
+    status: 'imported',
+    version: 1,
+    chunks: 3,
+    warnings: [{ code: 'instructions', count: 1 }],
+    parts: {
+      imported: 0,
+      skipped: 0,
+      refused: 1,
+      listed: [{ name: 'a.pdf', outcome: 'refused', reason: 'It is damaged.' }],
+    },
+  };
+  const jobs = open(() => Promise.resolve(outcome));
+  await jobs.start();
+  const { id } = await jobs.enqueue(payload('a.md'), 'usr_1');
+  await jobs.idle();
+  expect((await jobs.get(id))?.outcome).toEqual(outcome);
 });
 
 it('keeps the reason of a failure that may be shown, hides one that may not, and goes on', async () => {

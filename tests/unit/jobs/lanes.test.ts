@@ -23,13 +23,19 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-function open(run: JobRunner): JobQueue {
+/** A run that has nothing to tell. */
+type Work = (...args: Parameters<JobRunner>) => Promise<void>;
+
+function open(work: Work): JobQueue {
   return createJobQueue({
     db,
     clock: systemClock,
     random: systemRandom,
     logger: createLogger('silent'),
-    run,
+    async run(...args) {
+      await work(...args);
+      return undefined;
+    },
   });
 }
 

@@ -141,7 +141,25 @@ describe('archives', () => {
         { location: 'deck.pptx › slide 1', text: 'One slide.' },
       ],
       warnings: [{ code: 'part-unreadable', count: 1 }],
+      pages: 1,
+      parts: [
+        { name: 'hr/leave.md', outcome: 'imported' },
+        { name: 'deck.pptx', outcome: 'imported' },
+        { name: 'broken.pdf', outcome: 'refused', reason: expect.stringMatching(/damaged/) },
+        { name: '__MACOSX/hr/._leave.md', outcome: 'skipped' },
+      ],
     });
+  });
+
+  test('files inside of files are told with those around them, under names of a length that can be shown', async () => {
+    const inner = zipArchive([member(`${'long'.repeat(100)}.txt`, 'Some words.'), member('empty.txt', '')]);
+    const { parts = [] } = await parse('o.zip', zipArchive([member('inner.zip', inner)]));
+    expect(parts).toMatchObject([
+      { name: 'inner.zip', outcome: 'imported' },
+      { name: expect.stringMatching(/^inner\.zip › longlong/), outcome: 'imported' },
+      { name: 'inner.zip › empty.txt', outcome: 'refused', reason: 'The file is empty.' },
+    ]);
+    expect(Math.max(...parts.map(({ name }) => name.length))).toBe(200);
   });
 
   test('archives in archives end at a depth', async () => {

@@ -120,6 +120,11 @@ describe('mail', () => {
         { location: 'attachment 2.eml › Inner', text: 'Forwarded words.' },
       ],
       warnings: [{ code: 'part-unreadable' }],
+      parts: [
+        { name: 'rates.csv', outcome: 'imported' },
+        { name: '2.eml', outcome: 'imported' },
+        { name: 'bad.pdf', outcome: 'refused' },
+      ],
     });
   });
 

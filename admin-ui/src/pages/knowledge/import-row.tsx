@@ -5,6 +5,7 @@ import { type ImportJob, isAtWork } from '../../data/imports.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { documents } from '../../i18n/documents.ts';
 import { FileProgress } from './file-progress.tsx';
+import { ImportOutcomeView } from './import-outcome.tsx';
 import { useImportReason } from './use-import-reason.ts';
 
 interface ImportRowProps {
@@ -13,7 +14,7 @@ interface ImportRowProps {
   readonly onDismiss: () => void;
 }
 
-/** A file that the server has: what it does with it, or why it could not. */
+/** A file that the server has: what it does with it, what came of it, or why it could not. */
 export function ImportRow({ job, onRetry, onDismiss }: ImportRowProps): ReactNode {
   const t = useTexts(documents);
   const name = job.import?.source ?? job.id;
@@ -25,6 +26,7 @@ export function ImportRow({ job, onRetry, onDismiss }: ImportRowProps): ReactNod
       failed={job.state === 'failed'}
       {...(isAtWork(job) ? { share: job.progress } : {})}
     >
+      {job.outcome !== undefined && <ImportOutcomeView outcome={job.outcome} />}
       {job.state === 'failed' && <ImportFailure job={job} onRetry={onRetry} onDismiss={onDismiss} />}
     </FileProgress>
   );
