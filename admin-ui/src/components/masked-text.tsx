@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { splitPlaceholders, type TextPiece } from '../data/text-pieces.ts';
+import { splitPlaceholders, type MaskedPiece } from '../data/text-pieces.ts';
 import classes from './masked-text.module.css';
 
 /** A masked text, its placeholders set apart. */
@@ -8,14 +8,12 @@ export function MaskedText({ text }: { readonly text: string }): ReactNode {
 }
 
 /** A piece has no identity but its place. */
-function renderPiece(piece: TextPiece, place: number): ReactNode {
+function renderPiece(piece: MaskedPiece, place: number): ReactNode {
   switch (piece.kind) {
     case 'placeholder':
       return <mark key={place}>{piece.text}</mark>;
     case 'text':
       return piece.text;
-    case 'citation':
-      return `[${piece.number}]`;
     default:
       return piece satisfies never;
   }

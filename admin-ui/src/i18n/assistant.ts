@@ -69,6 +69,7 @@ export const assistant = defineTexts({
       declined: 'Doesn’t know',
       chatted: 'Without documents',
     },
+    unsupported: 'not supported by its sources',
     removedSentences: (count: number) =>
       count === 1 ? '1 unsupported sentence was removed' : `${count} unsupported sentences were removed`,
     sources: 'Sources',
@@ -216,6 +217,7 @@ export const assistant = defineTexts({
       declined: '不知道',
       chatted: '未用文档',
     },
+    unsupported: '来源不支持这句话',
     removedSentences: (count: number) => `已删去 ${count} 句缺乏依据的内容`,
     sources: '出处',
     source: (number: number) => `出处 ${number}`,

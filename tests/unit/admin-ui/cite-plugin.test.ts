@@ -12,18 +12,19 @@ describe('citations in a rendered answer', () => {
       properties: {},
       children: [text('so [2]')],
     };
-    const tree = { type: 'root' as const, children: [text('Yes [1].'), code, strong] };
+    const tree = { type: 'root' as const, children: [text('Yes [1]. ⚠'), code, strong] };
     citeElements()(tree);
-    const mark = (value: string): object => ({
+    const mark = (value: string, tagName = 'sup'): object => ({
       type: 'element',
-      tagName: 'sup',
+      tagName,
       properties: {},
       children: [text(value)],
     });
     expect(tree.children).toEqual([
       text('Yes '),
       mark('1'),
-      text('.'),
+      text('. '),
+      mark('⚠', 'abbr'),
       code,
       { ...strong, children: [text('so '), mark('2')] },
     ]);

@@ -1,14 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitCitations, splitPlaceholders, type TextPiece } from '../../../admin-ui/src/data/text-pieces.ts';
+import {
+  type AnswerPiece,
+  type MaskedPiece,
+  sayMarks,
+  splitMarks,
+  splitPlaceholders,
+} from '../../../admin-ui/src/data/text-pieces.ts';
 
-function join(pieces: readonly TextPiece[]): string {
-  return pieces.map((piece) => (piece.kind === 'citation' ? `[${piece.number}]` : piece.text)).join('');
+function join(pieces: readonly (AnswerPiece | MaskedPiece)[]): string {
+  return pieces
+    .map((piece) => {
+      if (piece.kind === 'unsupported') return '⚠';
+      return piece.kind === 'citation' ? `[${piece.number}]` : piece.text;
+    })
+    .join('');
 }
 
 describe('splitting a text into pieces', () => {
   it('sets citations apart', () => {
-    expect(splitCitations('Yes. [1] 可以。[12]')).toEqual([
+    expect(splitMarks('Yes. [1] 可以。[12]')).toEqual([
       { kind: 'text', text: 'Yes. ' },
       { kind: 'citation', number: 1 },
       { kind: 'text', text: ' 可以。' },
@@ -17,7 +28,20 @@ describe('splitting a text into pieces', () => {
   });
 
   it.each(['[a]', '[1', '1]', '[ 1 ]', '[2026]', '[]', ''])('leaves %j alone', (text) => {
-    expect(splitCitations(text).every(({ kind }) => kind === 'text')).toBe(true);
+    expect(splitMarks(text).every(({ kind }) => kind === 'text')).toBe(true);
+  });
+
+  it('sets marks of unsupported sentences apart, and says them in words', () => {
+    const answer = '⚠ Hot. Ten days. ⚠ Two⚠more. ⚠';
+    expect(splitMarks(answer)).toEqual([
+      { kind: 'text', text: '⚠ Hot. Ten days. ' },
+      { kind: 'unsupported' },
+      { kind: 'text', text: ' Two⚠more. ' },
+      { kind: 'unsupported' },
+    ]);
+    expect(sayMarks(answer, 'no $& support')).toBe(
+      '⚠ Hot. Ten days. (no $& support) Two⚠more. (no $& support)',
+    );
   });
 
   it('sets placeholders apart', () => {
@@ -40,12 +64,12 @@ describe('splitting a text into pieces', () => {
   it('loses nothing: the pieces joined are the text', () => {
     const part = fc.oneof(
       fc.string(),
-      fc.constantFrom('[1]', '[99]', '[PERSON_3K]', '[PERSON_3BK]', '[', ']'),
+      fc.constantFrom(' ⚠', '⚠ ', '[1]', '[99]', '[PERSON_3K]', '[PERSON_3BK]', '[', ']'),
     );
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = parts.join('').replaceAll(/\[0+/g, '[');
-        expect(join(splitCitations(text))).toBe(text);
+        expect(join(splitMarks(text))).toBe(text);
         expect(join(splitPlaceholders(text))).toBe(text);
       }),
     );

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Turn } from '../../data/conversations.ts';
+import { sayMarks } from '../../data/text-pieces.ts';
 import { assistant } from '../../i18n/assistant.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import type { Asking } from './asking-store.ts';
@@ -42,5 +43,5 @@ function describe(
   t: ReturnType<typeof useTexts<typeof assistant.en>>,
 ): string {
   if (state !== 'complete') return t.announceStopped;
-  return `${answer} ${t.announceDone(outcome?.sources.length ?? 0)}`;
+  return `${sayMarks(answer, t.unsupported)} ${t.announceDone(outcome?.sources.length ?? 0)}`;
 }

@@ -1,8 +1,9 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import { CitationMark } from './citation-mark.tsx';
-import { CITATION_ELEMENT, citeElements } from './cite-plugin.ts';
+import { CITATION_ELEMENT, citeElements, UNSUPPORTED_ELEMENT } from './cite-plugin.ts';
 import { splitBlocks } from './markdown-blocks.ts';
+import { UnsupportedMark } from './unsupported-mark.tsx';
 import classes from './answer-markdown.module.css';
 
 interface AnswerMarkdownProps {
@@ -38,6 +39,7 @@ const Block = memo(function Block({ text, turn }: AnswerMarkdownProps): ReactNod
 function componentsFor(turn: string | undefined): Components {
   return {
     [CITATION_ELEMENT]: ({ children }) => <CitationMark turn={turn} number={Number(children)} />,
+    [UNSUPPORTED_ELEMENT]: UnsupportedMark,
     a: ({ children, href }) => (
       <>
         {children}

@@ -1,10 +1,11 @@
 import type { Element, Root, RootContent, Text } from 'hast';
-import { splitCitations } from '../../data/text-pieces.ts';
+import { splitMarks } from '../../data/text-pieces.ts';
 
-/** The element that stands for a citation. Answers hold no HTML, so nothing else makes one. */
+/** The elements that stand for a citation and for the mark of an unsupported sentence. Answers hold no HTML, so nothing else makes them. */
 export const CITATION_ELEMENT = 'sup';
+export const UNSUPPORTED_ELEMENT = 'abbr';
 
-/** Reads citations (`[1]`) in the text of a rendered answer, except in code, and makes elements of them. */
+/** Reads citations (`[1]`) and marks (`⚠`) in the text of a rendered answer, except in code, and makes elements of them. */
 export function citeElements(): (tree: Root) => void {
   return (tree) => {
     tree.children = cite(tree.children);
@@ -20,14 +21,18 @@ function cite<T extends RootContent>(children: readonly T[]): (T | Element | Tex
 }
 
 function citedText({ value }: Text): (Element | Text)[] {
-  return splitCitations(value).map((piece) =>
-    piece.kind === 'citation'
-      ? {
-          type: 'element',
-          tagName: CITATION_ELEMENT,
-          properties: {},
-          children: [{ type: 'text', value: String(piece.number) }],
-        }
-      : { type: 'text', value: piece.text },
-  );
+  return splitMarks(value).map((piece) => {
+    switch (piece.kind) {
+      case 'citation':
+        return elementOf(CITATION_ELEMENT, String(piece.number));
+      case 'unsupported':
+        return elementOf(UNSUPPORTED_ELEMENT, '⚠');
+      default:
+        return { type: 'text', value: piece.text };
+    }
+  });
+}
+
+function elementOf(tagName: string, value: string): Element {
+  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] };
 }

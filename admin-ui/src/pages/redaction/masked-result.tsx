@@ -23,7 +23,7 @@ export function MaskedResult({ masked }: { readonly masked: string }): ReactNode
           piece.kind === 'placeholder' ? (
             <mark key={place}>{piece.text}</mark>
           ) : (
-            <span key={place}>{piece.kind === 'text' ? piece.text : `[${piece.number}]`}</span>
+            <span key={place}>{piece.text}</span>
           ),
         )}
       </div>
