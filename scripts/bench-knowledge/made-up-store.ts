@@ -1,6 +1,4 @@
 import type { ImportInput } from '../../server/knowledge/knowledge.ts';
-import { sha256Hex } from '../../server/util/hash.ts';
-import { normaliseVector } from '../../server/util/vector.ts';
 import { createDice, createWriter } from './made-up-text.ts';
 
 /** Characters of a page: A4, 12 point. Han characters say about three times as much, so a Chinese page has a third. */
@@ -36,8 +34,11 @@ export function makeDocument(number: number, edition = 1): MadeUpDocument {
   };
 }
 
+/** What is asked of the store. */
+export const questions = makeQuestions(200);
+
 /** Questions of words as they occur in the store, three to seven of them. */
-export function makeQuestions(count: number): string[] {
+function makeQuestions(count: number): string[] {
   const dice = createDice(7);
   const { word, sentence } = createWriter(dice);
   return Array.from({ length: count }, (_, at) =>
@@ -45,10 +46,4 @@ export function makeQuestions(count: number): string[] {
       ? sentence('zh').slice(0, 12)
       : Array.from({ length: 3 + Math.floor(dice() * 5) }, word).join(' '),
   );
-}
-
-/** A vector for a text, of length 1, without a model: equal texts get equal ones, others are far apart. */
-export function vectorOf(text: string, dimensions: number): Float32Array {
-  const dice = createDice(Number.parseInt(sha256Hex(text).slice(0, 8), 16));
-  return normaliseVector(Float32Array.from({ length: dimensions }, () => dice() - 0.5));
 }

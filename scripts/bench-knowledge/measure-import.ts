@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../server/knowledge/knowledge.ts';
 import { makeDocument } from './made-up-store.ts';
+import { describeMemory, memoryColumns } from './memory.ts';
 
 const MIB = 2 ** 20;
 /** Documents between two lines of progress. */
@@ -13,8 +14,9 @@ export async function measureImport(knowledge: Knowledge, wanted: number, index:
   let chunks = 0;
   let pages = 0;
   let last = { at: started, pages: 0 };
-  console.log('| chunks | pages | pages/s in this step | resident MiB | index MiB |');
-  console.log('| --- | --- | --- | --- | --- |');
+  console.log(`| chunks | pages | pages/s in this step | ${memoryColumns} | index MiB |`);
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log(`| 0 | 0 | | ${describeMemory()} | |`);
   for (let number = 0; chunks < wanted; number += 1) {
     const { pages: own, ...document } = makeDocument(number);
     const report = await knowledge.importDocument(document);
@@ -24,9 +26,8 @@ export async function measureImport(knowledge: Knowledge, wanted: number, index:
     if ((number + 1) % STEP !== 0 && chunks < wanted) continue;
     const now = performance.now();
     const rate = (pages - last.pages) / ((now - last.at) / 1000);
-    const resident = process.memoryUsage.rss() / MIB;
     console.log(
-      `| ${chunks} | ${pages} | ${rate.toFixed(0)} | ${resident.toFixed(0)} | ${(sizeOf(index) / MIB).toFixed(0)} |`,
+      `| ${chunks} | ${pages} | ${rate.toFixed(0)} | ${describeMemory()} | ${(sizeOf(index).bytes / MIB).toFixed(0)} |`,
     );
     last = { at: now, pages };
   }
@@ -36,8 +37,10 @@ export async function measureImport(knowledge: Knowledge, wanted: number, index:
   );
 }
 
-function sizeOf(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+export function sizeOf(folder: string): { readonly bytes: number; readonly files: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+  return { bytes, files: files.length };
 }

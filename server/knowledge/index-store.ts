@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { type Connection, connect, Index, MatchQuery, type Table } from '@lancedb/lancedb';
+import { type Connection, connect, Index, MatchQuery, Session, type Table } from '@lancedb/lancedb';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { describeError } from '../util/describe-error.ts';
@@ -19,13 +19,11 @@ import {
   schemaOf,
 } from './index-rows.ts';
 import { type IndexTuning, indexTuning } from './index-tuning.ts';
+import { createPendingWrites } from './pending-writes.ts';
 import type { VisibleSet } from './visible-set.ts';
 
 /** Raise the number when rows or `termsOf` change: an index of another shape is not opened but rebuilt. */
 const TABLE = 'chunks_2';
-/** Every read sees what other processes (the command line) have written. */
-const FRESH = { readConsistencyInterval: 0 };
-
 /** The search index: derived data that can be thrown away and rebuilt. The only file that imports LanceDB. */
 export interface IndexStore {
   /** By the id of each chunk, the key of its row: see `keyOfRow`. */
@@ -67,12 +65,11 @@ export interface IndexStoreOptions {
 export async function openIndexStore(options: IndexStoreOptions): Promise<IndexStore> {
   let { connection, table } = await openOrCreate(options);
   const tuning = { ...indexTuning, ...options.tuning };
-  let writes = 0;
-  let rowsWritten = 0;
+  const pending = createPendingWrites(tuning);
+  let size = await table.countRows();
 
   const maintain = async (): Promise<void> => {
-    writes = 0;
-    rowsWritten = 0;
+    pending.clear();
     const cleanupOlderThan = new Date(options.clock.now().getTime() - tuning.keepMs);
     try {
       // One writer at a time, so files that no version names are left-overs: without `deleteUnverified` they stay for days.
@@ -82,13 +79,13 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       options.logger.warn({ err: describeError(error) }, 'knowledge.index-merge-failed');
       await createTextIndex(table);
     }
-    await keepPartitions(table, tuning, options.logger);
+    size = await table.countRows();
+    await keepPartitions(table, size, tuning, options.logger);
   };
 
   const afterWrite = async (written = 0): Promise<void> => {
-    writes += 1;
-    rowsWritten += written;
-    if (writes >= tuning.writesPerRound || rowsWritten >= tuning.rowsPerRound) await maintain();
+    pending.note(written);
+    if (pending.areMany(size)) await maintain();
   };
 
   return {
@@ -159,14 +156,13 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
     },
     maintain,
     async tidy() {
-      if (writes > 0) await maintain();
+      if (pending.hasAny()) await maintain();
     },
     // Rows lie in many files: one that is lost or empty is noticed by reading all of them only.
     isSound: () => isReadable(table, options.dimensions, () => readKeys(table)),
     async reset() {
       ({ connection, table } = await recreate(options, { connection, table }));
-      writes = 0;
-      rowsWritten = 0;
+      pending.clear();
     },
     close() {
       table.close();
@@ -180,8 +176,15 @@ interface Opened {
   table: Table;
 }
 
+function connectTo({ directory, tuning = {} }: IndexStoreOptions): Promise<Connection> {
+  const { indexCacheBytes, fileCacheBytes } = { ...indexTuning, ...tuning };
+  // Every read sees what other processes (the command line) have written.
+  const fresh = { readConsistencyInterval: 0 };
+  return connect(directory, fresh, new Session(BigInt(indexCacheBytes), BigInt(fileCacheBytes)));
+}
+
 async function openOrCreate(options: IndexStoreOptions): Promise<Opened> {
-  const connection = await connect(options.directory, FRESH);
+  const connection = await connectTo(options);
   try {
     const table = await openTable(connection, options.dimensions);
     if (table !== undefined) return { connection, table };
@@ -208,7 +211,7 @@ async function recreate(options: IndexStoreOptions, { connection, table }: Opene
 
 function createFresh(options: IndexStoreOptions): Promise<Opened> {
   return guardWrite(async () => {
-    const connection = await connect(options.directory, FRESH);
+    const connection = await connectTo(options);
     return { connection, table: await createTable(connection, options.dimensions) };
   });
 }
@@ -247,12 +250,8 @@ async function isReadable(table: Table, dimensions: number, more?: () => Promise
 }
 
 async function readKeys(table: Table): Promise<Map<string, string>> {
-  return keysOf(
-    await table
-      .query()
-      .select([...KEY_COLUMNS])
-      .toArray(),
-  );
+  const columns = [...KEY_COLUMNS];
+  return keysOf(await table.query().select(columns).toArray());
 }
 
 async function createTable(connection: Connection, dimensions: number): Promise<Table> {
@@ -281,13 +280,18 @@ async function createTextIndex(table: Table): Promise<void> {
  * when there are four times as many; the index's name says how many there were. Rows that came since are compared one by
  * one until the next maintenance.
  */
-async function keepPartitions(table: Table, tuning: IndexTuning, logger: Logger): Promise<void> {
-  const count = await table.countRows();
-  if (count < tuning.partitionedFrom) return;
+async function keepPartitions(
+  table: Table,
+  count: number,
+  { partitionedFrom, partitions, sampleRate, maxIterations }: IndexTuning,
+  logger: Logger,
+): Promise<void> {
+  if (count < partitionedFrom) return;
   const known = (await table.listIndices()).filter((index) => index.columns.includes('vector'));
   const sorted = Math.max(0, ...known.map(({ name }) => Number(name.split('_').at(-1))));
   if (count < sorted * 4) return;
-  const config = Index.ivfFlat({ distanceType: 'cosine', numPartitions: tuning.partitions });
+  const trained = { numPartitions: partitions, sampleRate, maxIterations };
+  const config = Index.ivfFlat({ distanceType: 'cosine', ...trained });
   await table.createIndex('vector', { config, name: `partitions_${count}` });
   for (const { name } of known) await table.dropIndex(name);
   logger.info({ chunks: count }, 'knowledge.index-partitioned');
