@@ -10,6 +10,8 @@ export interface IndexTuning {
   readonly writesShare: number;
   readonly rowsPerRound: number;
   readonly rowsShare: number;
+  /** From this many rows on, maintenance runs in a process of its own, whose end gives back the 100 MiB that a round leaves. */
+  readonly apartFrom: number;
   /** From this many rows on, vectors are sorted into partitions; below, comparing all of them is as fast. */
   readonly partitionedFrom: number;
   readonly partitions: number;
@@ -29,6 +31,7 @@ export const indexTuning: IndexTuning = {
   writesShare: 1 / 500,
   rowsPerRound: 5_000,
   rowsShare: 1 / 5,
+  apartFrom: 20_000,
   partitionedFrom: 20_000,
   partitions: 256,
   sampleRate: 32,

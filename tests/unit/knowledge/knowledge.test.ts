@@ -48,6 +48,7 @@ describe('import', () => {
       chunks: 1,
       version: 1,
       flags: [],
+      parts: [],
     });
     expect(shares).toEqual(shares.toSorted((left, right) => left - right));
     expect(shares.at(-1)).toBe(1);

@@ -19,6 +19,7 @@ import {
   schemaOf,
 } from './index-rows.ts';
 import { type IndexTuning, indexTuning } from './index-tuning.ts';
+import { isMaintainedApart } from './maintain-apart.ts';
 import { createPendingWrites } from './pending-writes.ts';
 import type { VisibleSet } from './visible-set.ts';
 
@@ -70,17 +71,9 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
 
   const maintain = async (): Promise<void> => {
     pending.clear();
-    const cleanupOlderThan = new Date(options.clock.now().getTime() - tuning.keepMs);
-    try {
-      // One writer at a time, so files that no version names are left-overs: without `deleteUnverified` they stay for days.
-      await table.optimize({ cleanupOlderThan, deleteUnverified: true });
-    } catch (error) {
-      // Merging a text index has failed in some releases of the engine; making it anew always works.
-      options.logger.warn({ err: describeError(error) }, 'knowledge.index-merge-failed');
-      await createTextIndex(table);
-    }
+    if (size < tuning.apartFrom || !(await isMaintainedApart(options))) await maintainTable(table, options);
+    await table.checkoutLatest();
     size = await table.countRows();
-    await keepPartitions(table, size, tuning, options.logger);
   };
 
   const afterWrite = async (written = 0): Promise<void> => {
@@ -169,6 +162,30 @@ export async function openIndexStore(options: IndexStoreOptions): Promise<IndexS
       connection.close();
     },
   };
+}
+
+/** Maintains an index that no one else writes to. @throws Error when it cannot be read */
+export async function maintainIndex(options: IndexStoreOptions): Promise<void> {
+  const connection = await connectTo(options);
+  try {
+    await maintainTable(await connection.openTable(TABLE), options);
+  } finally {
+    connection.close();
+  }
+}
+
+async function maintainTable(table: Table, { clock, logger, tuning = {} }: IndexStoreOptions): Promise<void> {
+  const tuned = { ...indexTuning, ...tuning };
+  const cleanupOlderThan = new Date(clock.now().getTime() - tuned.keepMs);
+  try {
+    // One writer at a time, so files that no version names are left-overs: without `deleteUnverified` they stay for days.
+    await table.optimize({ cleanupOlderThan, deleteUnverified: true });
+  } catch (error) {
+    // Merging a text index has failed in some releases of the engine; making it anew always works.
+    logger.warn({ err: describeError(error) }, 'knowledge.index-merge-failed');
+    await createTextIndex(table);
+  }
+  await keepPartitions(table, await table.countRows(), tuned, logger);
 }
 
 interface Opened {
