@@ -4,7 +4,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type IndexStore, openIndexStore } from '../server/knowledge/index-store.ts';
+import type { IndexStore } from '../server/knowledge/index-store.ts';
+import { openIndexStore } from '../server/knowledge/lance-index.ts';
 import type { IndexTuning } from '../server/knowledge/index-tuning.ts';
 import { createLogger } from '../server/logger.ts';
 import { systemClock } from '../server/util/clock.ts';

@@ -32,7 +32,7 @@ describe('engines', () => {
 
   it('are checked: a deliberate violation is named', () => {
     expect(engineViolations(broken)).toEqual([
-      'inference/engine.ts must not import @lancedb/lancedb: only knowledge/index-store.ts may',
+      'inference/engine.ts must not import @lancedb/lancedb: only knowledge/lance-index.ts may',
     ]);
   });
 });

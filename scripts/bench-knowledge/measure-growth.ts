@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChunkRow } from '../../server/knowledge/chunk-row.ts';
-import { openIndexStore } from '../../server/knowledge/index-store.ts';
+import { openIndexStore } from '../../server/knowledge/lance-index.ts';
 import type { IndexTuning } from '../../server/knowledge/index-tuning.ts';
 import { createLogger } from '../../server/logger.ts';
 import type { MadeUpVectors } from './made-up-vectors.ts';

@@ -1,16 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { type Connection, connect, Index, MatchQuery, Session, type Table } from '@lancedb/lancedb';
 import type { Logger } from '../logger.ts';
-import type { Clock } from '../util/clock.ts';
 import { describeError } from '../util/describe-error.ts';
-import type { ChunkRow } from './chunk-row.ts';
 import { guardRead, guardWrite } from './guard-index.ts';
 import {
   describeSchema,
   filterOf,
   hitsByVector,
   hitsByWords,
-  type IndexHit,
   KEY_COLUMNS,
   keysOf,
   chunkFilter,
@@ -18,49 +15,13 @@ import {
   rowOf,
   schemaOf,
 } from './index-rows.ts';
+import type { IndexStore, IndexStoreOptions } from './index-store.ts';
 import { type IndexTuning, indexTuning } from './index-tuning.ts';
 import { isMaintainedApart } from './maintain-apart.ts';
 import { createPendingWrites } from './pending-writes.ts';
-import type { VisibleSet } from './visible-set.ts';
 
 /** Raise the number when rows or `termsOf` change: an index of another shape is not opened but rebuilt. */
 const TABLE = 'chunks_2';
-/** The search index: derived data that can be thrown away and rebuilt. The only file that imports LanceDB. */
-export interface IndexStore {
-  /** By the id of each chunk, the key of its row: see `keyOfRow`. */
-  keys(): Promise<Map<string, string>>;
-  /** The vectors of these chunks, as far as they are there. */
-  vectors(chunks: readonly string[]): Promise<Pick<ChunkRow, 'id' | 'vector'>[]>;
-  /** How many chunks may be found. */
-  count(visible: VisibleSet): Promise<number>;
-  add(chunks: readonly ChunkRow[]): Promise<void>;
-  /** Puts chunks in the place of those with the same ids, all at once. */
-  replace(chunks: readonly ChunkRow[]): Promise<void>;
-  removeChunks(chunks: readonly string[]): Promise<void>;
-  removeDocument(document: string): Promise<void>;
-  /** Removes the chunks of every version of a document but this one. */
-  keepVersion(document: string, version: number): Promise<void>;
-  removeCollection(collection: string): Promise<void>;
-  searchText(terms: readonly string[], visible: VisibleSet, limit: number): Promise<IndexHit[]>;
-  searchVector(vector: Float32Array, visible: VisibleSet, limit: number): Promise<IndexHit[]>;
-  /** Merges files, brings the text index up to date and drops old versions. */
-  maintain(): Promise<void>;
-  /** As `maintain`, when anything was written since the last time. */
-  tidy(): Promise<void>;
-  /** Whether every row, and words and vectors can be read. */
-  isSound(): Promise<boolean>;
-  /** Empties the index. */
-  reset(): Promise<void>;
-  close(): void;
-}
-
-export interface IndexStoreOptions {
-  readonly directory: string;
-  readonly dimensions: number;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly tuning?: Partial<IndexTuning>;
-}
 
 /** Opens the index, making an empty one where there is none or where it cannot be read. */
 export async function openIndexStore(options: IndexStoreOptions): Promise<IndexStore> {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -20,12 +20,13 @@ const NICE = 10;
  */
 export async function isMaintainedApart({ directory, dimensions, logger }: ApartOptions): Promise<boolean> {
   const entry = fileURLToPath(compiledEntry('index-maintenance', import.meta.url));
-  // It ends when this process does and its input closes: nobody else may write while it does.
-  const child = spawn(process.execPath, [entry, directory, String(dimensions)], {
+  // It ends when this process does: nobody else may write while it works.
+  const child = fork(entry, {
     env: { LANCEDB_LOG: 'error' },
-    stdio: ['pipe', 'ignore', 'ignore'],
-    windowsHide: true,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  child.send({ directory, dimensions });
   const code = await endOf(child);
   if (code !== 0) logger.warn({ code }, 'knowledge.index-not-maintained-apart');
   return code === 0;

@@ -20,7 +20,7 @@ const families = new Set([0, layers.length - 1]);
 export const engines: ReadonlyMap<RegExp, string> = new Map([
   [/^node-llama-cpp$/, 'inference/hosts/llama-host.ts'],
   [/^@huggingface\/transformers$/, 'inference/hosts/onnx-host.ts'],
-  [/^@lancedb\//, 'knowledge/index-store.ts'],
+  [/^@lancedb\//, 'knowledge/lance-index.ts'],
   [/^@cedar-policy\//, 'policy/cedar.ts'],
   [/^better-sqlite3$/, 'db/dialect.ts'],
   [/^csv-parse/, 'knowledge/parsers/parse-csv.ts'],

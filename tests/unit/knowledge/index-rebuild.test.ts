@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../server/errors.ts';
-import { openIndexStore } from '../../../server/knowledge/index-store.ts';
+import { openIndexStore } from '../../../server/knowledge/lance-index.ts';
 import { openKnowledge } from '../../../server/knowledge/knowledge.ts';
 import { renewVectors } from '../../../server/knowledge/renew-vectors.ts';
 import { createLogger } from '../../../server/logger.ts';
