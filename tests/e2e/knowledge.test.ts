@@ -226,7 +226,10 @@ describe.skipIf(noBrowser)('knowledge', () => {
       expect(await tab.axe()).toEqual([]);
       await rows.first().getByRole('link').click();
       await page.getByRole('heading', { level: 2, name: text.questions }).waitFor();
-      expect(await page.getByRole('row', { name: /en\/annual-leave\.md/ }).count()).toBeGreaterThan(0);
+      await page
+        .getByRole('row', { name: /en\/annual-leave\.md/ })
+        .first()
+        .waitFor();
       expect(await tab.axe()).toEqual([]);
       await page.getByRole('button', { name: text.apply }).click();
       await page.getByRole('dialog').getByRole('button', { name: text.apply }).click();
