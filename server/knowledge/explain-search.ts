@@ -45,7 +45,8 @@ export async function explainSearch(context: SearchContext, query: SearchQuery):
   const { gathered, found } = await findSettled(context, { ...query, mode: 'hybrid' }, query.mode);
   const { plan, whole } = gathered;
   const fusion = fusionOf(context, whole);
-  const standings = new Map(modes.map((mode) => [mode, standingsOf(fusion, whole, mode)]));
+  const repeated = new Set(found.flatMap(({ instead }) => instead));
+  const standings = new Map(modes.map((mode) => [mode, standingsOf(fusion, whole, mode, repeated)]));
   const { wordsMs, vectorsMs, terms, vector } = whole;
   return {
     found: found.map(({ chunk, score }) => ({
@@ -67,13 +68,14 @@ export async function explainSearch(context: SearchContext, query: SearchQuery):
   };
 }
 
-/** By chunk, best first. Words score as BM25, vectors as cosine, both together as joined. */
+/** By chunk, best first, without what another chunk stands for. Words score as BM25, vectors as cosine, both together as joined. */
 function standingsOf(
   fusion: Fusion,
   { candidates }: Candidates,
   mode: SearchMode,
+  repeated: ReadonlySet<string>,
 ): ReadonlyMap<string, Standing> {
-  const ranked = fuseScores(candidates, fusion, mode);
+  const ranked = fuseScores(candidates, fusion, mode).filter(({ chunk }) => !repeated.has(chunk));
   const raw = new Map(candidates.map((candidate) => [candidate.chunk, rawScore(candidate, mode)]));
   return new Map(
     ranked.map(({ chunk, score }, at) => [chunk, { score: raw.get(chunk) ?? score, rank: at + 1 }]),

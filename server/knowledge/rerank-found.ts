@@ -50,10 +50,11 @@ export async function rerankFound(
 /** The first ones by relevance, then the others; the n-th has the n-th score. Equal relevances keep the order they had. */
 function inOrderOf(relevances: readonly number[], found: readonly FoundChunk[]): FoundChunk[] {
   const read = relevances
-    .flatMap((relevance, at) => found.slice(at, at + 1).map(({ chunk }) => ({ chunk, relevance })))
-    .toSorted((left, right) => right.relevance - left.relevance);
-  const chunks = [...read, ...found.slice(relevances.length)].map(({ chunk }) => chunk);
-  return found.map(({ chunk, score }, at) => ({ chunk: chunks[at] ?? chunk, score }));
+    .flatMap((relevance, at) => found.slice(at, at + 1).map((item) => ({ item, relevance })))
+    .toSorted((left, right) => right.relevance - left.relevance)
+    .map(({ item }) => item);
+  const ordered = [...read, ...found.slice(relevances.length)];
+  return found.map((item, at) => ({ ...(ordered[at] ?? item), score: item.score }));
 }
 
 /** Undefined when the time is up first. The work goes on then, and nobody waits for it. */

@@ -52,6 +52,8 @@ export type LookUpContext = Pick<SearchContext, 'index' | 'embed' | 'logger'>;
 export interface FoundChunk {
   readonly chunk: ChunkText;
   readonly score: number;
+  /** Ids of chunks of other documents that say the same, and that it stands for. */
+  readonly instead: readonly string[];
 }
 
 export interface SearchResult {

@@ -119,6 +119,9 @@ describe('documents that repeat each other', () => {
     expect(await find('days of paid leave', 'a', 'b')).toEqual([young]);
     expect(await find('days of paid leave', 'a')).toEqual([old]);
     expect(await find('部门经理', 'b', 'a')).toEqual([young]);
+    const query = { text: 'days of paid leave', collections: ['a', 'b'], limit: 10, mode: 'text' } as const;
+    const { found } = await knowledge.explain(query);
+    expect(found.map(({ standings }) => standings.text?.rank)).toEqual(found.map((_, at) => at + 1));
     // What only the older one says is not lost.
     expect(await find('sabbatical', 'a', 'b')).toEqual([old]);
   });

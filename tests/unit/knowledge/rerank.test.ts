@@ -17,6 +17,7 @@ function foundOf(texts: readonly string[]) {
   return texts.map((text, at) => ({
     chunk: { id: `c${at}`, document: 'd', collection: 'h', position: at, title: '', location: '', text },
     score: 1 - at / 100,
+    instead: [],
   }));
 }
 
