@@ -260,8 +260,9 @@ describe.skipIf(noBrowser)('knowledge', () => {
     await dialog.waitFor({ state: 'detached' });
     await tab.settled();
 
-    await tabTo(page, page.getByRole('button', { name: text.upload }).first());
+    // Listening comes first: a chooser that opens before the browser was told to report it is lost.
     const chooser = page.waitForEvent('filechooser');
+    await tabTo(page, page.getByRole('button', { name: text.upload }).first());
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(files.slice(0, 1));
     await page.getByRole('row', { name: /Garage rules/ }).waitFor();
