@@ -5,6 +5,7 @@ import { AppError, toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { sha256Hex } from '../util/hash.ts';
+import { within } from '../util/within.ts';
 import type { EmbeddedChunk } from './document-writer.ts';
 import { type EmbedderInForce, keepEmbedder, readEmbedder } from './embedder-in-force.ts';
 import type { IndexState } from './index-state.ts';
@@ -133,7 +134,7 @@ export async function openIndexKeeper(options: KeeperOptions): Promise<IndexKeep
     mended: createMending(async () => {
       await exclusively(() => renewWhenUnsound(index));
       upkeep.begin();
-      await atMost(upkeep.repaired(), PATIENCE_MS);
+      await within(PATIENCE_MS, () => upkeep.repaired());
     }),
     async recover() {
       await renewWhenUnsound(index);
@@ -182,13 +183,4 @@ function notRenewed(): AppError {
     'The knowledge is being embedded for another model; until then it is found by words.',
     { status: 503 },
   );
-}
-
-async function atMost(work: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, over]);
-  clearTimeout(timer);
 }

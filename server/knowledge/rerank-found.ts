@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { describeError } from '../util/describe-error.ts';
+import { within } from '../util/within.ts';
 import { searchTextOf } from './chunk-row.ts';
 import type { FoundChunk } from './search-chunks.ts';
 
@@ -55,21 +56,4 @@ function inOrderOf(relevances: readonly number[], found: readonly FoundChunk[]):
     .map(({ item }) => item);
   const ordered = [...read, ...found.slice(relevances.length)];
   return found.map((item, at) => ({ ...(ordered[at] ?? item), score: item.score }));
-}
-
-/** Undefined when the time is up first. The work goes on then, and nobody waits for it. */
-async function within<T>(ms: number, work: () => Promise<T>): Promise<T | undefined> {
-  if (ms <= 0) return undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  const working = work();
-  // A failure after the time is up is nobody's any more.
-  working.catch(() => undefined);
-  try {
-    return await Promise.race([working, over]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
