@@ -78,14 +78,15 @@ const removeSource = z.object({
 
 /** What an import has to tell, without a word of the document. */
 export const importOutcome = z.object({
+  /** `updated`: the same bytes with other rules. */
   status: z.enum(['imported', 'replaced', 'updated', 'unchanged']),
   version: z.int(),
   chunks: z.int(),
   /** Pages or slides, in formats that have them. */
-  pages: z.int().exactOptional(),
+  pages: z.int().optional(),
   /** What people should look at, by its code. */
   warnings: z.array(z.object({ code: z.string(), count: z.int() })),
-  /** The files inside of it: how many, and the first of them by name. */
+  /** The files inside of it: how many, and at most 200 by name, refused ones first. */
   parts: z.object({
     imported: z.int(),
     skipped: z.int(),
@@ -95,7 +96,7 @@ export const importOutcome = z.object({
         name: z.string(),
         outcome: z.enum(['imported', 'skipped', 'refused']),
         /** Why it was refused. */
-        reason: z.string().exactOptional(),
+        reason: z.string().optional(),
       }),
     ),
   }),

@@ -1,32 +1,8 @@
 import { z } from 'zod';
-import { type Job, jobKinds, jobStates } from '../../jobs/job.ts';
+import { importOutcome, type Job, jobKinds, jobStates } from '../../jobs/job.ts';
 import { documentId } from '../../knowledge/knowledge.ts';
 
 const subject = z.object({ collection: z.string(), source: z.string(), document: z.string() });
-
-const outcome = z.object({
-  /** `updated`: the same bytes with other rules. */
-  status: z.enum(['imported', 'replaced', 'updated', 'unchanged']),
-  version: z.int(),
-  chunks: z.int(),
-  /** Pages or slides, in formats that have them. */
-  pages: z.int().optional(),
-  /** What people should look at. */
-  warnings: z.array(z.object({ code: z.string(), count: z.int() })),
-  /** The files inside of it: how many, and at most 200 by name, refused ones first. */
-  parts: z.object({
-    imported: z.int(),
-    skipped: z.int(),
-    refused: z.int(),
-    listed: z.array(
-      z.object({
-        name: z.string(),
-        outcome: z.enum(['imported', 'skipped', 'refused']),
-        reason: z.string().optional(),
-      }),
-    ),
-  }),
-});
 
 export const job = z
   .object({
@@ -43,7 +19,7 @@ export const job = z
     /** The document that an import makes. */
     import: subject.optional(),
     /** What an import that is done has to tell. */
-    outcome: outcome.optional(),
+    outcome: importOutcome.optional(),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
