@@ -1,4 +1,5 @@
 import { type Classification, classifications } from '../../data/collections.ts';
+import { dayOf, startOfDay } from '../../data/days.ts';
 import type { DocumentChange, DocumentDetail } from '../../data/documents.ts';
 import { roleNames } from '../../i18n/roles.ts';
 
@@ -28,8 +29,8 @@ export function valuesOf(detail: DocumentDetail): DocumentValues {
     hasOwnReaders: readers !== undefined,
     readers: (readers ?? []).filter(isKnownRole),
     owner: owner ?? '',
-    effective: effectiveAt === undefined ? null : dayOf(effectiveAt),
-    expires: expiresAt === undefined ? null : dayOf(expiresAt),
+    effective: effectiveAt === undefined ? null : dayOf(new Date(effectiveAt)),
+    expires: expiresAt === undefined ? null : dayOf(new Date(expiresAt)),
   };
 }
 
@@ -58,14 +59,6 @@ function isKnownRole(role: string): role is Reader {
   return role in roleNames.en;
 }
 
-/** The day in the person's zone on which a moment falls. */
-function dayOf(at: string): string {
-  const moment = new Date(at);
-  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => `${part}`.padStart(2, '0'));
-  return `${moment.getFullYear()}-${month}-${day}`;
-}
-
-/** The first moment of a day in the person's zone. */
 function momentOf(day: string | null): string | null {
-  return day === null ? null : new Date(`${day}T00:00:00`).toISOString();
+  return day === null ? null : startOfDay(day).toISOString();
 }

@@ -5,6 +5,7 @@ import { toFailure } from '../../api/failure.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { FailureAlert } from '../../components/states.tsx';
+import { endOfDay } from '../../data/days.ts';
 import { type CreatedKey, useCreateKey, useKeyLimits } from '../../data/keys.ts';
 import { usePermitted } from '../../data/people.ts';
 import { type Permission, useUser } from '../../data/session.ts';
@@ -135,9 +136,4 @@ function ScopePicker({ value, error, onChange }: ScopePickerProps): ReactNode {
       )}
     </QueryView>
   );
-}
-
-/** The last moment of a day in the person's zone. */
-function endOfDay(day: string): Date {
-  return new Date(`${day}T23:59:59.999`);
 }

@@ -1,3 +1,4 @@
+import { dayOf, endOfDay } from '../../../data/days.ts';
 import type { FaqDraft } from '../../../data/faq.ts';
 
 /** The fields of the form; several values stand on lines of their own. */
@@ -15,11 +16,6 @@ export interface DraftValues {
 }
 
 const YEAR_MS = 365 * 86_400_000;
-
-/** `YYYY-MM-DD` in the person's zone; Swedish writes dates so. */
-function dayOf(at: Date): string {
-  return at.toLocaleDateString('sv-SE');
-}
 
 export function emptyValues(now: Date): DraftValues {
   return {
@@ -60,8 +56,7 @@ export function draftOf(values: DraftValues): FaqDraft {
     owner: owner.trim(),
     readers: roles.filter((role) => values.readers.includes(role)),
     sources: [...sources],
-    // The last moment of the day in the person's zone.
-    expiresAt: new Date(`${expiry ?? ''}T23:59:59.999`).toISOString(),
+    expiresAt: endOfDay(expiry ?? '').toISOString(),
   };
 }
 
