@@ -105,7 +105,11 @@ async function compose(
   const prompts = loadPrompts(join(config.modelsDir, 'prompts'));
   const redactor =
     overrides.redactor ??
-    createRedactor({ profiles: loadMaskProfiles(join(config.policiesDir, 'redaction')), random });
+    createRedactor({
+      profiles: loadMaskProfiles(join(config.policiesDir, 'redaction')),
+      random,
+      deadlineMs: config.maskDeadlineMs,
+    });
   const db = await openAppDatabase(paths.appDb, clock);
   disposal.defer(() => db.destroy());
   const audit = disposal.use(await openAudit(world, paths, policies));

@@ -22,6 +22,8 @@ export interface Config {
   readonly sourceRoots: readonly string[];
   readonly maxBodyBytes: number;
   readonly maxUploadBytes: number;
+  /** For masking one text. */
+  readonly maskDeadlineMs: number;
   readonly requestsPerMinute: number;
 }
 
@@ -69,6 +71,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     sourceRoots: read(settings.sourceRoots),
     maxBodyMib: read(settings.maxBodyMib),
     maxUploadMib: read(settings.maxUploadMib),
+    maskSeconds: read(settings.maskSeconds),
     requestsPerMinute: read(settings.requestsPerMinute),
   };
   if (!isComplete(values) || problems.length > 0) {
@@ -89,6 +92,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     sourceRoots: values.sourceRoots,
     maxBodyBytes: values.maxBodyMib * MIB,
     maxUploadBytes: values.maxUploadMib * MIB,
+    maskDeadlineMs: values.maskSeconds * 1000,
     requestsPerMinute: values.requestsPerMinute,
   };
 }

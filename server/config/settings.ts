@@ -129,6 +129,13 @@ export const settings = {
     fix: 'a whole number from 1 to 1024',
     schema: integer(1, 1024),
   }),
+  maskSeconds: setting({
+    variable: 'INTRAMURA_MASK_SECONDS',
+    describe: 'Seconds that masking one text may take; after them the request is answered with 503.',
+    fallback: '5',
+    fix: 'a whole number from 1 to 60',
+    schema: integer(1, 60),
+  }),
   requestsPerMinute: setting({
     variable: 'INTRAMURA_REQUESTS_PER_MINUTE',
     describe: 'Requests to models that one person or key may make in a minute.',

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../domain/principal.ts';
 import type { Permission } from '../policy/permissions.ts';
+import { parsePart } from './parse-part.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -73,7 +74,7 @@ export interface Route extends RouteHead {
   readonly body: z.ZodType;
   readonly response: z.ZodType;
   readonly produces: string;
-  /** Parses the parts of the request and runs the handler. @throws ZodError with the part as first path element. */
+  /** Parses the parts of the request and runs the handler. @throws AppError ERR_REQUEST_INVALID */
   run(parts: RequestParts, context: RequestContext): Promise<unknown>;
 }
 
@@ -98,9 +99,9 @@ export function defineRoute<
     run: (parts, context) =>
       spec.handler({
         ...context,
-        params: spec.params.parse(parts.params),
-        query: spec.query.parse(parts.query),
-        body: spec.body.parse(parts.body),
+        params: parsePart(spec.params, parts.params),
+        query: parsePart(spec.query, parts.query),
+        body: parsePart(spec.body, parts.body),
       }),
   };
 }

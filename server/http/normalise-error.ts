@@ -1,5 +1,4 @@
 import { MulterError } from 'multer';
-import { ZodError } from 'zod';
 import { AppError, type ErrorCode, toAppError } from '../errors.ts';
 
 /**
@@ -8,7 +7,6 @@ import { AppError, type ErrorCode, toAppError } from '../errors.ts';
  */
 export function normaliseError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof ZodError) return fromZod(error);
   if (error instanceof MulterError) return fromMulter(error);
   return fromStatus(error) ?? toAppError(error);
 }
@@ -22,19 +20,6 @@ export function toUploadError(error: unknown): AppError {
   return new AppError('ERR_REQUEST_INVALID', 'The upload is not well-formed multipart/form-data.', {
     status: 400,
     cause: error,
-  });
-}
-
-/** Zod's messages name types and limits, not values; the path names the field. */
-function fromZod(error: ZodError): AppError {
-  const issue = error.issues[0];
-  const param = issue?.path.map(String).join('.') ?? '';
-  const message =
-    issue === undefined ? 'The request is not valid.' : `${param || 'request'}: ${issue.message}`;
-  return new AppError('ERR_REQUEST_INVALID', message, {
-    status: 400,
-    cause: error,
-    ...(param ? { param } : {}),
   });
 }
 

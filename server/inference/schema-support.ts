@@ -8,6 +8,16 @@ import { AppError } from '../errors.ts';
 const scalarTypes = ['string', 'number', 'integer', 'boolean', 'null'];
 const formats = ['date-time', 'time', 'date'];
 
+/** Keywords of JSON Schema, old and new, that an error may name: any other word is the caller's own. */
+const keywordsOfOthers = new Set(
+  `$anchor $dynamicAnchor $dynamicRef $id $recursiveRef $schema $vocabulary additionalItems allOf anyOf contains
+  contentEncoding contentMediaType contentSchema definitions dependencies dependentRequired dependentSchemas else
+  exclusiveMaximum exclusiveMinimum if maxContains maximum minContains minimum multipleOf not nullable oneOf pattern
+  patternProperties propertyNames then unevaluatedItems unevaluatedProperties uniqueItems additionalProperties const
+  enum format items maxItems maxLength maxProperties minItems minLength minProperties prefixItems properties required
+  type $ref $defs`.split(/\s+/),
+);
+
 /** Limits that keep the grammar small: llama.cpp refuses longer repetitions. */
 const MOST_REPETITIONS = 1_000;
 const MOST_DEPTH = 32;
@@ -151,13 +161,17 @@ function checkRange(schema: Schema, low: string, high: string, least: number, at
   if (to < from || to < least) throw unsupported(`${at}/${high}`, 'is too small for the rest of the schema');
 }
 
+/** Names are the caller's own and may be values: an error tells which of them it is, from 1. */
 function checkEach(schemas: Schema, at: string, depth: number, walk: Walk): void {
-  for (const [name, schema] of Object.entries(schemas)) checkSchema(schema, `${at}/${name}`, depth, walk);
+  for (const [index, schema] of Object.values(schemas).entries())
+    checkSchema(schema, `${at}/[${index + 1}]`, depth, walk);
 }
 
 function allowOnly(schema: Schema, keywords: readonly string[], at: string): void {
   const foreign = Object.keys(schema).find((key) => !keywords.includes(key) && !schemaAnnotations.has(key));
-  if (foreign !== undefined) throw unsupported(`${at}/${foreign}`, 'is not supported');
+  if (foreign === undefined) return;
+  if (keywordsOfOthers.has(foreign)) throw unsupported(`${at}/${foreign}`, 'is not supported');
+  throw unsupported(at, 'has a keyword that is not known');
 }
 
 /** Text that the converter writes into the grammar unharmed. */

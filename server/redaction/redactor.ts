@@ -13,12 +13,18 @@ import { createSearch } from './search.ts';
 import { createVault, type ReportingVault } from './vault.ts';
 
 const DEFAULT_MAX_LENGTH = 2_000_000;
+/** Several times what the longest text takes on a slow core. */
+const DEFAULT_DEADLINE_MS = 5_000;
 
 export interface RedactorOptions {
   readonly profiles: readonly MaskProfile[];
   readonly random: RandomBytes;
   /** Characters of one text; over it masking fails closed. 2,000,000 when absent. */
   readonly maxLength?: number;
+  /** Milliseconds for one text; over it masking fails closed. 5,000 when absent. */
+  readonly deadlineMs?: number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now?: () => number;
   /** Instead of the built-in detectors. */
   readonly detectors?: readonly Detector[];
 }
@@ -46,6 +52,8 @@ export function createRedactor(options: RedactorOptions): Redactor {
         detectors,
         types: maskedTypes(profile, catalog),
         maxLength: options.maxLength ?? DEFAULT_MAX_LENGTH,
+        deadlineMs: options.deadlineMs ?? DEFAULT_DEADLINE_MS,
+        now: options.now ?? (() => performance.now()),
       }),
     ]),
   );

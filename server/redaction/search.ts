@@ -32,27 +32,38 @@ export interface SearchOptions {
   readonly types: ReadonlySet<string>;
   /** Characters. */
   readonly maxLength: number;
+  /** Milliseconds for one text. Looked at between detectors: none of them is cut short. */
+  readonly deadlineMs: number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
 }
 
 /**
  * @throws AppError ERR_REQUEST_TOO_LARGE (413) over the length limit, ERR_REDACTION_FAILED (503) when a detector
- * throws: no text passes that was not searched to its end.
+ * throws or the deadline is over: no text passes that was not searched to its end and in time.
  */
 export function createSearch(options: SearchOptions): Search {
-  const { catalog, detectors, types, maxLength } = options;
+  const { catalog, detectors, types, maxLength, deadlineMs, now } = options;
   return (text, known) => {
+    const deadline = now() + deadlineMs;
+    const assertInTime = (): void => {
+      if (now() > deadline) throw tooSlow(deadlineMs);
+    };
     if (text.length > maxLength) {
       throw new AppError('ERR_REQUEST_TOO_LARGE', `A text may have at most ${maxLength} characters.`, {
         status: 413,
       });
     }
     const view = createTextView(text);
-    const candidates = detectAll(detectors, view, types).map((candidate) => toOriginal(candidate, view));
+    const candidates = detectAll(detectors, view, types, assertInTime).map((candidate) =>
+      toOriginal(candidate, view),
+    );
     for (const { type, start, end } of candidates) known.learn(catalog.type(type), text.slice(start, end));
     const spans = mergeFindings(
       [...candidates, ...known.find(text), ...listLookAlikes(catalog, text)],
       (type) => (type === LITERAL ? 'attribute' : catalog.type(type).tier),
     );
+    assertInTime();
     return spans.map((span) => toResult(span, catalog));
   };
 }
@@ -61,8 +72,10 @@ function detectAll(
   detectors: readonly Detector[],
   view: TextView,
   types: ReadonlySet<string>,
+  assertInTime: () => void,
 ): readonly Candidate[] {
   return detectors.flatMap((detector) => {
+    assertInTime();
     try {
       return detector.detect(view, types);
     } catch {
@@ -72,6 +85,14 @@ function detectAll(
       });
     }
   });
+}
+
+function tooSlow(deadlineMs: number): AppError {
+  return new AppError(
+    'ERR_REDACTION_FAILED',
+    `Masking a text took longer than ${deadlineMs} ms; nothing was sent on. Send it in smaller parts, or try again later.`,
+    { status: 503 },
+  );
 }
 
 function toOriginal(candidate: Candidate, view: TextView): Candidate {

@@ -174,6 +174,18 @@ describe('a page of the log', () => {
       filters: { type: 'audit.started' },
     });
   });
+
+  it('does not take over what was typed into a filter and no entry has', async () => {
+    const mail = 'lin.yue@example.com';
+    const query = `actor=${mail}&type=${mail}&exchange=${mail}&model=${mail}`;
+    expect((await get(`entries?${query}`).expect(200)).body.entries).toEqual([]);
+    expect((await search({ actor: mail })).total).toBe(0);
+    await get(`export?${query}`).expect(200);
+    const [read] = (await entriesOf('audit.read')).slice(-1);
+    expect(read?.leaf).toMatchObject({ filters: { actor: 'unknown', model: 'unknown' } });
+    const entries = JSON.stringify(await context.services.audit.entries({ limit: 10_000 }));
+    expect(entries).not.toContain('lin.yue');
+  });
 });
 
 describe('an entry', () => {

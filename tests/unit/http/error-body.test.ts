@@ -28,29 +28,11 @@ describe('what a caller may know of an error', () => {
     expect(failure.cause).toBeInstanceOf(TypeError);
   });
 
-  it('a schema violation names the field and not the value', () => {
+  it('a schema that our own data violate is a failure of the server', () => {
     const result = z.object({ age: z.int() }).safeParse({ age: 'secret-value' });
     const { status, body } = presentError(result.error, 'api', 'req_3');
-    expect(status).toBe(400);
-    expect(JSON.stringify(body)).toContain('age');
-    expect(JSON.stringify(body)).not.toContain('secret-value');
-  });
-
-  it.each([
-    [413, { type: 'entity.too.large' }],
-    [400, { type: 'entity.parse.failed' }],
-    [400, { type: 'request.aborted' }],
-    [415, { type: 'encoding.unsupported' }],
-    // What the body parser makes of a damaged gzip body.
-    [400, { code: 'Z_DATA_ERROR' }],
-    [404, {}],
-    [416, {}],
-    [418, {}],
-  ])('a %i of Express or its parsers stays one, in our words: %j', (status, extra) => {
-    const error = Object.assign(new Error('raw body: secret'), { status, ...extra });
-    const reply = presentError(error, 'openai', 'req_4');
-    expect(reply.status).toBe(status);
-    expect(JSON.stringify(reply.body)).not.toContain('secret');
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toMatch(/"age"|secret-value/);
   });
 
   it('a path out of the folder of files is one where nothing is', () => {

@@ -43,6 +43,35 @@ describe('masking fails closed', () => {
     });
   });
 
+  it('with 503 when a detector takes too long, also when it is the last one', () => {
+    let time = 0;
+    const slow: Detector = {
+      id: 'slow',
+      detect() {
+        time += 60;
+        return [];
+      },
+    };
+    const redact = (detectors: readonly Detector[]) =>
+      createRedactor({
+        profiles: [everything],
+        random: systemRandom,
+        detectors,
+        deadlineMs: 100,
+        now: () => time,
+      }).openVault('baseline');
+    expect(redact([slow]).mask('lin@example.com')).toBe('lin@example.com');
+    for (const detectors of [
+      [slow, slow],
+      [slow, slow, slow],
+    ]) {
+      time = 0;
+      const error = errorOf(() => redact(detectors).mask('lin@example.com'));
+      expect(error).toMatchObject({ code: 'ERR_REDACTION_FAILED', status: 503 });
+      expect(time).toBe(120);
+    }
+  });
+
   it('for a profile that is not there', () => {
     const redactor = createEverythingRedactor();
     expect(errorOf(() => redactor.openVault('none')).code).toBe('ERR_POLICY_INVALID');

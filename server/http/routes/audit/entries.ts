@@ -30,7 +30,7 @@ export function listAuditEntries({ audit }: Services): Route {
     status: 200,
     response: z.object({ entries: z.array(auditEntry), next: z.int().optional() }),
     async handler({ query: { after, before, order, limit, ...wanted }, principal }) {
-      const filters = toEntryFilters(wanted);
+      const filters = await toEntryFilters(audit, wanted);
       await audit.recordEvent({
         type: 'audit.read',
         actor: principal,

@@ -23,7 +23,8 @@ export function exportAudit({ audit, clock }: Services): Route {
     produces: 'application/x-ndjson',
     response: z.string(),
     async handler({ query: { format, ...wanted }, principal, response, signal }) {
-      const lines = await audit.export(principal, format, toEntryFilters(wanted));
+      const filters = await toEntryFilters(audit, wanted);
+      const lines = await audit.export(principal, format, filters);
       response.status(200).set({
         'content-type': mediaTypeOf(format),
         'content-disposition': `attachment; filename="${fileName(format, clock.now())}"`,

@@ -23,7 +23,9 @@ export function searchAudit({ audit }: Services): Route {
       search: z.int().meta({ description: 'Number of the entry that records the search.' }),
       total: z.int().meta({ description: 'Entries before it that fit.' }),
     }),
-    handler: async ({ body, principal }) => ({ ...(await audit.search(principal, toEntryFilters(body))) }),
+    handler: async ({ body, principal }) => ({
+      ...(await audit.search(principal, await toEntryFilters(audit, body))),
+    }),
   });
 }
 
