@@ -24,6 +24,8 @@ export interface Finding {
   readonly rule: string;
   /** The context word that announced the value, where one did. */
   readonly announcedBy?: { readonly start: number; readonly end: number };
+  /** It was labelled, and its check digit is wrong. */
+  readonly unverified?: true;
   /** The value stood there in Base64 or percent-encoding. */
   readonly encoded?: true;
 }

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly score: number;
   /** The context word that announced the value, where one did. */
   readonly announcedBy?: Span;
+  /** It was labelled, and its check digit is wrong. */
+  readonly unverified?: true;
   /** The value stands there encoded. */
   readonly encoded?: true;
 }

@@ -7,6 +7,7 @@ export const LITERAL_LABEL = 'LITERAL';
 
 /** Every type and rule there is. */
 export interface EntityCatalog {
+  readonly families: readonly EntityFamily[];
   readonly types: readonly EntityType[];
   readonly rules: readonly Rule[];
   readonly grammar: PlaceholderGrammar;
@@ -29,6 +30,7 @@ export function createEntityCatalog(families: readonly EntityFamily[]): EntityCa
   const orphan = rules.find((rule) => !byId.has(rule.type));
   if (orphan !== undefined) throw new Error(`The rule ${orphan.id} names the unknown type ${orphan.type}.`);
   return {
+    families,
     types,
     rules,
     grammar: createPlaceholderGrammar([...new Set(types.map((type) => type.label)), LITERAL_LABEL]),

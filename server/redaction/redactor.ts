@@ -8,7 +8,7 @@ import type { EntityCatalog } from './entity-catalog.ts';
 import { DEFAULT_MASK_PROFILE, type MaskProfile, maskedTypes } from './mask-profile.ts';
 import { listProfile, type ListedProfile } from './profile-listing.ts';
 import { listRedaction, type RedactionListing } from './redaction-listing.ts';
-import { createRuleDetector } from './rule-detector.ts';
+import { createRuleDetector } from './scan/rule-detector.ts';
 import { createSearch } from './search.ts';
 import { createVault, type ReportingVault } from './vault.ts';
 
@@ -83,6 +83,6 @@ export function createRedactor(options: RedactorOptions): Redactor {
 }
 
 function builtInDetectors(catalog: EntityCatalog): readonly Detector[] {
-  const rules = createRuleDetector(catalog.types, catalog.rules);
+  const rules = createRuleDetector(catalog.families);
   return [rules, createEncodedDetector(rules)];
 }

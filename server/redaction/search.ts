@@ -132,7 +132,7 @@ function listLookAlikes(catalog: EntityCatalog, text: string): readonly Candidat
 function toResult(span: Candidate, catalog: EntityCatalog): SearchResult {
   const { start, end, type } = span;
   if (type === LITERAL) return { start, end, label: LITERAL_LABEL };
-  const { score, rule, announcedBy, encoded } = span;
+  const { score, rule, announcedBy, unverified, encoded } = span;
   const finding: Finding = {
     type,
     start,
@@ -140,6 +140,7 @@ function toResult(span: Candidate, catalog: EntityCatalog): SearchResult {
     score,
     rule,
     ...(announcedBy === undefined ? {} : { announcedBy }),
+    ...(unverified === undefined ? {} : { unverified }),
     ...(encoded === undefined ? {} : { encoded }),
   };
   return { start, end, label: catalog.type(type).label, finding };

@@ -64,6 +64,10 @@ export const chineseIds: EntityFamily = {
       checkLetter: true,
       wraps: true,
       accept: (digits) => isResidentId(digits) && !isHongKongMacauTaiwan(digits),
+      tests: {
+        found: ['身份证号⟦310104198706123070⟧', 'ID ⟦310104 19870612 3070⟧', '⟦310104198\n706123070⟧ 身份证'],
+        ignored: ['310104198706123071', '310104198713123070', 'a310104198706123070b'],
+      },
     },
     {
       // A labelled number with a typo is still somebody's: 17 to 19 digits right after the word.

@@ -1,0 +1,34 @@
+import { boundedMatch } from '../bounded.ts';
+import type { Candidate } from '../detector.ts';
+import type { LiteralRule } from '../rule.ts';
+import { type Reading, toCandidate } from './check-candidate.ts';
+import { NO_NODE, PackedTrie } from './packed-trie.ts';
+
+/** Runs the literal rules wherever one of their literals begins. */
+export type LiteralMatcher = (reading: Reading, found: Candidate[]) => void;
+
+export function createLiteralMatcher(rules: readonly LiteralRule[]): LiteralMatcher {
+  const trie = new PackedTrie();
+  const byNode: (LiteralRule[] | undefined)[] = [];
+  for (const rule of rules) {
+    for (const literal of rule.literals) (byNode[trie.insert(literal)] ??= []).push(rule);
+  }
+  return (reading, found) => {
+    const { text } = reading;
+    for (let start = 0; start < text.length; start += 1) {
+      let node = trie.first(text.charCodeAt(start));
+      for (let end = start + 1; node !== NO_NODE; end += 1) {
+        for (const rule of byNode[node] ?? []) tryRule(rule, start, reading, found);
+        node = end < text.length ? trie.next(node, text.charCodeAt(end)) : NO_NODE;
+      }
+    }
+  };
+}
+
+function tryRule(rule: LiteralRule, start: number, { text, wanted }: Reading, found: Candidate[]): void {
+  if (!wanted.has(rule.type)) return;
+  rule.pattern.lastIndex = start;
+  const match = rule.pattern.exec(text);
+  const span = match === null ? undefined : (rule.accept ?? boundedMatch)(match, text);
+  if (span !== undefined) found.push(toCandidate(rule, span, undefined));
+}
