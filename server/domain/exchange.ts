@@ -1,6 +1,6 @@
 import type { AttachedPassage, Evidence, EvidenceStrength, Source } from './evidence.ts';
 import type { MaskedCounts, MaskedSchema, MaskedText, Vault } from './masked.ts';
-import type { Message } from './message.ts';
+import type { InboundMessage, Message } from './message.ts';
 import type { ModelCard } from './model-card.ts';
 import type { Principal } from './principal.ts';
 
@@ -37,7 +37,7 @@ export type ResponseFormat<S = Readonly<Record<string, unknown>>> =
 export interface Inbound {
   readonly id: string;
   readonly principal: Principal;
-  readonly messages: readonly Message[];
+  readonly messages: readonly InboundMessage[];
   /** Requested model id; the default model when absent. */
   readonly model?: string;
   /** Requested collections; every readable one when absent. */
@@ -84,7 +84,7 @@ interface Common {
 }
 
 export interface Admitted extends Common {
-  readonly messages: readonly Message[];
+  readonly messages: readonly InboundMessage[];
   readonly attached: readonly AttachedPassage[];
   readonly sampling: Sampling;
   readonly format: ResponseFormat;

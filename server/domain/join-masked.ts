@@ -17,6 +17,12 @@ export function onOneLine(text: MaskedText): MaskedText {
   return text.replace(/\s+/gu, ' ').trim() as MaskedText;
 }
 
+/** Masked text as a string of JSON (RFC 8259). Placeholders hold no character that is escaped. */
+export function asJsonString(text: MaskedText): MaskedText {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same text with quotes and escapes of ours
+  return JSON.stringify(text) as MaskedText;
+}
+
 /** Masked text as a quotation that cannot act (`neutralise`). */
 export function neutralised(text: MaskedText): MaskedText {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- characters go or become marks of ours; words and placeholders stay

@@ -9,6 +9,18 @@ export interface Message<T extends string = string> {
   readonly content: T;
 }
 
+/** A tool that the assistant asked its caller to run, in an earlier turn. */
+export interface ToolCall {
+  readonly name: string;
+  /** JSON, as the model wrote it; it may be none. */
+  readonly input: string;
+}
+
+/** A turn as its caller sent it. Once masked, calls are text of its content. */
+export interface InboundMessage extends Message {
+  readonly calls?: readonly ToolCall[];
+}
+
 /** What the user said last; empty when the user has said nothing. */
 export function lastUserText(messages: readonly Message<MaskedText>[]): MaskedText {
   return messages.findLast((message) => message.role === 'user')?.content ?? joinMasked(['']);

@@ -1,9 +1,11 @@
 import type { Inbound, ResponseFormat } from '../domain/exchange.ts';
-import type { Message, MessageRole } from '../domain/message.ts';
+import type { InboundMessage, MessageRole, ToolCall } from '../domain/message.ts';
 import type { Principal } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import { toSampling } from './sampling.ts';
 import type { ChatCompletionRequest } from './schemas/chat-completion.ts';
+
+type RequestMessage = ChatCompletionRequest['messages'][number];
 
 export interface InboundContext {
   readonly id: string;
@@ -31,16 +33,25 @@ export function toInbound(body: ChatCompletionRequest, context: InboundContext):
   };
 }
 
-function toMessage({ role, content }: ChatCompletionRequest['messages'][number]): Message {
-  return { role: toRole(role), content: toText(content) };
+function toMessage(message: RequestMessage): InboundMessage {
+  const content = toText(message.content ?? message.refusal);
+  const calls = toCalls(message);
+  return { role: toRole(message.role), content, ...(calls.length === 0 ? {} : { calls }) };
+}
+
+/** `function_call` is the older form of one tool call. */
+function toCalls({ tool_calls, function_call }: RequestMessage): ToolCall[] {
+  const called = (tool_calls ?? []).map((call) => call.function);
+  const all = function_call ? [...called, function_call] : called;
+  return all.map(({ name, arguments: input }) => ({ name, input }));
 }
 
 /** OpenAI's `developer` is the newer name of `system`. */
-function toRole(role: ChatCompletionRequest['messages'][number]['role']): MessageRole {
+function toRole(role: RequestMessage['role']): MessageRole {
   return role === 'developer' ? 'system' : role;
 }
 
-function toText(content: ChatCompletionRequest['messages'][number]['content']): string {
+function toText(content: RequestMessage['content']): string {
   if (typeof content === 'string') return content;
   return (content ?? []).map((part) => part.text).join('\n');
 }

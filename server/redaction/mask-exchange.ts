@@ -1,11 +1,12 @@
 import type { AttachedPassage } from '../domain/evidence.ts';
 import type { Admitted, Masked, ResponseFormat } from '../domain/exchange.ts';
 import type { MaskedSchema, MaskedText, Vault } from '../domain/masked.ts';
+import { maskMessage } from './mask-message.ts';
 import { maskSchema } from './mask-schema.ts';
 import type { Redactor } from './redactor.ts';
 
 /**
- * Masks all that an exchange may show a model (messages, attached passages, stop sequences, the schema of the answer) with one vault,
+ * Masks all that an exchange may show a model (messages with calls and results of tools, attached passages, stop sequences, the schema of the answer) with one vault,
  * under the profile that policy demands.
  * @throws AppError ERR_REDACTION_FAILED, ERR_REQUEST_TOO_LARGE; the vault is gone then.
  */
@@ -13,8 +14,8 @@ export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
   const vault = redactor.openVault(admitted.obligations.maskProfile);
   try {
     // The first round learns: a name that a later message gives away is masked in the earlier ones too.
-    if (admitted.messages.length > 1) for (const { content } of admitted.messages) vault.mask(content);
-    const messages = admitted.messages.map(({ role, content }) => ({ role, content: vault.mask(content) }));
+    if (admitted.messages.length > 1) for (const message of admitted.messages) maskMessage(message, vault);
+    const messages = admitted.messages.map((message) => maskMessage(message, vault));
     return {
       ...admitted,
       messages,

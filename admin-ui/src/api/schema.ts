@@ -1546,6 +1546,26 @@ export interface ChatCompletionRequest {
             }[]
           ]
         | null;
+      refusal?: string | null;
+      /**
+       * @maxItems 128
+       */
+      tool_calls?:
+        | {
+            type: 'function';
+            function: {
+              name: string;
+              arguments: string;
+            };
+          }[]
+        | null;
+      function_call?: {
+        name: string;
+        arguments: string;
+      } | null;
+      tool_call_id?: string | null;
+      name?: string | null;
+      audio?: null;
     },
     ...{
       role: 'system' | 'developer' | 'user' | 'assistant' | 'tool';
@@ -1562,6 +1582,26 @@ export interface ChatCompletionRequest {
             }[]
           ]
         | null;
+      refusal?: string | null;
+      /**
+       * @maxItems 128
+       */
+      tool_calls?:
+        | {
+            type: 'function';
+            function: {
+              name: string;
+              arguments: string;
+            };
+          }[]
+        | null;
+      function_call?: {
+        name: string;
+        arguments: string;
+      } | null;
+      tool_call_id?: string | null;
+      name?: string | null;
+      audio?: null;
     }[]
   ];
   max_tokens?: number | null;

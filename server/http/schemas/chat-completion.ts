@@ -5,9 +5,24 @@ const textPart = z.object({ type: z.literal('text'), text: z.string() });
 
 const content = z.union([z.string(), z.array(textPart).min(1)]);
 
+const called = z.object({ name: z.string().min(1).max(256), arguments: z.string() });
+
+/**
+ * Earlier turns may tell of tools that the caller ran: calls and results are masked and go to the model as text. Who
+ * speaks (`name`) and which call a result belongs to are read and not used.
+ */
 const message = z.object({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
   content: content.nullish(),
+  refusal: z.string().nullish(),
+  tool_calls: z
+    .array(z.object({ type: z.literal('function', 'is not supported by this server'), function: called }))
+    .max(128)
+    .nullish(),
+  function_call: called.nullish(),
+  tool_call_id: z.string().max(256).nullish(),
+  name: z.string().max(256).nullish(),
+  audio: z.null('is not supported by this server').optional(),
 });
 
 const responseFormat = z.discriminatedUnion('type', [

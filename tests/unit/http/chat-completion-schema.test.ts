@@ -46,3 +46,29 @@ describe('a parameter that changes the answer', () => {
     expect(chatCompletionRequest.safeParse({ ...base, [name]: null }).success).toBe(true);
   });
 });
+
+describe('earlier turns with tools', () => {
+  const accepts = (message: object): boolean =>
+    chatCompletionRequest.safeParse({ ...base, messages: [message] }).success;
+
+  it('are taken in both forms', () => {
+    const call = { name: 'look_up', arguments: '{}' };
+    expect(
+      accepts({
+        role: 'assistant',
+        content: null,
+        tool_calls: [{ id: 'c', type: 'function', function: call }],
+      }),
+    ).toBe(true);
+    expect(accepts({ role: 'assistant', function_call: call })).toBe(true);
+    expect(accepts({ role: 'tool', content: '{}', tool_call_id: 'c' })).toBe(true);
+    expect(accepts({ role: 'assistant', refusal: 'No.' })).toBe(true);
+  });
+
+  it('are refused where something of them would be lost', () => {
+    const custom = { id: 'c', type: 'custom', custom: { name: 'x', input: 'y' } };
+    expect(accepts({ role: 'assistant', tool_calls: [custom] })).toBe(false);
+    expect(accepts({ role: 'assistant', audio: { id: 'a' } })).toBe(false);
+    expect(accepts({ role: 'user', content: [{ type: 'image_url', image_url: { url: 'x' } }] })).toBe(false);
+  });
+});

@@ -174,6 +174,35 @@ describe('maskExchange', () => {
     expect(masked.vault.counts()).toEqual({ EMAIL: 1, CN_MOBILE: 1, CN_BANK_CARD: 1 });
   });
 
+  it('masks calls and results of tools, and they stay JSON', () => {
+    const masked = maskExchange(redactor, {
+      ...admitted,
+      messages: [
+        { role: 'assistant', content: '', calls: [{ name: 'look_up', input: '{"phone":13728194605}' }] },
+        { role: 'tool', content: '{"mail":"lin\\u0040example.com"}' },
+        { role: 'assistant', content: 'Wait.', calls: [{ name: 'lin@example.com', input: 'not JSON' }] },
+      ],
+    });
+    const [called, result, second] = masked.messages.map(({ content }) => content);
+    expect(called).toMatch(/^look_up \{"phone":"\[PHONE_1[A-Z]\]"\}$/);
+    expect(result).toMatch(/^\{"mail":"\[EMAIL_1[A-Z]\]"\}$/);
+    expect(second).toMatch(/^Wait\.\n\[EMAIL_1[A-Z]\] not JSON$/);
+  });
+
+  it('refuses a schema with a number that would have to be masked', () => {
+    const format = (enumerated: number) => ({
+      kind: 'json-schema' as const,
+      name: 'x',
+      schema: { type: 'integer', enum: [enumerated] },
+    });
+    expect(maskExchange(redactor, { ...admitted, format: format(42) }).format).toEqual(format(42));
+    for (const number of [13_728_194_605, Number('110105194912310038')]) {
+      const error = errorOf(() => maskExchange(redactor, { ...admitted, format: format(number) }));
+      expect(error).toMatchObject({ code: 'ERR_REQUEST_INVALID', status: 400 });
+      expect(error.message).not.toMatch(/\d/);
+    }
+  });
+
   it('masks attached passages, their file names included, with the same vault', () => {
     const masked = maskExchange(redactor, {
       ...admitted,

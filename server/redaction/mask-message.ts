@@ -1,0 +1,18 @@
+import { joinMasked } from '../domain/join-masked.ts';
+import type { MaskedText, Vault } from '../domain/masked.ts';
+import type { InboundMessage, Message } from '../domain/message.ts';
+import { maskJson } from './mask-json.ts';
+
+/** Masks a message. Calls of tools stand behind what was said, one a line: `look_up {"phone":"[PHONE_1C]"}`. */
+export function maskMessage(
+  { role, content, calls = [] }: InboundMessage,
+  vault: Vault,
+): Message<MaskedText> {
+  const said = role === 'tool' ? maskJson(content, vault) : vault.mask(content);
+  if (calls.length === 0) return { role, content: said };
+  const lines = calls.map(({ name, input }) =>
+    joinMasked(['', ' '], vault.mask(name), maskJson(input, vault)),
+  );
+  const all = content === '' ? lines : [said, ...lines];
+  return { role, content: joinMasked(['', ...all.slice(1).map(() => '\n')], ...all) };
+}
