@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Candidate, Detector } from './detector.ts';
 import { createTextView } from './text-view.ts';
 
@@ -62,11 +63,13 @@ function searchDecoded(
   return candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score)[0];
 }
 
-/** Only what decodes to printable ASCII is text; anything else is a hash, a word or binary data. */
+/** Only what decodes to printable ASCII or Chinese text is text; anything else is a hash, a word or binary data. */
 function decodeBase64(token: string): string | undefined {
   if (!/\d|[A-Z]/.test(token) || token.replace(/=+$/, '').length % 4 === 1) return undefined;
-  const decoded = Buffer.from(token, 'base64').toString('latin1');
-  return decoded.length >= 6 && /^[\x20-\x7e]+$/.test(decoded) ? decoded : undefined;
+  const bytes = Buffer.from(token, 'base64');
+  if (bytes.length < 6 || !isUtf8(bytes)) return undefined;
+  const decoded = bytes.toString('utf8');
+  return /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+$/.test(decoded) ? decoded : undefined;
 }
 
 function decodePercent(token: string): string | undefined {

@@ -1,3 +1,5 @@
+import { foldRuns } from './fold-runs.ts';
+
 const NOT_FOLDED = -1;
 const DROPPED = 0;
 const SPACE = 0x20;
@@ -19,7 +21,8 @@ export interface TextView {
 /**
  * Folds what people and evaders write for the same value: full-width and compatibility letters, digits of every
  * script, exotic spaces and dashes become ASCII one to one; zero-width characters, soft hyphens, direction and
- * combining marks are dropped (Unicode 15: general categories Nd, Zs, Pd, Cf, Mn). Enclosed digits such as ①
+ * combining marks are dropped (Unicode 15: general categories Nd, Zs, Pd, Cf, Mn); Chinese numerals read out one by
+ * one and look-alike letters in ASCII words follow (`foldRuns`). Enclosed digits such as ①
  * stay, because they number things and would glue themselves to the number that follows.
  */
 export function createTextView(original: string): TextView {
@@ -107,13 +110,13 @@ function decimalValue(codePoint: number): number {
 }
 
 function plainView(original: string): TextView {
-  return { text: original, original, startOf: (index) => index, endOf: (end) => end };
+  return { text: foldRuns(original), original, startOf: (index) => index, endOf: (end) => end };
 }
 
 function foldedView(original: string, units: Uint16Array, starts: Uint32Array, length: number): TextView {
   const bytes = Buffer.from(units.buffer, 0, length * 2);
   return {
-    text: bytes.toString('utf16le'),
+    text: foldRuns(bytes.toString('utf16le')),
     original,
     startOf: (index) => starts[index] ?? original.length,
     endOf: (end) => (end === 0 ? 0 : characterEnd(original, starts[end - 1] ?? original.length)),

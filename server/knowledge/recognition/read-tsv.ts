@@ -1,3 +1,4 @@
+import { groupBy } from '../../util/group-by.ts';
 import type { PdfLine } from '../parsers/pdf-lines.ts';
 import type { MeasuredPage } from './recognised-page.ts';
 
@@ -117,15 +118,4 @@ function heightOf(words: readonly Word[]): number {
 
 function medianOf(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 1;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../util/group-by.ts';
 import type { Candidate } from '../detector.ts';
 import type { LabelRule, ListRule } from '../rule.ts';
 import { type Reading, toCandidate } from './check-candidate.ts';
@@ -8,8 +9,7 @@ import type { WordHit } from './word-index.ts';
 export type WordMatcher = (reading: Reading, found: Candidate[]) => void;
 
 export function createWordMatcher(labels: readonly LabelRule[]): WordMatcher {
-  const byType = new Map<string, LabelRule[]>();
-  for (const rule of labels) byType.set(rule.type, [...(byType.get(rule.type) ?? []), rule]);
+  const byType = groupBy(labels, (rule) => rule.type);
   return (reading, found) => {
     for (const hit of reading.words.all) {
       matchLabels(hit, byType, reading, found);

@@ -43,6 +43,7 @@ describe('written forms of one value', () => {
     ['letter by letter', '身份证号3 1 0 1 0 4 1 9 8 7 0 6 1 2 3 0 7 0'],
     ['over two lines', '身份证号310104198\n706123070'],
     ['base64', `身份证号${Buffer.from('310104198706123070').toString('base64')}`],
+    ['Chinese numerals', '身份证号三一〇一〇四 一九八七〇六一二 三〇七〇'],
     ['percent-encoded', '身份证号%33%31%30%31%30%34%31%39%38%37%30%36%31%32%33%30%37%30'],
   ])('%s: nothing of it is left', (_form, text) => {
     const { masked, findings } = redactor.preview(text);

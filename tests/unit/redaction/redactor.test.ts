@@ -123,7 +123,7 @@ describe('the listing', () => {
   const { types, rules, totals } = createEverythingRedactor().list();
 
   it('counts at least 30 types, each with a rule', () => {
-    expect(totals).toEqual({ types: types.length, rules: rules.length });
+    expect(totals).toMatchObject({ types: types.length, rules: rules.length });
     expect(types.length).toBeGreaterThanOrEqual(30);
     expect(types.filter((type) => type.rules.length === 0)).toEqual([]);
   });

@@ -53,8 +53,15 @@ export function listEntityTypes({ redactor }: Services): Route {
           context: [...listed.context],
           rules: [...listed.rules],
         })),
-        rules: [...rules],
-        totals,
+        rules: rules.map(({ id, type: of, locale, tier, validator, score }) => ({
+          id,
+          type: of,
+          locale,
+          tier,
+          validator,
+          score,
+        })),
+        totals: { types: totals.types, rules: totals.rules },
       });
     },
   });

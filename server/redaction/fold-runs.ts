@@ -1,0 +1,45 @@
+const NUMERALS = '零〇一二三四五六七八九';
+/** Financial numerals (GB/T 15835 writes them in amounts) and the two that are said for others on the telephone. */
+const OTHER_NUMERALS: ReadonlyMap<string, string> = new Map([
+  ['○', '0'],
+  ['幺', '1'],
+  ['两', '2'],
+  ...'壹贰叁肆伍陆柒捌玖'.split('').map((numeral, index): [string, string] => [numeral, String(index + 1)]),
+]);
+/** Seven or more numerals read out one by one: a telephone or identity number. Fewer are words, dates and counts. */
+const NUMERAL_RUN =
+  /[零〇○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖](?:[ \-.]?[零〇○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]){6,40}/g;
+
+/** Cyrillic and Greek letters that look like an ASCII letter (Unicode UTS 39, confusables), and the letters they look like. */
+const LOOK_ALIKES =
+  'аa еe оo рp сc уy хx іi јj ѕs ԁd һh ӏl ԛq ԝw АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS ԌG ԚQ ԜW οo αa νv ρp ιi κk υu ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX';
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  LOOK_ALIKES.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
+const MIXED_RUN = /[A-Za-z0-9\u0370-\u052f]{1,64}/g;
+
+/**
+ * Folds what only a run of characters gives away, one to one: Chinese numerals read out one by one, and look-alike
+ * letters inside a word that is otherwise ASCII. The length stays the same.
+ */
+export function foldRuns(text: string): string {
+  const numbered = text.replace(NUMERAL_RUN, (run) => run.split('').map(digitOf).join(''));
+  return /[\u0370-\u052f]/.test(numbered) ? numbered.replace(MIXED_RUN, foldMixed) : numbered;
+}
+
+function digitOf(character: string): string {
+  const other = OTHER_NUMERALS.get(character);
+  if (other !== undefined) return other;
+  const index = NUMERALS.indexOf(character);
+  return index < 0 ? character : String(Math.max(0, index - 1));
+}
+
+/** A word with any letter that looks like no ASCII letter is a word of its own script. */
+function foldMixed(run: string): string {
+  if (!/[A-Za-z0-9]/.test(run) || !/[\u0370-\u052f]/.test(run)) return run;
+  const folded = run
+    .split('')
+    .map((character) => lookAlikes.get(character) ?? character)
+    .join('');
+  return /[\u0370-\u052f]/.test(folded) ? run : folded;
+}
