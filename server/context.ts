@@ -103,12 +103,14 @@ async function compose(
   const policies = await loadPolicies(config.policiesDir);
   const catalog = loadCatalog(config.modelsDir);
   const prompts = loadPrompts(join(config.modelsDir, 'prompts'));
+  const contentKey = loadContentKey(paths, random);
   const redactor =
     overrides.redactor ??
     createRedactor({
       profiles: loadMaskProfiles(join(config.policiesDir, 'redaction')),
       random,
       deadlineMs: config.maskDeadlineMs,
+      key: contentKey,
     });
   const db = await openAppDatabase(paths.appDb, clock);
   disposal.defer(() => db.destroy());
@@ -124,7 +126,6 @@ async function compose(
   const knowledge = disposal.use(await openIndex(world, paths.index, indexParts));
   // A command ends with its answer: it looks in a whole index.
   if (world.loading === 'on-demand') await knowledge.settled();
-  const contentKey = loadContentKey(paths, random);
   const { faq, gaps, faqDesk } = await openFaqDesk(
     { db, clock, random, logger, redactor, audit, contentKey, embed, embedder: embedderId(embedder) },
     disposal,

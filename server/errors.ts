@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'ERR_POLICY_INVALID' // the bundle does not load
   | 'ERR_PORT_IN_USE'
   | 'ERR_RATE_LIMITED'
+  | 'ERR_REDACTION_BLOCKED' // the request holds a value that policy lets nobody send
   | 'ERR_REDACTION_FAILED' // a detector threw or went over its limit: the path is closed
   | 'ERR_REQUEST_INVALID'
   | 'ERR_REQUEST_ORIGIN' // a browser request from another site

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Finding } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
 import { loadMaskProfiles } from '../redaction/mask-profile.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import type { ReportedFinding } from '../redaction/vault.ts';
 import { systemRandom } from '../util/random.ts';
 import type { Command, Terminal } from './command.ts';
 import { configOf } from './config-of.ts';
@@ -73,8 +73,8 @@ async function maskLines(
 }
 
 /** The agreed fields only. */
-function presentFinding({ type, start, end, score, rule }: Finding): Finding {
-  return { type, start, end, score, rule };
+function presentFinding({ type, start, end, score, rule, operator }: ReportedFinding): ReportedFinding {
+  return { type, start, end, score, rule, operator };
 }
 
 function parseLine(line: string, number: number): z.output<typeof inputLine> {

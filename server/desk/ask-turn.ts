@@ -110,10 +110,12 @@ function endingOf(signal: AbortSignal, sent: string): TurnState | undefined {
 }
 
 function outcomeOf(restored: Restored): NonNullable<TurnContents['outcome']> {
-  const { sources, redaction, decision, check, receipt, seen } = restored;
+  const { sources, redaction, warned, withheld, decision, check, receipt, seen } = restored;
   return {
     sources: sources.map((source) => ({ ...source })),
     redaction: { ...redaction },
+    warned: { ...warned },
+    withheld,
     decision,
     check,
     receipt,

@@ -20,6 +20,9 @@ const source = z.object({
 const outcome = z.object({
   sources: z.array(source),
   redaction: z.record(z.string(), z.int()),
+  // Turns that were kept before these were told have neither.
+  warned: z.record(z.string(), z.int()).default({}),
+  withheld: z.int().default(0),
   decision: z.enum(decisions),
   check: z.object({ supported: z.int(), removed: z.int() }),
   receipt: z.object({ intent: z.int(), outcome: z.int(), leaf: z.string() }),

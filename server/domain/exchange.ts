@@ -192,6 +192,10 @@ export interface Restored {
   readonly finish: FinishReason;
   readonly usage: Usage;
   readonly redaction: MaskedCounts;
+  /** Values that went to the model as they are, which policy wants the caller to know. */
+  readonly warned: MaskedCounts;
+  /** Placeholders that stay in the answer: not issued in this exchange, or not for this caller. */
+  readonly withheld: number;
   readonly receipt: Receipt;
   readonly seen: Seen;
 }

@@ -33,6 +33,9 @@ export interface Finding {
 /** Number of masked values per entity type. Carries no value. */
 export type MaskedCounts = Readonly<Record<string, number>>;
 
+/** Where restored text goes: into JSON, values are escaped as the inside of a string (RFC 8259, section 7). */
+export type RestoreInto = 'text' | 'json';
+
 /** Puts placeholders back while text arrives in pieces of any size. */
 export interface StreamRestorer {
   /** Takes the next piece and returns what can already be shown. */
@@ -46,12 +49,25 @@ export interface StreamRestorer {
  * The same value gets the same placeholder within one vault; placeholders of two vaults are unlinkable.
  */
 export interface Vault {
-  /** @throws AppError ERR_REDACTION_FAILED when a detector fails: masking never passes text through. */
-  mask(text: string): MaskedText;
-  /** Puts back placeholders that this vault issued; anything else stays as it is. One pass, never rescanned. */
-  restore(text: string): string;
-  streamRestorer(): StreamRestorer;
+  /**
+   * @param seams offsets of line breaks that only join the parts of a message, ascending: a value may go on behind one
+   * @throws AppError ERR_REDACTION_FAILED when a detector fails: masking never passes text through
+   */
+  mask(text: string, seams?: readonly number[]): MaskedText;
+  /**
+   * Puts back placeholders that this vault issued and that policy lets this caller see; anything else stays as it is.
+   * One pass, never rescanned.
+   */
+  restore(text: string, into?: RestoreInto): string;
+  streamRestorer(into?: RestoreInto): StreamRestorer;
+  /** How many placeholders of a text `restore` leaves: not issued here, or not for this caller. */
+  withheld(text: string): number;
+  /** How many values were replaced, each once. */
   counts(): MaskedCounts;
+  /** How many values were let through with a warning, each once. */
+  warned(): MaskedCounts;
+  /** Types of values for which policy refuses the request that holds them. */
+  blocked(): readonly string[];
   /** Forgets every original. */
   destroy(): void;
 }

@@ -7,6 +7,8 @@ export type MessageRole = 'system' | 'user' | 'assistant' | 'tool';
 export interface Message<T extends string = string> {
   readonly role: MessageRole;
   readonly content: T;
+  /** Offsets of line breaks in the content that only join the parts it was sent in, ascending; none when absent. */
+  readonly seams?: readonly number[];
 }
 
 /** A tool that the assistant asked its caller to run, in an earlier turn. */

@@ -34,9 +34,14 @@ export function toInbound(body: ChatCompletionRequest, context: InboundContext):
 }
 
 function toMessage(message: RequestMessage): InboundMessage {
-  const content = toText(message.content ?? message.refusal);
+  const parts = toParts(message.content ?? message.refusal);
   const calls = toCalls(message);
-  return { role: toRole(message.role), content, ...(calls.length === 0 ? {} : { calls }) };
+  return {
+    role: toRole(message.role),
+    content: parts.join('\n'),
+    ...(parts.length < 2 ? {} : { seams: seamsOf(parts) }),
+    ...(calls.length === 0 ? {} : { calls }),
+  };
 }
 
 /** `function_call` is the older form of one tool call. */
@@ -51,9 +56,14 @@ function toRole(role: RequestMessage['role']): MessageRole {
   return role === 'developer' ? 'system' : role;
 }
 
-function toText(content: RequestMessage['content']): string {
-  if (typeof content === 'string') return content;
-  return (content ?? []).map((part) => part.text).join('\n');
+function toParts(content: RequestMessage['content']): readonly string[] {
+  return typeof content === 'string' ? [content] : (content ?? []).map((part) => part.text);
+}
+
+/** Where the line breaks stand that join the parts. */
+function seamsOf(parts: readonly string[]): readonly number[] {
+  let end = -1;
+  return parts.slice(0, -1).map((part) => (end += part.length + 1));
 }
 
 function toFormat(format: ChatCompletionRequest['response_format']): ResponseFormat {

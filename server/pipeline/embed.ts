@@ -5,13 +5,26 @@ import type { Principal } from '../domain/principal.ts';
 import { AppError, toAppError } from '../errors.ts';
 import type { EmbedResult, Inference } from '../inference/inference.ts';
 import type { Policies } from '../policy/policies.ts';
+import { forKnowledge, type MaskUse } from '../redaction/operator.ts';
 import type { Redactor } from '../redaction/redactor.ts';
+import { refuseBlocked } from '../redaction/refuse-blocked.ts';
 
-/** One vault for each text: placeholders of two texts must not tell that they share a value. */
-export function maskForEmbedding(redactor: Redactor, profile: string, text: string): MaskedText {
-  const vault = redactor.openVault(profile);
+/**
+ * One vault for each text: placeholders of two texts must not tell that they share a value. What nobody asked for, such as
+ * the search index, is masked where a request would be refused.
+ * @throws AppError ERR_REDACTION_BLOCKED, ERR_REDACTION_FAILED
+ */
+export function maskForEmbedding(
+  redactor: Redactor,
+  profile: string,
+  text: string,
+  use: MaskUse = forKnowledge,
+): MaskedText {
+  const vault = redactor.openVault(profile, use);
   try {
-    return vault.mask(text);
+    const masked = vault.mask(text);
+    if (use.purpose !== 'knowledge') refuseBlocked(vault);
+    return masked;
   } finally {
     vault.destroy();
   }
@@ -41,7 +54,8 @@ export function createEmbedExchange(deps: EmbedExchangeDeps): EmbedExchange {
     const model = findModel(deps.models, id);
     assertAllowed(policies, principal, model);
     const profile = policies.chatObligations(principal, model, 'off').maskProfile;
-    const masked = texts.map((text) => maskForEmbedding(redactor, profile, text));
+    const use = { purpose: 'embedding', roles: principal.roles } as const;
+    const masked = texts.map((text) => maskForEmbedding(redactor, profile, text, use));
     const about = { actor: principal, model: model.id, inputs: texts.length };
     await audit.recordEvent({ type: 'embedding.requested', ...about });
     const result = await inference.embed(model, masked).catch(async (error: unknown) => {

@@ -1,4 +1,5 @@
 import type { Intended } from '../domain/exchange.ts';
+import type { RestoreInto } from '../domain/masked.ts';
 import type { AnswerSink } from './answer-sink.ts';
 
 /** The gate between the masked answer and the caller: restores on the way out and remembers what went through. */
@@ -11,8 +12,14 @@ export interface Release {
   sent(): string;
 }
 
+/** An answer in JSON stays JSON when values are put back. */
+export function formOf({ format }: Pick<Intended, 'format'>): RestoreInto {
+  return format.kind === 'text' ? 'text' : 'json';
+}
+
 export function createRelease(intended: Intended, sink: AnswerSink): Release {
-  const restorer = intended.obligations.restore === 'all' ? intended.vault.streamRestorer() : undefined;
+  const restorer =
+    intended.obligations.restore === 'all' ? intended.vault.streamRestorer(formOf(intended)) : undefined;
   let sent = '';
   const pass = (text: string): void => {
     if (text !== '') sink.write(text);

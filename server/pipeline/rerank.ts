@@ -5,7 +5,9 @@ import type { Principal } from '../domain/principal.ts';
 import { AppError, toAppError } from '../errors.ts';
 import type { Inference } from '../inference/inference.ts';
 import type { Policies } from '../policy/policies.ts';
+import { forKnowledge, type MaskUse } from '../redaction/operator.ts';
 import type { Redactor } from '../redaction/redactor.ts';
+import { refuseBlocked } from '../redaction/refuse-blocked.ts';
 
 interface MaskedComparison {
   readonly query: MaskedText;
@@ -18,10 +20,13 @@ export function maskForReranking(
   profile: string,
   query: string,
   documents: readonly string[],
+  use: MaskUse = forKnowledge,
 ): MaskedComparison {
-  const vault = redactor.openVault(profile);
+  const vault = redactor.openVault(profile, use);
   try {
-    return { query: vault.mask(query), documents: documents.map((document) => vault.mask(document)) };
+    const masked = { query: vault.mask(query), documents: documents.map((document) => vault.mask(document)) };
+    if (use.purpose !== 'knowledge') refuseBlocked(vault);
+    return masked;
   } finally {
     vault.destroy();
   }
@@ -61,7 +66,8 @@ export function createRerankExchange(deps: RerankExchangeDeps): RerankExchange {
     const model = findModel(deps.models, id);
     assertAllowed(policies, principal, model);
     const profile = policies.chatObligations(principal, model, 'off').maskProfile;
-    const masked = maskForReranking(redactor, profile, query, documents);
+    const use = { purpose: 'rerank', roles: principal.roles } as const;
+    const masked = maskForReranking(redactor, profile, query, documents, use);
     const about = { actor: principal, model: model.id, inputs: documents.length };
     await audit.recordEvent({ type: 'rerank.requested', ...about });
     try {

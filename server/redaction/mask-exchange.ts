@@ -4,19 +4,21 @@ import type { MaskedSchema, MaskedText, Vault } from '../domain/masked.ts';
 import { maskMessage } from './mask-message.ts';
 import { maskSchema } from './mask-schema.ts';
 import type { Redactor } from './redactor.ts';
+import { refuseBlocked } from './refuse-blocked.ts';
 
 /**
  * Masks all that an exchange may show a model (messages with calls and results of tools, attached passages, stop sequences, the schema of the answer) with one vault,
  * under the profile that policy demands.
- * @throws AppError ERR_REDACTION_FAILED, ERR_REQUEST_TOO_LARGE; the vault is gone then.
+ * @throws AppError ERR_REDACTION_FAILED, ERR_REDACTION_BLOCKED, ERR_REQUEST_TOO_LARGE; the vault is gone then.
  */
 export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
-  const vault = redactor.openVault(admitted.obligations.maskProfile);
+  const { roles } = admitted.principal;
+  const vault = redactor.openVault(admitted.obligations.maskProfile, { purpose: 'chat', roles });
   try {
     // The first round learns: a name that a later message gives away is masked in the earlier ones too.
     if (admitted.messages.length > 1) for (const message of admitted.messages) maskMessage(message, vault);
     const messages = admitted.messages.map((message) => maskMessage(message, vault));
-    return {
+    const masked = {
       ...admitted,
       messages,
       attached: admitted.attached.map((passage) => maskAttached(passage, vault)),
@@ -24,6 +26,8 @@ export function maskExchange(redactor: Redactor, admitted: Admitted): Masked {
       format: maskFormat(admitted.format, vault),
       vault,
     };
+    refuseBlocked(vault);
+    return masked;
   } catch (error) {
     vault.destroy();
     throw error;

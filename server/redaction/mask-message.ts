@@ -5,10 +5,11 @@ import { maskJson } from './mask-json.ts';
 
 /** Masks a message. Calls of tools stand behind what was said, one a line: `look_up {"phone":"[PHONE_1C]"}`. */
 export function maskMessage(
-  { role, content, calls = [] }: InboundMessage,
+  { role, content, seams = [], calls = [] }: InboundMessage,
   vault: Vault,
 ): Message<MaskedText> {
-  const said = role === 'tool' ? maskJson(content, vault) : vault.mask(content);
+  const isJson = role === 'tool' && seams.length === 0;
+  const said = isJson ? maskJson(content, vault) : vault.mask(content, seams);
   if (calls.length === 0) return { role, content: said };
   const lines = calls.map(({ name, input }) =>
     joinMasked(['', ' '], vault.mask(name), maskJson(input, vault)),

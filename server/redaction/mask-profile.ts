@@ -6,11 +6,12 @@ import { readYaml } from '../util/read-yaml.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { type Tier, tiers } from './entity-type.ts';
+import { objectionsTo, operatorRule, type OperatorRule } from './operator-rule.ts';
 
 /** The profile where nothing asks for another: what the search index and previews are masked with. */
 export const DEFAULT_MASK_PROFILE = 'baseline';
 
-/** Which values an exchange masks: every type of the tiers, with the included and without the excluded ones. */
+/** Which values an exchange masks, and how: every type of the tiers, with the included and without the excluded ones. */
 export interface MaskProfile {
   readonly name: string;
   /** What it is for, in one line. */
@@ -18,19 +19,42 @@ export interface MaskProfile {
   readonly tiers: readonly Tier[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** The first one that fits a value decides what happens to it; a placeholder stands for it where none does. */
+  readonly operators: readonly OperatorRule[];
+  /** Ids of rules whose findings do not count. */
+  readonly disabledRules: readonly string[];
 }
 
-const profileSchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes'),
-  title: z.string().min(1).max(200),
-  tiers: z.array(z.enum(tiers)),
-  include: z.array(z.string()).default([]),
-  exclude: z.array(z.string()).default([]),
-});
+function profileSchema(catalog: EntityCatalog, name: string) {
+  const type = z.string().refine((id) => catalog.has(id), {
+    error: ({ input }) => `unknown entity type ${String(input)} (see redact --list)`,
+  });
+  const rules = new Set(catalog.rules.map(({ id }) => id));
+  const rule = z.string().refine((id) => rules.has(id), {
+    error: ({ input }) => `unknown rule ${String(input)} (see redact --list)`,
+  });
+  return z
+    .strictObject({
+      name: z.literal(name, `must be ${name}, as the file is called`),
+      title: z.string().min(1).max(200),
+      tiers: z.array(z.enum(tiers)),
+      include: z.array(type).default([]),
+      exclude: z.array(type).default([]),
+      operators: z.array(operatorRule).max(200).default([]),
+      disabledRules: z.array(rule).default([]),
+    })
+    .superRefine((profile, context) => {
+      const masked = maskedTypes(profile, catalog);
+      for (const [at, operator] of profile.operators.entries()) {
+        for (const { path, message } of objectionsTo(operator, masked, catalog))
+          context.addIssue({ code: 'custom', path: ['operators', at, ...path], message });
+      }
+    });
+}
 
 /**
  * Reads every `*.yaml` of the folder, in the order of their names.
- * @throws AppError ERR_POLICY_INVALID naming the file and the problem.
+ * @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem.
  */
 export function loadMaskProfiles(dir: string): readonly MaskProfile[] {
   const files = listFiles(dir)
@@ -42,22 +66,22 @@ export function loadMaskProfiles(dir: string): readonly MaskProfile[] {
 
 /**
  * @param file its name, for messages; the profile is named after it.
- * @throws AppError ERR_POLICY_INVALID
+ * @throws AppError ERR_POLICY_INVALID naming every problem with its line
  */
 export function parseMaskProfile(text: string, file: string): MaskProfile {
-  const reading = readYaml(text, profileSchema);
+  const name = basename(file, '.yaml');
+  if (!/^[a-z][a-z0-9-]{0,39}$/.test(name))
+    throw invalid(file, 'the name of the file must be lower-case letters, digits and dashes');
+  const reading = readYaml(text, profileSchema(builtInCatalog(), name));
   if (!reading.ok) throw invalid(file, reading.problems.join('; '));
-  const profile = reading.data;
-  if (profile.name !== basename(file, '.yaml'))
-    throw invalid(file, `name must be the file's, not ${profile.name}`);
-  const catalog = builtInCatalog();
-  const unknown = [...profile.include, ...profile.exclude].find((type) => !catalog.has(type));
-  if (unknown !== undefined) throw invalid(file, `unknown entity type ${unknown} (see redact --list)`);
-  return profile;
+  return reading.data;
 }
 
 /** Ids of the types that the profile masks. */
-export function maskedTypes(profile: MaskProfile, catalog: EntityCatalog): ReadonlySet<string> {
+export function maskedTypes(
+  profile: Pick<MaskProfile, 'tiers' | 'include' | 'exclude'>,
+  catalog: EntityCatalog,
+): ReadonlySet<string> {
   const chosen = catalog.types.filter((type) => profile.tiers.includes(type.tier)).map((type) => type.id);
   const masked = new Set([...chosen, ...profile.include]);
   for (const type of profile.exclude) masked.delete(type);

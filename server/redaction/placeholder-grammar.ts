@@ -1,3 +1,4 @@
+import type { RestoreInto } from '../domain/masked.ts';
 import { placeholderEnding } from '../domain/placeholder.ts';
 
 /** No placeholder, however it is decorated, is longer: it bounds what a stream holds back. */
@@ -5,7 +6,8 @@ export const MAX_PLACEHOLDER_LENGTH = 24;
 
 const OPENING = '[［【';
 const CLOSING = ']］】';
-const DECORATION = ' \u00a0\t*_`\\-';
+/** A backslash is one too. */
+const DECORATION = ' \u00a0\t*_`-';
 
 /**
  * What stands at a place of a text: a placeholder-shaped piece, the beginning of one that the text does not
@@ -25,7 +27,8 @@ const open: PlaceholderScan = { kind: 'open' };
 export interface PlaceholderGrammar {
   /** Whether a placeholder can begin with the character at `index`. Cheap; call it before `scan`. */
   canBegin(text: string, index: number): boolean;
-  scan(text: string, index: number): PlaceholderScan;
+  /** @param within what the text is: in JSON a backslash stands there twice */
+  scan(text: string, index: number, within?: RestoreInto): PlaceholderScan;
 }
 
 /**
@@ -40,7 +43,8 @@ export function createPlaceholderGrammar(labels: readonly string[]): Placeholder
   );
   return {
     canBegin: (text, index) => text.charAt(index) === '\\' || OPENING.includes(text.charAt(index)),
-    scan: (text, index) => scanPlaceholder(text, index, whole, prefixes),
+    scan: (text, index, within = 'text') =>
+      scanPlaceholder(text, index, { whole, prefixes, backslash: within === 'json' ? '\\\\' : '\\' }),
   };
 }
 
@@ -49,14 +53,19 @@ export function compactLabel(label: string): string {
   return label.replaceAll('_', '');
 }
 
-function scanPlaceholder(
-  text: string,
-  index: number,
-  whole: ReadonlySet<string>,
-  prefixes: ReadonlySet<string>,
-): PlaceholderScan {
+interface Reading {
+  /** Labels as they stand in a key, and all that they begin with. */
+  readonly whole: ReadonlySet<string>;
+  readonly prefixes: ReadonlySet<string>;
+  /** How the text writes one backslash. */
+  readonly backslash: string;
+}
+
+function scanPlaceholder(text: string, index: number, reading: Reading): PlaceholderScan {
+  const { backslash } = reading;
   const escaped = text.charAt(index) === '\\';
-  const bracket = escaped ? index + 1 : index;
+  if (escaped && !text.startsWith(backslash, index)) return index + 1 >= text.length ? open : none;
+  const bracket = escaped ? index + backslash.length : index;
   if (bracket >= text.length) return escaped ? open : none;
   if (!OPENING.includes(text.charAt(bracket))) return none;
   const limit = index + MAX_PLACEHOLDER_LENGTH;
@@ -64,28 +73,28 @@ function scanPlaceholder(
   for (let at = bracket + 1; at < limit; at += 1) {
     if (at >= text.length) return open;
     const character = foldAscii(text.charAt(at));
+    if (character === '\\') {
+      if (at + backslash.length > Math.min(text.length, limit)) return text.length < limit ? open : none;
+      if (!text.startsWith(backslash, at)) return none;
+      at += backslash.length - 1;
+      continue;
+    }
     if (DECORATION.includes(character)) continue;
-    if (CLOSING.includes(character)) return close(text, at, key, escaped, whole);
+    if (CLOSING.includes(character)) return close(text, at, key, escaped, reading);
     key += character;
-    if (!isKeyPrefix(key, whole, prefixes)) return none;
+    if (!isKeyPrefix(key, reading)) return none;
   }
   return none;
 }
 
-function close(
-  text: string,
-  at: number,
-  key: string,
-  escaped: boolean,
-  whole: ReadonlySet<string>,
-): PlaceholderScan {
+function close(text: string, at: number, key: string, escaped: boolean, { whole }: Reading): PlaceholderScan {
   const label = wholeKey.exec(key)?.[1];
   if (label === undefined || !whole.has(label)) return none;
   if (escaped && text.charAt(at - 1) !== '\\') return none;
   return { kind: 'shape', key, end: at + 1 };
 }
 
-function isKeyPrefix(key: string, whole: ReadonlySet<string>, prefixes: ReadonlySet<string>): boolean {
+function isKeyPrefix(key: string, { whole, prefixes }: Reading): boolean {
   const parts = /^([A-Z]+)([1-9]\d{0,4}[A-Z]{0,3})?$/.exec(key);
   const label = parts?.[1];
   if (label === undefined) return false;

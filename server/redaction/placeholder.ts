@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { compactLabel } from './placeholder-grammar.ts';
 
 /** Letters that are not mistaken for a digit or for each other. */
-const CHECK_LETTERS = 'ACDEFGHJKLMNPQRTUVWXY';
+export const CHECK_LETTERS = 'ACDEFGHJKLMNPQRTUVWXY';
 const FORM_LETTERS = 'BCDEFGHJKLMNPQRTUVWXY';
 
 export interface Placeholder {

@@ -1,4 +1,4 @@
-import type { Finding, Vault } from '../domain/masked.ts';
+import type { MaskedCounts, Vault } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
@@ -6,12 +6,17 @@ import type { Detector } from './detector.ts';
 import { createEncodedDetector } from './encoded-detector.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { DEFAULT_MASK_PROFILE, type MaskProfile, maskedTypes } from './mask-profile.ts';
+import { forKnowledge, type MaskUse } from './operator.ts';
+import { createOperatorKeys } from './operator-keys.ts';
+import { createOperatorChoice } from './operator-rule.ts';
 import { listProfile, type ListedProfile } from './profile-listing.ts';
 import { listRedaction, type RedactionListing } from './redaction-listing.ts';
 import { createRuleDetector } from './scan/rule-detector.ts';
 import { createSearch } from './search.ts';
-import { createVault, type ReportingVault } from './vault.ts';
+import { openTokens } from './value-tokens.ts';
+import { createVault, type ReportedFinding, type ReportingVault } from './vault.ts';
 
+const KEY_BYTES = 32;
 const DEFAULT_MAX_LENGTH = 2_000_000;
 /** Several times what the longest text takes on a slow core. */
 const DEFAULT_DEADLINE_MS = 5_000;
@@ -19,6 +24,11 @@ const DEFAULT_DEADLINE_MS = 5_000;
 export interface RedactorOptions {
   readonly profiles: readonly MaskProfile[];
   readonly random: RandomBytes;
+  /**
+   * 32 bytes of the installation, for hashes and tokens. A fresh one when absent: then they mean nothing to any other
+   * redactor.
+   */
+  readonly key?: Uint8Array;
   /** Characters of one text; over it masking fails closed. 2,000,000 when absent. */
   readonly maxLength?: number;
   /** Milliseconds for one text; over it masking fails closed. 5,000 when absent. */
@@ -31,10 +41,19 @@ export interface RedactorOptions {
 
 /** Masks personal and secret values and puts them back. */
 export interface Redactor {
-  /** @throws AppError ERR_POLICY_INVALID when there is no such profile. */
-  openVault(profile: string): Vault;
-  /** Masks one text with a vault of its own. The profile is `baseline` when absent. */
-  preview(text: string, profile?: string): { readonly masked: string; readonly findings: readonly Finding[] };
+  /**
+   * @param use for whom and for what; on nobody's behalf, for search, when absent
+   * @throws AppError ERR_POLICY_INVALID when there is no such profile
+   */
+  openVault(profile: string, use?: MaskUse): Vault;
+  /** Masks one text with a vault of its own. The profile is `baseline` when absent, the use a question of nobody's. */
+  preview(
+    text: string,
+    profile?: string,
+    use?: MaskUse,
+  ): { readonly masked: string; readonly findings: readonly ReportedFinding[] };
+  /** Puts values back for tokens that this installation made, with how many there were of each type. */
+  openTokens(text: string): { readonly text: string; readonly opened: MaskedCounts };
   /** Every type and rule, for `redact --list`. */
   list(): RedactionListing;
   /** Every profile, with what it does to values of each type. */
@@ -44,39 +63,43 @@ export interface Redactor {
 export function createRedactor(options: RedactorOptions): Redactor {
   const catalog = builtInCatalog();
   const detectors = options.detectors ?? builtInDetectors(catalog);
-  const searches = new Map(
-    options.profiles.map((profile) => [
-      profile.name,
-      createSearch({
+  const keys = createOperatorKeys(options.key ?? options.random(KEY_BYTES), options.random);
+  const ready = new Map(
+    options.profiles.map((profile) => {
+      const search = createSearch({
         catalog,
         detectors,
         types: maskedTypes(profile, catalog),
+        disabledRules: new Set(profile.disabledRules),
         maxLength: options.maxLength ?? DEFAULT_MAX_LENGTH,
         deadlineMs: options.deadlineMs ?? DEFAULT_DEADLINE_MS,
         now: options.now ?? (() => performance.now()),
-      }),
-    ]),
+      });
+      return [profile.name, { search, operators: profile.operators }];
+    }),
   );
 
-  function open(profile: string): ReportingVault {
-    const search = searches.get(profile);
-    if (search === undefined) {
-      const names = [...searches.keys()].join(', ');
+  function open(profile: string, use: MaskUse): ReportingVault {
+    const found = ready.get(profile);
+    if (found === undefined) {
+      const names = [...ready.keys()].join(', ');
       throw new AppError('ERR_POLICY_INVALID', `There is no mask profile ${profile}. There are: ${names}.`);
     }
-    return createVault(search, catalog, options.random);
+    const operatorOf = createOperatorChoice(found.operators, catalog, use);
+    return createVault({ search: found.search, catalog, random: options.random, operatorOf, keys });
   }
 
   return {
-    openVault: open,
-    preview(text, profile = DEFAULT_MASK_PROFILE) {
-      const vault = open(profile);
+    openVault: (profile, use = forKnowledge) => open(profile, use),
+    preview(text, profile = DEFAULT_MASK_PROFILE, use = { purpose: 'chat', roles: [] }) {
+      const vault = open(profile, use);
       try {
         return vault.maskWithFindings(text);
       } finally {
         vault.destroy();
       }
     },
+    openTokens: (text) => openTokens(keys.tokens, text),
     list: () => listRedaction(catalog),
     profiles: () => options.profiles.map((profile) => listProfile(profile, catalog)),
   };

@@ -4,7 +4,9 @@ import type { Candidate, Detector } from './detector.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { LITERAL_LABEL } from './entity-catalog.ts';
 import type { KnownValues } from './known-values.ts';
-import { mergeFindings } from './merge-findings.ts';
+import { findAcrossSeams } from './find-across-seams.ts';
+import { mergeByEffect } from './merge-by-effect.ts';
+import type { Span } from './rule.ts';
 import { createTextView, type TextView } from './text-view.ts';
 
 /** Not an entity: text that looks like a placeholder and must come back as it was. */
@@ -23,13 +25,25 @@ export interface SearchResult {
  * Finds what must be replaced: disjoint spans in the order of the text. What it finds becomes known, and what is
  * known is found again.
  */
-export type Search = (text: string, known: KnownValues) => readonly SearchResult[];
+export type Search = (text: string, aim: SearchAim) => readonly SearchResult[];
+
+export interface SearchAim {
+  readonly known: KnownValues;
+  /** Whether values of the type stay in the text as they are. */
+  readonly passes: (type: string) => boolean;
+  /** What operators put into the text earlier, in order. */
+  readonly own: (text: string) => readonly Span[];
+  /** Offsets of line breaks that only join the parts of a message, ascending. */
+  readonly seams: readonly number[];
+}
 
 export interface SearchOptions {
   readonly catalog: EntityCatalog;
   readonly detectors: readonly Detector[];
   /** Ids of the types that the profile masks. */
   readonly types: ReadonlySet<string>;
+  /** Ids of rules that the profile switches off. */
+  readonly disabledRules: ReadonlySet<string>;
   /** Characters. */
   readonly maxLength: number;
   /** Milliseconds for one text. Looked at between detectors: none of them is cut short. */
@@ -43,8 +57,17 @@ export interface SearchOptions {
  * throws or the deadline is over: no text passes that was not searched to its end and in time.
  */
 export function createSearch(options: SearchOptions): Search {
-  const { catalog, detectors, types, maxLength, deadlineMs, now } = options;
-  return (text, known) => {
+  const { catalog, detectors, types, disabledRules, maxLength, deadlineMs, now } = options;
+
+  function findIn(text: string, known: KnownValues, assertInTime: () => void): readonly Candidate[] {
+    const view = createTextView(text);
+    const all = detectAll(detectors, view, types, assertInTime);
+    const found = disabledRules.size === 0 ? all : all.filter(({ rule }) => !disabledRules.has(rule));
+    for (const { type, start, end } of found) known.learn(catalog.type(type), view.text.slice(start, end));
+    return [...found, ...known.find(view.text)].map((candidate) => toOriginal(candidate, view));
+  }
+
+  return (text, { known, passes, own, seams }) => {
     const deadline = now() + deadlineMs;
     const assertInTime = (): void => {
       if (now() > deadline) throw tooSlow(deadlineMs);
@@ -54,15 +77,13 @@ export function createSearch(options: SearchOptions): Search {
         status: 413,
       });
     }
-    const view = createTextView(text);
-    const candidates = detectAll(detectors, view, types, assertInTime).map((candidate) =>
-      toOriginal(candidate, view),
-    );
-    for (const { type, start, end } of candidates) known.learn(catalog.type(type), text.slice(start, end));
-    const spans = mergeFindings(
-      [...candidates, ...known.find(text), ...listLookAlikes(catalog, text)],
-      (type) => (type === LITERAL ? 'attribute' : catalog.type(type).tier),
-    );
+    const across = findAcrossSeams(text, seams, (joined) => findIn(joined, known, assertInTime));
+    const candidates = [...findIn(text, known, assertInTime), ...across, ...listLookAlikes(catalog, text)];
+    const spans = mergeByEffect(candidates, {
+      tierOf: (type) => (type === LITERAL ? 'attribute' : catalog.type(type).tier),
+      passes: (type) => type !== LITERAL && passes(type),
+      own: own(text),
+    });
     assertInTime();
     return spans.map((span) => toResult(span, catalog));
   };

@@ -1,102 +1,117 @@
-import type { Finding, MaskedText, Vault } from '../domain/masked.ts';
+import type { Finding, MaskedText, RestoreInto, Vault } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
-import { canonicalValue } from './canonical-value.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
-import { formatPlaceholder, MAX_FORMS, MAX_NUMBER, type Placeholder } from './placeholder.ts';
 import { createKnownValues } from './known-values.ts';
+import { createIssuedValues, identityOf, type IssuedValue } from './issued-values.ts';
+import { isPassing, type Operator, type OperatorName } from './operator.ts';
+import type { OperatorKeys } from './operator-keys.ts';
+import { createReplace } from './replace-value.ts';
 import type { Search, SearchResult } from './search.ts';
-import { createStreamRestorer } from './stream-restorer.ts';
+import { countWithheld, createStreamRestorer, type RestoreParts, restoreWhole } from './stream-restorer.ts';
 
 const KEY_BYTES = 32;
 
-/** A vault that also tells what it found. */
-export interface ReportingVault extends Vault {
-  maskWithFindings(text: string): { readonly masked: MaskedText; readonly findings: readonly Finding[] };
+/** A finding and what happens to it. */
+export interface ReportedFinding extends Finding {
+  readonly operator: OperatorName;
 }
 
-interface KnownValue {
-  readonly number: number;
-  /** The placeholder of each written form. */
-  readonly forms: Map<string, Placeholder>;
+/** A vault that also tells what it found. */
+export interface ReportingVault extends Vault {
+  maskWithFindings(
+    text: string,
+    seams?: readonly number[],
+  ): { readonly masked: MaskedText; readonly findings: readonly ReportedFinding[] };
+}
+
+export interface VaultParts {
+  readonly search: Search;
+  readonly catalog: EntityCatalog;
+  readonly random: RandomBytes;
+  readonly operatorOf: (type: string) => Operator;
+  readonly keys: OperatorKeys;
 }
 
 /** Opens an empty vault with a key of its own. Everything stays in memory. */
-export function createVault(search: Search, catalog: EntityCatalog, random: RandomBytes): ReportingVault {
+export function createVault({ search, catalog, random, operatorOf, keys }: VaultParts): ReportingVault {
   const key = random(KEY_BYTES);
-  const values = new Map<string, KnownValue>();
-  const originals = new Map<string, string>();
-  const numbers = new Map<string, number>();
+  const issued = createIssuedValues(catalog, key);
   const known = createKnownValues();
-  const counts = new Map<string, number>();
+  const seen = new Set<string>();
+  const counts = { masked: new Map<string, number>(), warned: new Map<string, number>() };
+  const blocked = new Set<string>();
+  const replace = createReplace({ catalog, issued, keys, key, operatorOf });
+  const passes = (type: string): boolean => isPassing(operatorOf(type));
   let open = true;
 
-  function maskWithFindings(text: string): ReturnType<ReportingVault['maskWithFindings']> {
+  const maskWithFindings: ReportingVault['maskWithFindings'] = (text, seams = []) => {
     if (!open) throw new AppError('ERR_REDACTION_FAILED', 'The vault is closed.', { status: 503 });
-    const found = search(text, known);
-    const masked = replaceAll(text, found, (result) => placeholderFor(result, text));
-    const findings = found.flatMap((result) => (result.finding === undefined ? [] : [result.finding]));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where MaskedText is made: every span that the search found has just been replaced
+    const found = search(text, { known, passes, own: keys.ownOutputs, seams });
+    const masked = replaceAll(text, found, (result) => {
+      const original = text.slice(result.start, result.end);
+      count(result, original);
+      return replace(result, original);
+    });
+    const findings = found.flatMap(({ finding }) => (finding === undefined ? [] : report(finding)));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where MaskedText is made: every span that the search found has just been replaced, or policy lets it through
     return { masked: masked as MaskedText, findings };
+  };
+
+  function report(finding: Finding): readonly ReportedFinding[] {
+    const { use } = operatorOf(finding.type);
+    return use === 'allow' ? [] : [{ ...finding, operator: use }];
   }
 
-  function placeholderFor(result: SearchResult, text: string): string {
-    const original = text.slice(result.start, result.end);
-    const value = knownValue(result, original);
-    const issued = value.forms.get(original);
-    if (issued !== undefined) return issued.text;
-    const placeholder = formatPlaceholder(result.label, value.number, value.forms.size, key);
-    value.forms.set(original, placeholder);
-    originals.set(placeholder.key, original);
-    return placeholder.text;
+  /** Each value once, however often and in whatever forms it stands there. */
+  function count({ finding, label }: SearchResult, original: string): void {
+    if (finding === undefined) return;
+    const { type } = finding;
+    const { use } = operatorOf(type);
+    if (use === 'allow') return;
+    if (use === 'block') blocked.add(type);
+    const identity = identityOf({ label, type, original }, catalog);
+    if (seen.has(identity)) return;
+    seen.add(identity);
+    const ofUse = use === 'warn' ? counts.warned : counts.masked;
+    ofUse.set(type, (ofUse.get(type) ?? 0) + 1);
   }
 
-  function knownValue(result: SearchResult, original: string): KnownValue {
-    const form = result.finding === undefined ? 'exact' : catalog.type(result.finding.type).canonical;
-    const identity = `${result.label} ${canonicalValue(original, form)}`;
-    const earlier = values.get(identity);
-    if (earlier !== undefined && earlier.forms.size <= MAX_FORMS) return earlier;
-    const value = { number: nextNumber(result.label), forms: new Map<string, Placeholder>() };
-    values.set(identity, value);
-    if (earlier === undefined) count(result);
-    return value;
+  function originalOf(placeholder: string): string | undefined {
+    const value = issued.find(placeholder);
+    return value !== undefined && isRestorable(value, operatorOf) ? value.original : undefined;
   }
 
-  function nextNumber(label: string): number {
-    const number = (numbers.get(label) ?? 0) + 1;
-    if (number > MAX_NUMBER) {
-      throw new AppError('ERR_REDACTION_FAILED', 'Too many values to mask. Send the text in smaller parts.', {
-        status: 503,
-      });
-    }
-    numbers.set(label, number);
-    return number;
-  }
-
-  function count(result: SearchResult): void {
-    const type = result.finding?.type;
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-
-  const streamRestorer: Vault['streamRestorer'] = () =>
-    createStreamRestorer(catalog.grammar, (placeholder) => originals.get(placeholder));
+  const restoring = (into: RestoreInto = 'text'): RestoreParts => ({
+    grammar: catalog.grammar,
+    originalOf,
+    into,
+  });
 
   return {
     maskWithFindings,
-    mask: (text) => maskWithFindings(text).masked,
-    restore(text) {
-      const restorer = streamRestorer();
-      return restorer.push(text) + restorer.end();
-    },
-    streamRestorer,
-    counts: () => Object.fromEntries(counts),
+    mask: (text, seams) => maskWithFindings(text, seams).masked,
+    restore: (text, into) => restoreWhole(text, restoring(into)),
+    streamRestorer: (into) => createStreamRestorer(restoring(into)),
+    withheld: (text) => countWithheld(text, restoring('text')),
+    counts: () => Object.fromEntries(counts.masked),
+    warned: () => Object.fromEntries(counts.warned),
+    blocked: () => [...blocked],
     destroy() {
       open = false;
-      for (const map of [values, originals, numbers, counts]) map.clear();
+      for (const held of [seen, counts.masked, counts.warned, blocked]) held.clear();
+      issued.clear();
       known.clear();
       key.fill(0);
     },
   };
+}
+
+/** Only what was masked to be restored, for this caller: other operators cannot be turned back. */
+function isRestorable({ type }: IssuedValue, operatorOf: VaultParts['operatorOf']): boolean {
+  if (type === undefined) return true;
+  const operator = operatorOf(type);
+  return operator.use === 'mask' && operator.restore === 'all';
 }
 
 function replaceAll(

@@ -58,8 +58,9 @@ describe('with a detector that throws', () => {
     const current = (): Redactor => (broken ? failing : working);
     return {
       redactor: {
-        openVault: (profile) => current().openVault(profile),
-        preview: (text, profile) => current().preview(text, profile),
+        openVault: (profile, use) => current().openVault(profile, use),
+        preview: (text, profile, use) => current().preview(text, profile, use),
+        openTokens: (text) => current().openTokens(text),
         list: () => current().list(),
         profiles: () => current().profiles(),
       },

@@ -1698,6 +1698,10 @@ export interface IntramuraResponse {
   redaction: {
     [k: string]: number;
   };
+  warned: {
+    [k: string]: number;
+  };
+  withheld: number;
   receipt: Receipt;
   decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
   check: {
@@ -1928,6 +1932,10 @@ export interface Turn {
     redaction: {
       [k: string]: number;
     };
+    warned: {
+      [k: string]: number;
+    };
+    withheld: number;
     receipt: Receipt;
     decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
     check: {
@@ -2021,6 +2029,10 @@ export interface TurnChunk {
     redaction: {
       [k: string]: number;
     };
+    warned: {
+      [k: string]: number;
+    };
+    withheld: number;
     receipt: Receipt;
     decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
     check: {
@@ -2527,7 +2539,7 @@ export interface GapSuggestion {
   text: string;
 }
 /**
- * A value to mask; offsets are UTF-16 code units of the input.
+ * A value and what happens to it when this caller sends it; offsets are UTF-16 code units of the input.
  */
 export interface Finding {
   type: string;
@@ -2535,6 +2547,7 @@ export interface Finding {
   end: number;
   score: number;
   rule: string;
+  operator: 'mask' | 'hash' | 'generalise' | 'partial' | 'encrypt' | 'block' | 'warn' | 'allow';
   reason: FindingReason;
 }
 /**
@@ -2557,11 +2570,25 @@ export interface MaskProfile {
   tiers: string[];
   include: string[];
   exclude: string[];
+  operators: OperatorRule[];
+  disabledRules: string[];
   types: {
     type: string;
     masked: boolean;
     because: 'tier' | 'included' | 'excluded' | 'not-in-tiers';
   }[];
+}
+/**
+ * What happens to some values, for some roles and purposes; the first rule that fits decides.
+ */
+export interface OperatorRule {
+  use: 'mask' | 'hash' | 'generalise' | 'partial' | 'encrypt' | 'block' | 'warn' | 'allow';
+  types?: string[];
+  tiers?: string[];
+  roles?: string[];
+  purposes?: string[];
+  restore?: 'all' | 'none';
+  scope?: 'conversation' | 'installation';
 }
 /**
  * A kind of value that masking knows, with the words that announce it.

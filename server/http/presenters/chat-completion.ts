@@ -53,10 +53,13 @@ export function presentUsageChunk(head: CompletionHead, usage: Usage): Chunk {
 }
 
 export function presentExtension(
-  restored: Pick<Restored, 'sources' | 'redaction' | 'receipt' | 'decision' | 'check'>,
+  restored: Pick<
+    Restored,
+    'sources' | 'redaction' | 'warned' | 'withheld' | 'receipt' | 'decision' | 'check'
+  >,
 ): z.input<typeof extensionResponse> {
-  const { sources, redaction, receipt, decision, check } = restored;
-  return { sources: [...sources], redaction, receipt, decision, check };
+  const { sources, redaction, warned, withheld, receipt, decision, check } = restored;
+  return { sources: [...sources], redaction, warned, withheld, receipt, decision, check };
 }
 
 export function presentUsage({ promptTokens, completionTokens }: Usage): {

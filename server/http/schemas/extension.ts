@@ -43,6 +43,10 @@ export const extensionResponse = z
   .object({
     sources: z.array(source),
     redaction: z.record(z.string(), z.int()),
+    /** Types of values that went to the model as they are, though policy wants the asker to know. */
+    warned: z.record(z.string(), z.int()),
+    /** Placeholders that stay in the answer, because they are not for this caller. */
+    withheld: z.int(),
     receipt,
     decision: z.enum(decisions),
     check: z.object({ supported: z.int(), removed: z.int() }),

@@ -20,7 +20,10 @@ export const nameVault: Vault = {
   mask: (text) => masked(text.replaceAll('Meier', '[PERSON_1K]')),
   restore: (text) => text,
   streamRestorer: () => ({ push: (piece) => piece, end: () => '' }),
+  withheld: () => 0,
   counts: () => ({}),
+  warned: () => ({}),
+  blocked: () => [],
   destroy: () => undefined,
 };
 

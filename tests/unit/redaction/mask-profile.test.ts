@@ -44,6 +44,26 @@ describe('a mask profile', () => {
     expect(refusal('name: [\n')).toMatch(/bank\.yaml.*YAML/);
   });
 
+  it('is refused with the line of what is wrong with its operators and rules', () => {
+    const head = 'name: bank\ntitle: t\ntiers: [personal]\n';
+    const refused = (rules: string): string => refusal(`${head}${rules}`);
+    expect(refused('operators:\n  - use: mask\n    types: [CN_MOBILES]\n')).toMatch(
+      /bank\.yaml: operators\.0\.types\.0: unknown entity type CN_MOBILES.*\(line 6\)/,
+    );
+    expect(refused('operators:\n  - { types: [IPV4], use: mask }\n')).toMatch(/IPV4 .*include \(line 5\)/);
+    expect(refused('operators:\n  - { types: [EMAIL], use: generalise }\n')).toMatch(
+      /coarser form \(line 5\)/,
+    );
+    expect(refused('operators:\n  - { tiers: [personal], use: scramble }\n')).toMatch(
+      /operators\.0\.use.*\(line 5\)/,
+    );
+    expect(refused('operators:\n  - { use: block }\n')).toMatch(/types, tiers or both \(line 5\)/);
+    expect(refused('operators:\n  - types: [EMAIL]\n    use: hash\n    salt: x\n')).toMatch(
+      /salt.*\(line 7\)/,
+    );
+    expect(refused('disabledRules:\n  - cn-mobile\n  - no-such-rule\n')).toMatch(/no-such-rule.*\(line 6\)/);
+  });
+
   it('is not found in a folder that is not there or holds none', () => {
     for (const folder of ['policies/nowhere', 'tests']) {
       expect(() => loadMaskProfiles(folder)).toThrow(expect.objectContaining({ code: 'ERR_POLICY_INVALID' }));

@@ -10,6 +10,8 @@ export const everything: MaskProfile = {
   tiers,
   include: [],
   exclude: [],
+  operators: [],
+  disabledRules: [],
 };
 
 export function createEverythingRedactor(): Redactor {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Finding } from '../../../domain/masked.ts';
 import type { Principal } from '../../../domain/principal.ts';
 import { AppError, toAppError } from '../../../errors.ts';
 import { KNOWN_VALUE_RULE } from '../../../redaction/known-values.ts';
+import { operatorNames } from '../../../redaction/operator.ts';
 import type { Redactor } from '../../../redaction/redactor.ts';
+import type { ReportedFinding } from '../../../redaction/vault.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { recordDenial } from '../../record-denial.ts';
 import type { Services } from '../../services.ts';
@@ -26,9 +27,14 @@ export const finding = z
     end: z.int(),
     score: z.number(),
     rule: z.string(),
+    operator: z.enum(operatorNames),
     reason,
   })
-  .meta({ id: 'Finding', description: 'A value to mask; offsets are UTF-16 code units of the input.' });
+  .meta({
+    id: 'Finding',
+    description:
+      'A value and what happens to it when this caller sends it; offsets are UTF-16 code units of the input.',
+  });
 
 export function previewRedaction(services: Services): Route {
   const { redactor } = services;
@@ -47,7 +53,7 @@ export function previewRedaction(services: Services): Route {
     response: z.object({ masked: z.string(), findings: z.array(finding), profile: z.string() }),
     async handler({ body, principal }) {
       const profile = await chooseProfile(services, principal, body.profile);
-      const { masked, findings } = preview(redactor, body.text, profile);
+      const { masked, findings } = preview(redactor, body.text, profile, principal);
       const validators = new Map(redactor.list().rules.map(({ id, validator }) => [id, validator]));
       return { masked, findings: findings.map((found) => present(found, validators)), profile };
     },
@@ -83,9 +89,14 @@ function ownProfile({ policies, catalog, defaultModel }: Services, principal: Pr
   return policies.maskProfile(principal, model);
 }
 
-function preview(redactor: Redactor, text: string, profile: string): ReturnType<Redactor['preview']> {
+function preview(
+  redactor: Redactor,
+  text: string,
+  profile: string,
+  { roles }: Principal,
+): ReturnType<Redactor['preview']> {
   try {
-    return redactor.preview(text, profile);
+    return redactor.preview(text, profile, { purpose: 'chat', roles });
   } catch (error) {
     if (toAppError(error).code !== 'ERR_POLICY_INVALID') throw error;
     throw new AppError('ERR_REQUEST_INVALID', 'There is no mask profile of this name.', {
@@ -97,7 +108,7 @@ function preview(redactor: Redactor, text: string, profile: string): ReturnType<
 }
 
 function present(
-  { type, start, end, score, rule, announcedBy, encoded }: Finding,
+  { type, start, end, score, rule, operator, announcedBy, encoded }: ReportedFinding,
   validators: ReadonlyMap<string, string>,
 ): z.input<typeof finding> {
   const validator = validators.get(rule);
@@ -107,6 +118,7 @@ function present(
     end,
     score,
     rule,
+    operator,
     reason: {
       kind: rule === KNOWN_VALUE_RULE ? 'repeated' : encoded === true ? 'encoded' : 'rule',
       ...(validator === undefined ? {} : { validator }),

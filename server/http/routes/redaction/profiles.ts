@@ -1,6 +1,23 @@
 import { z } from 'zod';
+import { operatorNames } from '../../../redaction/operator.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
+
+const operator = z
+  .object({
+    use: z.enum(operatorNames),
+    types: z.array(z.string()).optional(),
+    tiers: z.array(z.string()).optional(),
+    roles: z.array(z.string()).optional(),
+    purposes: z.array(z.string()).optional(),
+    restore: z.enum(['all', 'none']).optional(),
+    scope: z.enum(['conversation', 'installation']).optional(),
+  })
+  .meta({
+    id: 'OperatorRule',
+    description:
+      'What happens to some values, for some roles and purposes; the first rule that fits decides.',
+  });
 
 const profile = z
   .object({
@@ -9,6 +26,8 @@ const profile = z
     tiers: z.array(z.string()),
     include: z.array(z.string()),
     exclude: z.array(z.string()),
+    operators: z.array(operator),
+    disabledRules: z.array(z.string()),
     types: z.array(
       z.object({
         type: z.string(),
@@ -43,6 +62,8 @@ function presentProfile({
   tiers,
   include,
   exclude,
+  operators,
+  disabledRules,
   types,
 }: ReturnType<Services['redactor']['profiles']>[number]): z.input<typeof profile> {
   return {
@@ -51,6 +72,8 @@ function presentProfile({
     tiers: [...tiers],
     include: [...include],
     exclude: [...exclude],
+    operators: [...operators],
+    disabledRules: [...disabledRules],
     types: types.map(({ type, masked, because }) => ({ type, masked, because })),
   };
 }
