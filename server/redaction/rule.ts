@@ -10,6 +10,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where a value stands, and whether its own check failed. */
+export interface MarkedSpan extends Span {
+  readonly unverified?: true;
+}
+
 /** Texts that show what a rule does; `tests/unit/redaction/rules.test.ts` runs them. A rule without them does not compile. */
 export interface RuleTests {
   /** The value that the rule must find stands between ⟦ and ⟧. */
@@ -75,7 +80,7 @@ export interface LiteralRule extends RuleBase {
   /** Sticky; tried where a literal begins. Bounded quantifiers only. */
   readonly pattern: RegExp;
   /** Narrows the match to the value, or refuses it. When absent, no letter or digit may touch the match. */
-  readonly accept?: (match: RegExpExecArray, text: string) => Span | undefined;
+  readonly accept?: (match: RegExpExecArray, text: string) => MarkedSpan | undefined;
 }
 
 /** Finds words of a list. */

@@ -61,14 +61,6 @@ export const credentials: EntityFamily = {
       context: ['otp', 'verification code', '验证码', '动态口令', '动态密码', '校验码'],
     },
     {
-      id: 'PRIVATE_KEY_PEM',
-      label: 'KEY',
-      tier: 'critical',
-      locale: '*',
-      canonical: 'exact',
-      context: ['private key', '私钥'],
-    },
-    {
       id: 'BASIC_BEARER_AUTH',
       label: 'SECRET',
       tier: 'critical',
@@ -112,17 +104,6 @@ export const credentials: EntityFamily = {
       score: 0.75,
       value: /\d{4,8}/y,
       accept: boundedMatch,
-    },
-    {
-      id: 'private-key-pem',
-      type: 'PRIVATE_KEY_PEM',
-      kind: 'pattern',
-      validator: 'RFC 7468 label',
-      score: 0.99,
-      context: 'free',
-      needs: '-----BEGIN',
-      pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
-      accept: pemBlock,
     },
     {
       id: 'bearer-auth',
@@ -169,13 +150,6 @@ function keyFound(match: RegExpExecArray): Span | undefined {
   const value = match[0].replace(/[.]+$/, '');
   if (!isRealSecret(value) || entropy(value) < LEAST_ENTROPY || !/\d/.test(value)) return undefined;
   return { start: match.index, end: match.index + value.length };
-}
-
-/** To the end line, or to the end of the text when it is cut off: a partial key is still a secret. */
-function pemBlock(match: RegExpExecArray, text: string): Span {
-  const footer = text.indexOf('-----END', match.index);
-  const close = footer < 0 ? -1 : text.indexOf('-----', footer + 8);
-  return { start: match.index, end: close < 0 ? text.length : close + 5 };
 }
 
 function schemeValue(match: RegExpExecArray): Span | undefined {

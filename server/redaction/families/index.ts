@@ -17,6 +17,7 @@ import { networkAddresses } from './network-addresses.ts';
 import { organisationIds } from './organisation-ids.ts';
 import { paymentCards } from './payment-cards.ts';
 import { phones } from './phones.ts';
+import { privateKeys } from './private-keys.ts';
 import { referenceNumbers } from './reference-numbers.ts';
 import { streetAddresses } from './street-addresses.ts';
 import { tokens } from './tokens.ts';
@@ -47,5 +48,6 @@ export const families: readonly EntityFamily[] = [
   links,
   credentials,
   tokens,
+  privateKeys,
   referenceNumbers,
 ];

@@ -30,5 +30,7 @@ function tryRule(rule: LiteralRule, start: number, { text, wanted }: Reading, fo
   rule.pattern.lastIndex = start;
   const match = rule.pattern.exec(text);
   const span = match === null ? undefined : (rule.accept ?? boundedMatch)(match, text);
-  if (span !== undefined) found.push(toCandidate(rule, span, undefined));
+  if (span === undefined) return;
+  const candidate = toCandidate(rule, span, undefined);
+  found.push('unverified' in span ? { ...candidate, unverified: true } : candidate);
 }
