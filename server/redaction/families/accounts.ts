@@ -1,52 +1,31 @@
-import { boundedMatch, compactUpper, isBounded } from '../bounded.ts';
+import { boundedMatch } from '../bounded.ts';
 import type { EntityFamily, Span } from '../rule.ts';
-import { ibanLengths } from '../tables/iban-lengths.ts';
-import { isIban } from '../validators/iban.ts';
+import { isSecuritiesAccount } from '../validators/bank-numbers.ts';
 
-/** A candidate may run into the words behind it: it is cut at the country's length. */
-const IBAN = /[A-Za-z][ .\n-]?[A-Za-z][ .\n-]?\d[ .\n-]?\d[ .\n-]?[A-Za-z0-9](?:[ .\n-]?[A-Za-z0-9]){10,29}/g;
-const BIC = /[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?/g;
-
-/** Bank accounts. */
+/** Accounts of banks and brokers. Their numbers have no check digit that holds for all of them: a word announces them. */
 export const accounts: EntityFamily = {
   types: [
-    {
-      id: 'IBAN',
-      label: 'IBAN',
-      tier: 'critical',
-      locale: '*',
-      canonical: 'compact',
-      context: ['iban', 'bank account', 'account', '国际银行账号', '国际银行账户'],
-    },
-    {
-      id: 'SWIFT_BIC',
-      label: 'BIC',
-      tier: 'indirect',
-      locale: '*',
-      canonical: 'compact',
-      context: ['swift', 'bic', 'swift code', 'swift/bic', 'swift代码', '银行国际代码'],
-    },
     {
       id: 'CN_BANK_ACCOUNT',
       label: 'ACCOUNT',
       tier: 'critical',
       locale: 'CN',
       canonical: 'compact',
-      context: [
-        '对公账号',
-        '对公账户',
-        '银行账号',
-        '银行账户',
-        '收款账号',
-        '收款账户',
-        '开户账号',
-        '账号',
-        '帐号',
-        'account no',
-        'account number',
-        'bank account',
-        'acct',
-      ],
+      context: (
+        '对公账号|对公账户|对公帐号|银行账号|银行帐号|银行账户|收款账号|收款帐号|收款账户|付款账号|付款账户|开户账号|开户帐号|基本户|' +
+        '基本户账号|结算账户|结算账号|一般户|公司账户|汇款账号|账号|帐号|account no|account number|bank account|acct|a/c no'
+      ).split('|'),
+    },
+    {
+      id: 'US_BANK_ACCOUNT',
+      label: 'ACCOUNT',
+      tier: 'critical',
+      locale: 'US',
+      canonical: 'compact',
+      context: (
+        'account number|account no|account #|acct|acct #|acct no|checking account|checking|savings account|direct deposit|' +
+        'bank account number'
+      ).split('|'),
     },
     {
       id: 'CN_SECURITIES_ACCOUNT',
@@ -54,78 +33,83 @@ export const accounts: EntityFamily = {
       tier: 'critical',
       locale: 'CN',
       canonical: 'compact',
-      context: [
-        '证券账户',
-        '证券账号',
-        '股东账号',
-        '股东代码',
-        '资金账号',
-        'securities account',
-        'stock account',
-      ],
+      context: (
+        '证券账户|证券账号|证券帐号|证券账户号|股东账号|股东账户|股东代码|股东卡号|资金账号|资金账户|资金帐号|基金账号|基金账户|期货账号|' +
+        '沪市账户|深市账户|沪a账户|深a账户|securities account|stock account|brokerage account'
+      ).split('|'),
     },
   ],
   rules: [
     {
-      id: 'iban',
-      type: 'IBAN',
-      kind: 'pattern',
-      validator: 'MOD 97-10, country length',
-      score: 0.95,
-      context: 'free',
-      pattern: IBAN,
-      accept: ibanFound,
-    },
-    {
-      id: 'swift-bic',
-      type: 'SWIFT_BIC',
-      kind: 'pattern',
-      validator: 'format, context',
-      score: 0.7,
-      context: 'required',
-      pattern: BIC,
-      accept: boundedMatch,
-    },
-    {
       id: 'cn-bank-account',
       type: 'CN_BANK_ACCOUNT',
       kind: 'label',
-      validator: 'context',
+      validator: '9 to 30 digits, context',
       score: 0.6,
       value: /\d[\d -]{7,33}\d/y,
       accept: accountFound,
+      tests: {
+        found: ['对公账号：⟦1100 1016 9000 5902 3456⟧', '收款账户 ⟦32050175660000000123⟧'],
+        ignored: ['对公账号：12345', '合同编号1100101690005902'],
+      },
     },
     {
-      id: 'cn-securities-account',
+      id: 'us-bank-account',
+      type: 'US_BANK_ACCOUNT',
+      kind: 'label',
+      validator: '8 to 17 digits, context',
+      score: 0.55,
+      value: /\d{8,17}/y,
+      accept: boundedMatch,
+      tests: {
+        found: ['checking account ⟦000123456789⟧', 'acct # ⟦12345678⟧'],
+        ignored: ['checking account 1234567', 'order 000123456789'],
+      },
+    },
+    {
+      id: 'cn-securities-account-shanghai',
+      type: 'CN_SECURITIES_ACCOUNT',
+      kind: 'code',
+      locale: 'CN-SH',
+      validator: 'letter A to F and nine digits, context',
+      score: 0.8,
+      context: 'required',
+      lengths: [10],
+      groupings: [],
+      shape: /^[A-F]\d{9}$/,
+      tests: {
+        found: ['股东代码：⟦A123456789⟧', '沪市账户为⟦E012345678⟧'],
+        ignored: ['股东代码：Z123456789', '零件A123456789'],
+      },
+    },
+    {
+      id: 'cn-securities-account-shenzhen',
+      type: 'CN_SECURITIES_ACCOUNT',
+      kind: 'number',
+      locale: 'CN-SZ',
+      validator: 'ten digits from 00 to 08 or 19, context',
+      score: 0.75,
+      context: 'required',
+      lengths: [10],
+      groupings: [],
+      accept: isSecuritiesAccount,
+      tests: {
+        found: ['证券账户：⟦0123456789⟧', '深市账户 ⟦0812345678⟧'],
+        ignored: ['证券账户：9123456789', '热线0123456789'],
+      },
+    },
+    {
+      id: 'cn-funds-account',
       type: 'CN_SECURITIES_ACCOUNT',
       kind: 'label',
-      validator: 'context',
+      validator: '8 to 14 digits, context',
       score: 0.65,
-      value: /[A-Za-z]?\d{9,12}/y,
+      value: /[A-Za-z]?\d{8,14}/y,
       accept: boundedMatch,
+      tests: { found: ['资金账号：⟦880012345678⟧'], ignored: ['资金账号：1234', '编号880012345678'] },
     },
   ],
 };
-
-function ibanFound(match: RegExpExecArray, text: string): Span | undefined {
-  const length = ibanLengths.get(compactUpper(match[0].slice(0, 3)).slice(0, 2));
-  if (length === undefined) return undefined;
-  const size = writtenLength(match[0], length);
-  if (size === undefined || !isIban(compactUpper(match[0].slice(0, size)))) return undefined;
-  const span = { start: match.index, end: match.index + size };
-  const isGluedToWord = /iban$/i.test(text.slice(Math.max(0, span.start - 4), span.start));
-  return isBounded(text, isGluedToWord ? { start: 0, end: span.end } : span) ? span : undefined;
-}
-
-/** Characters, separators included, that hold `length` letters and digits. */
-function writtenLength(written: string, length: number): number | undefined {
-  let seen = 0;
-  for (let index = 0; index < written.length; index += 1) {
-    if (/[A-Za-z0-9]/.test(written.charAt(index))) seen += 1;
-    if (seen === length) return index + 1;
-  }
-  return undefined;
-}
 
 function accountFound(match: RegExpExecArray, text: string): Span | undefined {
   const digits = match[0].replace(/\D/g, '').length;

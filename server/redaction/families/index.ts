@@ -1,6 +1,8 @@
 import type { EntityFamily } from '../rule.ts';
 import { accounts } from './accounts.ts';
+import { bankRouting } from './bank-routing.ts';
 import { chineseAddresses } from './chinese-addresses.ts';
+import { chineseBankCards } from './chinese-bank-cards.ts';
 import { chineseIds } from './chinese-ids.ts';
 import { chineseNames } from './chinese-names.ts';
 import { chinesePermits } from './chinese-permits.ts';
@@ -11,6 +13,8 @@ import { englishNames } from './english-names.ts';
 import { foreignIds } from './foreign-ids.ts';
 import { handles } from './handles.ts';
 import { hongKongTaiwanIds } from './hong-kong-taiwan-ids.ts';
+import { ibans } from './ibans.ts';
+import { invoices } from './invoices.ts';
 import { lifeFacts } from './life-facts.ts';
 import { links } from './links.ts';
 import { networkAddresses } from './network-addresses.ts';
@@ -19,6 +23,7 @@ import { paymentCards } from './payment-cards.ts';
 import { phones } from './phones.ts';
 import { privateKeys } from './private-keys.ts';
 import { referenceNumbers } from './reference-numbers.ts';
+import { securities } from './securities.ts';
 import { streetAddresses } from './street-addresses.ts';
 import { tokens } from './tokens.ts';
 import { vehicles } from './vehicles.ts';
@@ -31,8 +36,13 @@ export const families: readonly EntityFamily[] = [
   hongKongTaiwanIds,
   foreignIds,
   organisationIds,
+  chineseBankCards,
   paymentCards,
+  ibans,
   accounts,
+  bankRouting,
+  securities,
+  invoices,
   wallets,
   chinesePhones,
   phones,

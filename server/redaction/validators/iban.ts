@@ -1,16 +1,34 @@
-import { ibanLengths } from '../tables/iban-lengths.ts';
+import { ibanStructures } from '../tables/iban-structures.ts';
+import { remainder97 } from './iso-7064.ts';
 
-/** ISO 13616: the country's length and MOD 97-10. Upper case, no separators. */
+/** Shape of the whole number by country, anchored. */
+export const ibanShapes: ReadonlyMap<string, RegExp> = new Map(
+  ibanStructures.map(({ country, structure }) => [
+    country,
+    new RegExp(`^${country}\\d\\d${toShape(structure)}$`),
+  ]),
+);
+
+/** Characters of the whole number by country. */
+export const ibanLengths: ReadonlyMap<string, number> = new Map(
+  ibanStructures.map(({ country, example }) => [country, example.length]),
+);
+
+/** ISO 13616: the country's structure and MOD 97-10. Upper case, no separators. */
 export function isIban(iban: string): boolean {
-  if (ibanLengths.get(iban.slice(0, 2)) !== iban.length) return false;
+  return ibanShapes.get(iban.slice(0, 2))?.test(iban) === true && passesIbanCheck(iban);
+}
+
+/** MOD 97-10 with the country and the check digits moved to the end. */
+export function passesIbanCheck(iban: string): boolean {
   return remainder97(iban.slice(4) + iban.slice(0, 4)) === 1;
 }
 
-function remainder97(text: string): number {
-  let remainder = 0;
-  for (const character of text) {
-    const value = Number.parseInt(character, 36);
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return remainder;
+function toShape(structure: string): string {
+  return structure.replace(/(\d+)([nac])/g, (_, count: string, kind: string) => `${classOf(kind)}{${count}}`);
+}
+
+function classOf(kind: string): string {
+  if (kind === 'n') return '\\d';
+  return kind === 'a' ? '[A-Z]' : '[A-Z\\d]';
 }

@@ -1,0 +1,120 @@
+import type { EntityFamily } from '../rule.ts';
+import { countryCodes } from '../tables/country-codes.ts';
+import { isCusip, isIsin, isLei, isSedol } from '../validators/securities.ts';
+
+/** Codes of securities, and of the organisations that trade them. */
+export const securities: EntityFamily = {
+  types: [
+    {
+      id: 'ISIN_CUSIP_SEDOL',
+      label: 'SECURITY',
+      tier: 'attribute',
+      locale: '*',
+      canonical: 'compact',
+      context:
+        'isin|cusip|sedol|isin code|security identifier|security id|证券代码|证券识别码|国际证券识别码|国际证券代码|债券代码'.split(
+          '|',
+        ),
+    },
+    {
+      id: 'LEI',
+      label: 'ORG_ID',
+      tier: 'indirect',
+      locale: '*',
+      canonical: 'compact',
+      context:
+        'lei|lei code|legal entity identifier|法人识别编码|法人机构识别编码|全球法人识别编码|法律实体识别码'.split(
+          '|',
+        ),
+    },
+  ],
+  rules: [
+    {
+      id: 'isin',
+      type: 'ISIN_CUSIP_SEDOL',
+      kind: 'code',
+      validator: 'ISO 6166: country and Luhn over expanded letters',
+      score: 0.85,
+      context: 'free',
+      lengths: [12],
+      groupings: [],
+      shape: /^[A-Z]{2}[A-Z0-9]{9}\d$/,
+      accept: (isin) => (countryCodes.has(isin.slice(0, 2)) || /^X[A-FS]/.test(isin)) && isIsin(isin),
+      tests: {
+        found: ['bought ⟦US0378331005⟧', 'ISIN：⟦XS0123456781⟧', '⟦CNE000000016⟧涨停'],
+        ignored: ['ISIN US0378331006', 'ISIN ZZ0378331005'],
+      },
+    },
+    {
+      id: 'cusip',
+      type: 'ISIN_CUSIP_SEDOL',
+      kind: 'code',
+      locale: 'US',
+      validator: 'CUSIP mod 10, context',
+      score: 0.75,
+      context: 'required',
+      lengths: [9],
+      groupings: ['6-2-1', '6-3'],
+      shape: /^[A-Z0-9]{8}\d$/,
+      accept: isCusip,
+      tests: { found: ['CUSIP ⟦38259P508⟧'], ignored: ['CUSIP 38259P509', 'room 38259P508'] },
+    },
+    {
+      id: 'cusip-digits',
+      type: 'ISIN_CUSIP_SEDOL',
+      kind: 'number',
+      locale: 'US',
+      validator: 'CUSIP mod 10, digits alone, context',
+      score: 0.75,
+      context: 'required',
+      lengths: [9],
+      groupings: ['6-2-1', '6-3'],
+      accept: isCusip,
+      tests: { found: ['CUSIP: ⟦037833100⟧'], ignored: ['CUSIP: 037833101', 'lot 037833100'] },
+    },
+    {
+      id: 'sedol',
+      type: 'ISIN_CUSIP_SEDOL',
+      kind: 'code',
+      locale: 'GB',
+      validator: 'SEDOL weights, no vowels, context',
+      score: 0.75,
+      context: 'required',
+      lengths: [7],
+      groupings: [],
+      shape: /^[0-9B-DF-HJ-NP-TV-Z]{6}\d$/,
+      accept: isSedol,
+      tests: { found: ['SEDOL ⟦B0YBKJ7⟧'], ignored: ['SEDOL B0YBKJ8', 'SEDOL A0YBKJ7', 'gate B0YBKJ7'] },
+    },
+    {
+      id: 'sedol-digits',
+      type: 'ISIN_CUSIP_SEDOL',
+      kind: 'number',
+      locale: 'GB',
+      validator: 'SEDOL weights, digits alone, context',
+      score: 0.7,
+      context: 'required',
+      lengths: [7],
+      groupings: [],
+      accept: isSedol,
+      tests: { found: ['SEDOL: ⟦0263494⟧'], ignored: ['SEDOL: 0263495', 'call 0263494'] },
+    },
+    {
+      id: 'lei',
+      type: 'LEI',
+      kind: 'code',
+      validator: 'ISO 17442 MOD 97-10, context',
+      score: 0.9,
+      context: 'required',
+      lengths: [20],
+      groupings: ['4-4-4-4-4'],
+      shape: /^[A-Z0-9]{18}\d\d$/,
+      keepUnverified: true,
+      accept: isLei,
+      tests: {
+        found: ['LEI: ⟦549300DTUYXVMJXZNY75⟧', '法人识别编码⟦300300ABCDEF12345673⟧'],
+        ignored: ['hash 549300DTUYXVMJXZNY75', 'LEI 549300DTUYXVMJXZNY7'],
+      },
+    },
+  ],
+};
