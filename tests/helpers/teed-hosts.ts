@@ -10,12 +10,13 @@ export interface TeedHosts {
   latest(kind: HostKind): HostProcess;
 }
 
-export function createTeedHosts(): TeedHosts {
+/** @param spawn starts the processes; the real ones when absent. */
+export function createTeedHosts(spawn: SpawnHost = forkHost): TeedHosts {
   const written: Buffer[] = [];
   const processes = new Map<HostKind, HostProcess>();
   return {
     spawnHost(kind) {
-      const child = forkHost(kind);
+      const child = spawn(kind);
       const write = child.stdin.write.bind(child.stdin);
       // Node's overloads cannot be named; arguments are handed on as they came.
       child.stdin.write = ((chunk: string | Uint8Array, ...rest: []) => {
