@@ -5,6 +5,7 @@ import type { Finding } from '../server/domain/masked.ts';
 import { loadMaskProfiles } from '../server/redaction/mask-profile.ts';
 import { createRedactor, type Redactor } from '../server/redaction/redactor.ts';
 import { systemRandom } from '../server/util/random.ts';
+import { reportChinese } from './eval-redaction/chinese/chinese-report.ts';
 import {
   type GoldSpan,
   type LabelledText,
@@ -18,6 +19,8 @@ import { createScore, type Score } from './eval-redaction/score.ts';
 const folder = join(process.env['INTRAMURA_DEV_DATA'] ?? '../shared/data', 'redaction');
 const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
 
+// Another seed draws other names, places and numbers.
+reportChinese((text) => find(redactor, text), Number(process.env['SEED'] ?? 1));
 if (existsSync(folder)) {
   reportSurfaceForms(loadLabelledLines(join(folder, 'surface_forms_dev.jsonl')));
   reportHardNegatives(loadLabelledLines(join(folder, 'hard_negatives_dev.jsonl')));

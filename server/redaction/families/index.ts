@@ -1,12 +1,11 @@
 import type { EntityFamily } from '../rule.ts';
 import { accounts } from './accounts.ts';
 import { bankRouting } from './bank-routing.ts';
-import { chineseAddresses } from './chinese-addresses.ts';
 import { chineseBankCards } from './chinese-bank-cards.ts';
 import { chineseIds } from './chinese-ids.ts';
-import { chineseNames } from './chinese-names.ts';
 import { chinesePermits } from './chinese-permits.ts';
 import { chinesePhones } from './chinese-phones.ts';
+import { chineseText } from './chinese-text.ts';
 import { credentials } from './credentials.ts';
 import { emails } from './emails.ts';
 import { englishNames } from './english-names.ts';
@@ -48,9 +47,8 @@ export const families: readonly EntityFamily[] = [
   phones,
   emails,
   handles,
-  chineseNames,
+  chineseText,
   englishNames,
-  chineseAddresses,
   streetAddresses,
   lifeFacts,
   vehicles,
