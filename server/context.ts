@@ -231,6 +231,8 @@ async function compose(
         answer: answerMeasured,
         noteDislike: createNoteDislike({ redactor, knowledge, policies, gaps }),
         keysDb: paths.keysDb,
+        vaultDays: config.vaultDays,
+        logger,
         clock,
         random,
       },

@@ -49,6 +49,10 @@ describe('brands', () => {
     expect(casts('MaskedSchema')).toEqual(['redaction/mask-schema.ts']);
   });
 
+  it('kept values are made by redaction only', () => {
+    expect(casts('Kept')).toEqual(['redaction/keep-values.ts']);
+  });
+
   it('a durable intent or outcome is made by the audit log only', () => {
     for (const type of ['Intended', 'Recorded']) {
       const paths = casts(type);

@@ -46,7 +46,7 @@ export async function openFaqBench(): Promise<FaqBench> {
     ask: (question) => answer(inbound(question), noSink),
     async answering(question) {
       const { stages } = context;
-      const masked = stages.mask(await stages.admit(inbound(question)));
+      const masked = await stages.mask(await stages.admit(inbound(question)));
       try {
         return (await faq.answer(masked))?.approved?.document;
       } finally {

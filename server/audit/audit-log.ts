@@ -1,5 +1,5 @@
 import type { AuditDatabase } from '../db/database.ts';
-import type { EntryRef, Generated, Grounded, Intended, Receipt, Recorded } from '../domain/exchange.ts';
+import type { EntryRef, Generated, Kept, Intended, Receipt, Recorded } from '../domain/exchange.ts';
 import { type Actor, actorOf } from '../domain/principal.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkReceipt, type ReceiptState } from './check-receipt.ts';
@@ -38,7 +38,7 @@ export interface ReceiptCheck {
  */
 export interface AuditLog extends AsyncDisposable {
   /** @throws AppError ERR_AUDIT_UNAVAILABLE: then no model may be called */
-  recordIntent(grounded: Grounded): Promise<Intended>;
+  recordIntent(kept: Kept): Promise<Intended>;
   /** @throws AppError ERR_AUDIT_UNAVAILABLE: then the answer may not be released */
   recordOutcome(generated: Generated): Promise<Recorded>;
   /** `code` says why it failed, `sent` is the masked text that had gone out by then. @throws AppError */
@@ -84,11 +84,11 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
   const latency = (intended: Intended): number =>
     Math.max(0, now() - (started.get(intended.intent) ?? now()));
   return {
-    async recordIntent(grounded) {
-      const intent = await parts.append(intentBody(key, grounded), grounded.policy.bundle);
+    async recordIntent(kept) {
+      const intent = await parts.append(intentBody(key, kept), kept.policy.bundle);
       started.set(intent, now());
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that mints it: the entry is durable
-      return { ...grounded, intent } as Intended;
+      return { ...kept, intent } as Intended;
     },
     async recordOutcome(generated) {
       const body = outcomeBody(key, generated, latency(generated));

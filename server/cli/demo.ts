@@ -69,8 +69,8 @@ async function tellExchange(
 function narrated(stages: Stages, narrator: Narrator): Stages {
   return {
     ...stages,
-    mask(admitted) {
-      const masked = stages.mask(admitted);
+    async mask(admitted) {
+      const masked = await stages.mask(admitted);
       narrator.masked(masked);
       return masked;
     },
@@ -79,8 +79,8 @@ function narrated(stages: Stages, narrator: Narrator): Stages {
       narrator.grounded(grounded);
       return grounded;
     },
-    async recordIntent(grounded) {
-      const intended = await stages.recordIntent(grounded);
+    async recordIntent(kept) {
+      const intended = await stages.recordIntent(kept);
       narrator.intended(intended);
       return intended;
     },

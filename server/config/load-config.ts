@@ -24,6 +24,8 @@ export interface Config {
   readonly maxUploadBytes: number;
   /** For masking one text. */
   readonly maskDeadlineMs: number;
+  /** After so many days without a question the masked values of a conversation are wiped. */
+  readonly vaultDays: number;
   readonly requestsPerMinute: number;
 }
 
@@ -72,6 +74,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     maxBodyMib: read(settings.maxBodyMib),
     maxUploadMib: read(settings.maxUploadMib),
     maskSeconds: read(settings.maskSeconds),
+    vaultDays: read(settings.vaultDays),
     requestsPerMinute: read(settings.requestsPerMinute),
   };
   if (!isComplete(values) || problems.length > 0) {
@@ -93,6 +96,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     maxBodyBytes: values.maxBodyMib * MIB,
     maxUploadBytes: values.maxUploadMib * MIB,
     maskDeadlineMs: values.maskSeconds * 1000,
+    vaultDays: values.vaultDays,
     requestsPerMinute: values.requestsPerMinute,
   };
 }

@@ -136,6 +136,14 @@ export const settings = {
     fix: 'a whole number from 1 to 60',
     schema: integer(1, 60),
   }),
+  vaultDays: setting({
+    variable: 'INTRAMURA_VAULT_DAYS',
+    describe:
+      'Days after which the masked values of a conversation are wiped when nothing was asked in it; a later question gives them new placeholders.',
+    fallback: '30',
+    fix: 'a whole number from 1 to 3650',
+    schema: integer(1, 3650),
+  }),
   requestsPerMinute: setting({
     variable: 'INTRAMURA_REQUESTS_PER_MINUTE',
     describe: 'Requests to models that one person or key may make in a minute.',

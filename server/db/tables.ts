@@ -15,6 +15,8 @@ import type {
   GapsTable,
 } from './faq-tables.ts';
 
+import type { VaultsTable, VaultValuesTable } from './vault-tables.ts';
+
 /** Times are RFC 3339 UTC text, JSON is text, flags are 0 or 1: the same on SQLite and PostgreSQL. */
 
 export interface UsersTable {
@@ -228,6 +230,8 @@ export interface AppTables extends EvaluationTables {
   conversations: ConversationsTable;
   turns: TurnsTable;
   conversation_files: ConversationFilesTable;
+  vaults: VaultsTable;
+  vault_values: VaultValuesTable;
   exchange_facts: ExchangeFactsTable;
   masked_facts: MaskedFactsTable;
   rating_facts: RatingFactsTable;

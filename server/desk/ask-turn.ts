@@ -8,6 +8,7 @@ import { findConversation, type StoreContext } from './conversation-store.ts';
 import { listFiles } from './file-store.ts';
 import { selectPassages } from './select-passages.ts';
 import type { Turn, TurnContents, TurnState } from './turn.ts';
+import { createValueStore, type ValueStoreContext } from './value-store.ts';
 import { listTurns, MOST_TURNS, nameAfter, noTurn, putTurn } from './turn-store.ts';
 
 /** Turns and characters of earlier turns that go along with a question: what the smallest context has room for. */
@@ -58,7 +59,11 @@ interface Place {
  * messages and the conversation's files as further evidence.
  * @throws AppError ERR_NOT_FOUND, ERR_REQUEST_INVALID
  */
-export async function askTurn(context: StoreContext, answer: Answer, question: Question): Promise<Asked> {
+export async function askTurn(
+  context: ValueStoreContext,
+  answer: Answer,
+  question: Question,
+): Promise<Asked> {
   const place = await findPlace(context, question);
   const files = await listFiles(context, question.conversation, place.box);
   const inbound: Inbound = {
@@ -68,6 +73,7 @@ export async function askTurn(context: StoreContext, answer: Answer, question: Q
     model: question.model,
     ...(question.collections === undefined ? {} : { collections: question.collections }),
     attached: selectPassages(place.question, files),
+    valueStore: createValueStore(context, question.conversation),
     grounding: question.grounding,
     sampling: { maxTokens: MAX_TOKENS, temperature: 0, topP: 1, stop: [] },
     format: { kind: 'text' },

@@ -6,7 +6,7 @@ import { createSealedBox, type SealedBox } from '../util/sealed-box.ts';
 const KEY_BYTES = 32;
 
 /**
- * One random key for each conversation, wrapped by a key-encryption key that is derived from the content key of the
+ * One random key for each conversation, and one for its vault, wrapped by a key-encryption key that is derived from the content key of the
  * installation. Destroying a key is how a conversation is erased: what it sealed never opens again, wherever it is.
  */
 export interface ContentKeys {

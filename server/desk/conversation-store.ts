@@ -21,6 +21,9 @@ export interface ConversationPage {
   readonly next?: TimeCursor;
 }
 
+/** The vault of a conversation has a key of its own, so that it can be wiped while the conversation stays. */
+export const vaultKeyId = (conversation: string): string => `${conversation}/vault`;
+
 export const titleContext = (id: string): string => `conversation ${id} title`;
 
 /** Makes an empty conversation with a key of its own. */
@@ -101,8 +104,9 @@ export async function updateTitle(
     .execute();
 }
 
-/** Destroys the key, then the rows: what a crash leaves in between can no longer be read. */
+/** Destroys the keys, then the rows: what a crash leaves in between can no longer be read. */
 export async function deleteConversation({ db, keys }: StoreContext, id: string): Promise<void> {
+  await keys.destroy(vaultKeyId(id));
   await keys.destroy(id);
   await db.deleteFrom('conversations').where('id', '=', id).execute();
 }

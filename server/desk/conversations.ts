@@ -13,7 +13,6 @@ import {
   findOwner,
   insertConversation,
   listConversations,
-  type StoreContext,
   updateTitle,
 } from './conversation-store.ts';
 import { type ConversationFile, deleteFile, insertFile, listFiles } from './file-store.ts';
@@ -22,13 +21,14 @@ import { type ConversationHits, searchConversations } from './search-conversatio
 import type { NoteDislike } from './note-dislike.ts';
 import type { Feedback, Turn } from './turn.ts';
 import { listTurns, putFeedback } from './turn-store.ts';
+import { sweepVaults, type ValueStoreContext } from './value-store.ts';
 
 export type { Answer, Asked, AnsweredTurn, Question } from './ask-turn.ts';
 export type { Conversation } from './conversation.ts';
 export type { ConversationFile } from './file-store.ts';
 export type { Feedback, Turn } from './turn.ts';
 
-export interface ConversationsDeps extends StoreContext {
+export interface ConversationsDeps extends ValueStoreContext {
   readonly audit: Pick<AuditLog, 'recordEvent'>;
   readonly parsers: Pick<ParserPool, 'read'>;
   /** Counts ratings, without what was said. */
@@ -65,6 +65,8 @@ export interface Conversations {
   rate(actor: Principal, place: { conversation: string; turn: string }, value?: Feedback): Promise<void>;
   /** @throws AppError ERR_KNOWLEDGE_FORMAT, ERR_REQUEST_TOO_LARGE */
   addFile(actor: Principal, id: string, file: { name: string; bytes: Buffer }): Promise<ConversationFile>;
+  /** Wipes masked values of conversations in which nothing was asked for `vaultDays`. */
+  sweep(): Promise<void>;
   /** False when the conversation has no such file. */
   removeFile(actor: Principal, id: string, file: string): Promise<boolean>;
 }
@@ -118,6 +120,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       await audit.recordEvent({ type: 'conversation.file-added', actor, conversation: id, file: file.id });
       return file;
     },
+    sweep: () => sweepVaults(deps),
     async removeFile(actor, id, file) {
       const removed = await deleteFile(deps, id, file);
       if (removed)

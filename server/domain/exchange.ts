@@ -1,4 +1,5 @@
 import type { AttachedPassage, Evidence, EvidenceStrength, Source } from './evidence.ts';
+import type { ValueStore } from './kept-values.ts';
 import type { MaskedCounts, MaskedSchema, MaskedText, Vault } from './masked.ts';
 import type { InboundMessage, Message } from './message.ts';
 import type { ModelCard } from './model-card.ts';
@@ -6,9 +7,10 @@ import type { Principal } from './principal.ts';
 
 /**
  * One exchange is a value that changes type from stage to stage:
- * Inbound → Admitted → Masked → Grounded → Intended → Generated → Recorded → Restored.
- * `Intended` and `Recorded` are branded: only `server/audit` makes them, so a model call without a durable
- * intent, or an answer without a durable outcome, does not compile.
+ * Inbound → Admitted → Masked → Grounded → Kept → Intended → Generated → Recorded → Restored.
+ * `Kept`, `Intended` and `Recorded` are branded: only `server/redaction` and `server/audit` make them, so an intent with
+ * values that a conversation would forget, a model call without a durable intent, or an answer without a durable
+ * outcome, does not compile.
  */
 
 /** What the caller asks for: `auto` leaves it to policy and model. */
@@ -47,6 +49,8 @@ export interface Inbound {
   readonly grounding: GroundingRequest;
   readonly sampling: Sampling;
   readonly format: ResponseFormat;
+  /** Where the conversation keeps its values; placeholders live for this exchange only when absent. */
+  readonly valueStore?: ValueStore;
   /** Fires when the caller goes away. */
   readonly signal: AbortSignal;
 }
@@ -80,6 +84,7 @@ interface Common {
   readonly groups: readonly string[];
   readonly obligations: Obligations;
   readonly policy: PolicyStamp;
+  readonly valueStore?: ValueStore;
   readonly signal: AbortSignal;
 }
 
@@ -110,8 +115,14 @@ export interface Grounded extends Masked {
   readonly approved?: Evidence;
 }
 
+declare const keptBrand: unique symbol;
 declare const intendedBrand: unique symbol;
 declare const recordedBrand: unique symbol;
+
+/** Its values are durable where they outlive the exchange: the same value has the same placeholder in the next one. */
+export interface Kept extends Grounded {
+  readonly [keptBrand]: true;
+}
 
 /** Where an audit entry stands in the log. */
 export interface EntryRef {
@@ -121,7 +132,7 @@ export interface EntryRef {
 }
 
 /** The intent is durable: a model may be called. */
-export interface Intended extends Grounded {
+export interface Intended extends Kept {
   readonly intent: EntryRef;
   readonly [intendedBrand]: true;
 }

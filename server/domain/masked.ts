@@ -1,3 +1,5 @@
+import type { KeptValues } from './kept-values.ts';
+
 declare const maskedBrand: unique symbol;
 
 /**
@@ -46,7 +48,8 @@ export interface StreamRestorer {
 
 /**
  * The originals behind the placeholders of one exchange. It lives in memory for the length of the exchange.
- * The same value gets the same placeholder within one vault; placeholders of two vaults are unlinkable.
+ * The same value gets the same placeholder within one vault, and in the vaults of one conversation; placeholders of two
+ * conversations are unlinkable.
  */
 export interface Vault {
   /**
@@ -66,6 +69,8 @@ export interface Vault {
   counts(): MaskedCounts;
   /** How many values were let through with a warning, each once. */
   warned(): MaskedCounts;
+  /** Values that were issued since the vault was opened and that the conversation must know again. */
+  unkept(): KeptValues;
   /** Types of values for which policy refuses the request that holds them. */
   blocked(): readonly string[];
   /** Forgets every original. */

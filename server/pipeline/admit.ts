@@ -52,6 +52,7 @@ export function createAdmit({
       policy: { bundle: policies.digest, reasons: decision.reasons },
       sampling: inbound.sampling,
       format: inbound.format,
+      ...(inbound.valueStore === undefined ? {} : { valueStore: inbound.valueStore }),
       signal: inbound.signal,
     };
   };

@@ -4,6 +4,7 @@ import type {
   Grounded,
   Inbound,
   Intended,
+  Kept,
   Masked,
   Recorded,
   Restored,
@@ -15,11 +16,13 @@ export interface Stages {
   /** Decides by policy; the obligations travel with the exchange from here on. */
   admit(inbound: Inbound): Promise<Admitted>;
   /** Replaces personal and secret values by placeholders; the vault keeps the originals. */
-  mask(admitted: Admitted): Masked;
+  mask(admitted: Admitted): Promise<Masked>;
   /** Finds the approved answer, or else the evidence, that this caller may read, masked with the same vault. */
   ground(masked: Masked): Promise<Grounded>;
+  /** Makes the values durable that the conversation must know again. */
+  keep(grounded: Grounded): Promise<Kept>;
   /** Makes the intent durable. */
-  recordIntent(grounded: Grounded): Promise<Intended>;
+  recordIntent(kept: Kept): Promise<Intended>;
   /**
    * Lets the model answer and holds each sentence against its evidence. Only what passed reaches the sink.
    * When it fails, it records the failure before it throws.
@@ -48,7 +51,8 @@ export async function answer(stages: Stages, inbound: Inbound, sink: AnswerSink)
   try {
     const intended = await refusalRecorded(stages, inbound, async () => {
       const grounded = await stages.ground(masked);
-      return stages.recordIntent(grounded);
+      const kept = await stages.keep(grounded);
+      return stages.recordIntent(kept);
     });
     const generated = await stages.generate(intended, sink);
     const recorded = await stages.recordOutcome(generated);

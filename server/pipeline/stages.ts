@@ -4,6 +4,7 @@ import { toAppError } from '../errors.ts';
 import type { Faq } from '../knowledge/faq/faq.ts';
 import type { Gaps } from '../knowledge/gaps/gaps.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { keepValues } from '../redaction/keep-values.ts';
 import { maskExchange } from '../redaction/mask-exchange.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { type AdmitDeps, createAdmit } from './admit.ts';
@@ -33,9 +34,10 @@ export function createStages(deps: StagesDeps): Stages {
   const { audit, knowledge, redactor, faq, gaps } = deps;
   return {
     admit: createAdmit(deps),
-    mask: (admitted) => maskExchange(redactor, admitted),
+    mask: async (admitted) => maskExchange(redactor, admitted, await admitted.valueStore?.load()),
     ground: async (masked) => (await faq.answer(masked)) ?? fitEvidence(deps, await knowledge.ground(masked)),
-    recordIntent: (grounded) => audit.recordIntent(grounded),
+    keep: keepValues,
+    recordIntent: (kept) => audit.recordIntent(kept),
     generate: createGenerate(deps),
     recordOutcome: (generated) => audit.recordOutcome(generated),
     noteGap(recorded) {

@@ -1,49 +1,43 @@
+import type { KeptValue } from '../domain/kept-values.ts';
 import { AppError } from '../errors.ts';
 import { canonicalValue } from './canonical-value.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
-import { formatPlaceholder, MAX_FORMS, MAX_NUMBER, type Placeholder } from './placeholder.ts';
+import { formatPlaceholder, MAX_FORMS, MAX_NUMBER } from './placeholder.ts';
 
-/** A value as it was written once, and the placeholder that stands for it. */
-export interface IssuedValue {
-  readonly label: string;
-  /** Undefined for text that only looked like a placeholder. */
-  readonly type: string | undefined;
-  /** 1 for the first value of the label. */
-  readonly number: number;
-  /** 0 for the first written form of the value. */
-  readonly form: number;
-  readonly original: string;
-}
+/** A value where it stands in a text. */
+export type FoundValue = Pick<KeptValue, 'label' | 'type' | 'original'>;
 
 /** Which placeholder stands for which value: the same for the same value, however it is written. */
 export interface IssuedValues {
   /** @throws AppError ERR_REDACTION_FAILED when the label has no number left */
-  placeholderOf(value: Pick<IssuedValue, 'label' | 'type' | 'original'>): string;
+  placeholderOf(value: FoundValue): string;
   /** The value behind a placeholder's key as the grammar reads it, if it was issued here. */
-  find(key: string): IssuedValue | undefined;
-  all(): readonly IssuedValue[];
-  /** Those of an earlier exchange come first. */
-  add(values: readonly IssuedValue[]): void;
+  find(key: string): KeptValue | undefined;
+  /** In the order in which they were issued. */
+  all(): readonly KeptValue[];
+  /** Issues what an earlier vault with the same key issued. */
+  add(values: readonly KeptValue[]): void;
   clear(): void;
 }
 
 interface Known {
   readonly number: number;
-  /** The placeholder of each written form. */
-  readonly forms: Map<string, Placeholder>;
+  /** Placeholder of each written form. */
+  readonly forms: Map<string, string>;
+  nextForm: number;
 }
 
 /** @param key of the vault: makes the check letters */
 export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedValues {
   const known = new Map<string, Known>();
-  const issued = new Map<string, IssuedValue>();
+  const issued = new Map<string, KeptValue>();
   const numbers = new Map<string, number>();
 
-  function knownOf(value: Pick<IssuedValue, 'label' | 'type' | 'original'>): Known {
+  function knownOf(value: FoundValue): Known {
     const identity = identityOf(value, catalog);
     const earlier = known.get(identity);
-    if (earlier !== undefined && earlier.forms.size <= MAX_FORMS) return earlier;
-    const made = { number: nextNumber(value.label), forms: new Map<string, Placeholder>() };
+    if (earlier !== undefined && earlier.nextForm <= MAX_FORMS) return earlier;
+    const made = { number: nextNumber(value.label), forms: new Map<string, string>(), nextForm: 0 };
     known.set(identity, made);
     return made;
   }
@@ -59,28 +53,32 @@ export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedV
     return number;
   }
 
-  function issue(value: IssuedValue, forms: Map<string, Placeholder>): Placeholder {
+  function issue(value: KeptValue, of: Known): string {
     const placeholder = formatPlaceholder(value.label, value.number, value.form, key);
-    forms.set(value.original, placeholder);
+    of.forms.set(value.original, placeholder.text);
+    of.nextForm = Math.max(of.nextForm, value.form + 1);
     issued.set(placeholder.key, value);
-    return placeholder;
+    return placeholder.text;
   }
 
   return {
     placeholderOf(value) {
-      const { number, forms } = knownOf(value);
-      const earlier = forms.get(value.original);
-      return (earlier ?? issue({ ...value, number, form: forms.size }, forms)).text;
+      const of = knownOf(value);
+      return of.forms.get(value.original) ?? issue({ ...value, number: of.number, form: of.nextForm }, of);
     },
     find: (placeholder) => issued.get(placeholder),
     all: () => [...issued.values()],
     add(values) {
       for (const value of values) {
+        const { label, number } = value;
         const identity = identityOf(value, catalog);
-        const { forms } = known.get(identity) ?? { forms: new Map<string, Placeholder>() };
-        known.set(identity, { number: value.number, forms });
-        numbers.set(value.label, Math.max(numbers.get(value.label) ?? 0, value.number));
-        issue(value, forms);
+        const earlier = known.get(identity);
+        // A value with more forms than a number has letters has several numbers; the last one is in use.
+        const of =
+          earlier?.number === number ? earlier : { number, forms: new Map<string, string>(), nextForm: 0 };
+        known.set(identity, of);
+        numbers.set(label, Math.max(numbers.get(label) ?? 0, number));
+        issue(value, of);
       }
     },
     clear() {
@@ -90,10 +88,7 @@ export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedV
 }
 
 /** The same for all written forms of a value. A type that the catalogue no longer has is compared as it is written. */
-export function identityOf(
-  { label, type, original }: Pick<IssuedValue, 'label' | 'type' | 'original'>,
-  catalog: EntityCatalog,
-): string {
+export function identityOf({ label, type, original }: FoundValue, catalog: EntityCatalog): string {
   const form = type === undefined || !catalog.has(type) ? 'exact' : catalog.type(type).canonical;
   return `${label} ${canonicalValue(original, form)}`;
 }

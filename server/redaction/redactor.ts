@@ -1,3 +1,4 @@
+import type { KeptValues } from '../domain/kept-values.ts';
 import type { MaskedCounts, Vault } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
@@ -43,9 +44,10 @@ export interface RedactorOptions {
 export interface Redactor {
   /**
    * @param use for whom and for what; on nobody's behalf, for search, when absent
+   * @param kept what an earlier vault of the same conversation handed on
    * @throws AppError ERR_POLICY_INVALID when there is no such profile
    */
-  openVault(profile: string, use?: MaskUse): Vault;
+  openVault(profile: string, use?: MaskUse, kept?: KeptValues): Vault;
   /** Masks one text with a vault of its own. The profile is `baseline` when absent, the use a question of nobody's. */
   preview(
     text: string,
@@ -66,31 +68,33 @@ export function createRedactor(options: RedactorOptions): Redactor {
   const keys = createOperatorKeys(options.key ?? options.random(KEY_BYTES), options.random);
   const ready = new Map(
     options.profiles.map((profile) => {
+      const types = maskedTypes(profile, catalog);
       const search = createSearch({
         catalog,
         detectors,
-        types: maskedTypes(profile, catalog),
+        types,
         disabledRules: new Set(profile.disabledRules),
         maxLength: options.maxLength ?? DEFAULT_MAX_LENGTH,
         deadlineMs: options.deadlineMs ?? DEFAULT_DEADLINE_MS,
         now: options.now ?? (() => performance.now()),
       });
-      return [profile.name, { search, operators: profile.operators }];
+      return [profile.name, { search, types, operators: profile.operators }];
     }),
   );
 
-  function open(profile: string, use: MaskUse): ReportingVault {
+  function open(profile: string, use: MaskUse, kept?: KeptValues): ReportingVault {
     const found = ready.get(profile);
     if (found === undefined) {
       const names = [...ready.keys()].join(', ');
       throw new AppError('ERR_POLICY_INVALID', `There is no mask profile ${profile}. There are: ${names}.`);
     }
     const operatorOf = createOperatorChoice(found.operators, catalog, use);
-    return createVault({ search: found.search, catalog, random: options.random, operatorOf, keys });
+    const { search, types } = found;
+    return createVault({ search, types, catalog, random: options.random, operatorOf, keys }, kept);
   }
 
   return {
-    openVault: (profile, use = forKnowledge) => open(profile, use),
+    openVault: (profile, use = forKnowledge, kept) => open(profile, use, kept),
     preview(text, profile = DEFAULT_MASK_PROFILE, use = { purpose: 'chat', roles: [] }) {
       const vault = open(profile, use);
       try {

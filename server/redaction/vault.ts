@@ -1,13 +1,15 @@
+import type { KeptValue, KeptValues } from '../domain/kept-values.ts';
 import type { Finding, MaskedText, RestoreInto, Vault } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { createKnownValues } from './known-values.ts';
-import { createIssuedValues, identityOf, type IssuedValue } from './issued-values.ts';
+import { createIssuedValues, identityOf } from './issued-values.ts';
 import { isPassing, type Operator, type OperatorName } from './operator.ts';
 import type { OperatorKeys } from './operator-keys.ts';
 import { createReplace } from './replace-value.ts';
 import type { Search, SearchResult } from './search.ts';
+import { createTextView } from './text-view.ts';
 import { countWithheld, createStreamRestorer, type RestoreParts, restoreWhole } from './stream-restorer.ts';
 
 const KEY_BYTES = 32;
@@ -27,17 +29,31 @@ export interface ReportingVault extends Vault {
 
 export interface VaultParts {
   readonly search: Search;
+  /** Ids of the types that it finds. */
+  readonly types: ReadonlySet<string>;
   readonly catalog: EntityCatalog;
   readonly random: RandomBytes;
   readonly operatorOf: (type: string) => Operator;
   readonly keys: OperatorKeys;
 }
 
-/** Opens an empty vault with a key of its own. Everything stays in memory. */
-export function createVault({ search, catalog, random, operatorOf, keys }: VaultParts): ReportingVault {
-  const key = random(KEY_BYTES);
+/**
+ * Opens a vault, empty and with a key of its own, or with what an earlier vault of the same conversation handed on.
+ * Everything stays in memory.
+ */
+export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVault {
+  const { search, types, catalog, random, operatorOf, keys } = parts;
+  const key = kept === undefined ? random(KEY_BYTES) : Buffer.from(kept.key);
   const issued = createIssuedValues(catalog, key);
   const known = createKnownValues();
+  if (kept !== undefined) {
+    issued.add(kept.values);
+    // A value that its label gave away in an earlier exchange is found in this one without it.
+    for (const { type, original } of kept.values)
+      if (type !== undefined && types.has(type))
+        known.learn(catalog.type(type), createTextView(original).text);
+  }
+  const handedOn = issued.all().length;
   const seen = new Set<string>();
   const counts = { masked: new Map<string, number>(), warned: new Map<string, number>() };
   const blocked = new Set<string>();
@@ -77,6 +93,9 @@ export function createVault({ search, catalog, random, operatorOf, keys }: Vault
     ofUse.set(type, (ofUse.get(type) ?? 0) + 1);
   }
 
+  const isReversible = ({ type }: KeptValue): boolean =>
+    type === undefined || operatorOf(type).use === 'mask';
+
   function originalOf(placeholder: string): string | undefined {
     const value = issued.find(placeholder);
     return value !== undefined && isRestorable(value, operatorOf) ? value.original : undefined;
@@ -96,6 +115,7 @@ export function createVault({ search, catalog, random, operatorOf, keys }: Vault
     withheld: (text) => countWithheld(text, restoring('text')),
     counts: () => Object.fromEntries(counts.masked),
     warned: () => Object.fromEntries(counts.warned),
+    unkept: () => ({ key: Buffer.from(key), values: issued.all().slice(handedOn).filter(isReversible) }),
     blocked: () => [...blocked],
     destroy() {
       open = false;
@@ -108,7 +128,7 @@ export function createVault({ search, catalog, random, operatorOf, keys }: Vault
 }
 
 /** Only what was masked to be restored, for this caller: other operators cannot be turned back. */
-function isRestorable({ type }: IssuedValue, operatorOf: VaultParts['operatorOf']): boolean {
+function isRestorable({ type }: KeptValue, operatorOf: VaultParts['operatorOf']): boolean {
   if (type === undefined) return true;
   const operator = operatorOf(type);
   return operator.use === 'mask' && operator.restore === 'all';

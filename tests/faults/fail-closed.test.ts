@@ -58,7 +58,7 @@ describe('with a detector that throws', () => {
     const current = (): Redactor => (broken ? failing : working);
     return {
       redactor: {
-        openVault: (profile, use) => current().openVault(profile, use),
+        openVault: (profile, use, kept) => current().openVault(profile, use, kept),
         preview: (text, profile, use) => current().preview(text, profile, use),
         openTokens: (text) => current().openTokens(text),
         list: () => current().list(),

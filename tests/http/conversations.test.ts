@@ -70,6 +70,23 @@ describe('a conversation', () => {
     });
   });
 
+  it('gives a value the same placeholder in every turn, sealed in between', async () => {
+    const id = await start();
+    const db = new Database(join(context.dataDir, 'app.db'), { readonly: true });
+    const names = db.prepare(
+      `select number, form, sealed from vault_values where conversation_id = ? and label = 'PERSON'`,
+    );
+    await ask(id, { question: `My name is Laura Bennett. ${QUESTION}` });
+    const [first] = names.all(id);
+    // This turn has no history: only the conversation still knows the name.
+    const [turn] = (await read(id)).turns;
+    await ask(id, { replaces: turn.id, question: `LAURA BENNETT asks. ${QUESTION}` });
+    await ask(id, { question: `Laura Bennett asks. ${QUESTION}` });
+    expect(names.all(id)).toEqual([first, expect.objectContaining({ number: 1, form: 1 })]);
+    expect(first).toMatchObject({ number: 1, form: 0, sealed: expect.not.stringMatching(/bennett/i) });
+    db.close();
+  });
+
   it('is asked again and edited: the new turn takes the place of the old one and of all after it', async () => {
     const id = await start();
     const first = await ask(id, { question: 'Who was the first king of Atlantis?' });

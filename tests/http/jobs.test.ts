@@ -18,9 +18,9 @@ function createBreakableRedactor(): Redactor {
   const real = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
   return {
     ...real,
-    openVault(profile, use) {
+    openVault(profile, use, kept) {
       if (broken) throw new AppError('ERR_REDACTION_FAILED', 'A detector failed.', { status: 503 });
-      return real.openVault(profile, use);
+      return real.openVault(profile, use, kept);
     },
   };
 }

@@ -4,6 +4,7 @@ import type {
   Grounded,
   Inbound,
   Intended,
+  Kept,
   Masked,
   Recorded,
 } from '../../server/domain/exchange.ts';
@@ -24,6 +25,7 @@ declare const stage: {
   admitted: Admitted;
   masked: Masked;
   grounded: Grounded;
+  kept: Kept;
   intended: Intended;
   generated: Generated;
   recorded: Recorded;
@@ -46,11 +48,13 @@ export function mustNotCompile(): unknown[] {
     stages.noteGap(stage.generated),
     // @ts-expect-error a gap is kept masked
     gaps.note({ text: 'a raw string', language: 'en', scope: [], cause: 'declined' }),
+    // @ts-expect-error no intent before the values of the conversation are kept
+    stages.recordIntent(stage.grounded),
     // @ts-expect-error no model call without a durable intent
-    stages.generate(stage.grounded, { write: () => undefined }),
+    stages.generate(stage.kept, { write: () => undefined }),
     // @ts-expect-error no answer without a durable outcome
     stages.restore(stage.generated),
     // @ts-expect-error an intent is no object literal
-    { ...stage.grounded, intent: { seq: 1, hash: '' } } satisfies Intended,
+    { ...stage.kept, intent: { seq: 1, hash: '' } } satisfies Intended,
   ];
 }

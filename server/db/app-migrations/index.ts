@@ -9,6 +9,7 @@ import { evaluations } from './007-evaluations.ts';
 import { sources } from './008-sources.ts';
 import { faq } from './009-faq.ts';
 import { importOutcomes } from './010-import-outcomes.ts';
+import { vaults } from './011-vaults.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -21,4 +22,5 @@ export const appMigrations: readonly Migration[] = [
   sources,
   faq,
   importOutcomes,
+  vaults,
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AuditLogOptions, openAuditLog } from '../../../server/audit/audit-log.ts';
 import { localLog, verifyAuditLog } from '../../../server/audit/verify.ts';
 import type { VerifyOptions, VerifyReport } from '../../../server/audit/verify.ts';
-import type { Admitted, Generated, Grounded, Intended } from '../../../server/domain/exchange.ts';
+import type { Admitted, Generated, Grounded, Kept, Intended } from '../../../server/domain/exchange.ts';
 import { loadMaskProfiles } from '../../../server/redaction/mask-profile.ts';
 import { maskExchange } from '../../../server/redaction/mask-exchange.ts';
 import { createRedactor } from '../../../server/redaction/redactor.ts';
@@ -60,7 +60,7 @@ export const ANSWER = 'The fee is 2 percent [1].';
 const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
 
 /** An exchange that is ready for its intent. */
-export function groundedExchange(id: string, question: string = QUESTION): Grounded {
+export function groundedExchange(id: string, question: string = QUESTION): Kept {
   const admitted: Admitted = {
     id,
     principal: { ...actor, name: 'Li Na', roles: ['member'] },
@@ -85,7 +85,7 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
     messages: [{ role: 'user', content: question }],
   };
   const masked = maskExchange(redactor, admitted);
-  return {
+  const grounded: Grounded = {
     ...masked,
     question: masked.vault.mask(question),
     grounding: 'free',
@@ -105,6 +105,8 @@ export function groundedExchange(id: string, question: string = QUESTION): Groun
       },
     ],
   };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no conversation would have to know its values again
+  return grounded as Kept;
 }
 
 /** The exchange with an answer. */

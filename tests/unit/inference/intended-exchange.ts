@@ -23,6 +23,7 @@ export const nameVault: Vault = {
   withheld: () => 0,
   counts: () => ({}),
   warned: () => ({}),
+  unkept: () => ({ key: new Uint8Array(), values: [] }),
   blocked: () => [],
   destroy: () => undefined,
 };

@@ -1,123 +1,59 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_PLACEHOLDER_LENGTH } from '../../../server/redaction/placeholder-grammar.ts';
+import { forKnowledge } from '../../../server/redaction/operator.ts';
+import {
+  everySplit,
+  everySplitOfJson,
+  handedOn,
+  jsonRoundTrip,
+  littleHeldBack,
+  noForeignValue,
+  type OpenVault,
+  roundTrip,
+} from '../../helpers/restore-properties.ts';
 import { createEverythingRedactor } from './redaction-bench.ts';
 
 const redactor = createEverythingRedactor();
-const openVault = () => redactor.openVault('baseline');
-
-/** Text that is likely to hold values, look-alikes of placeholders, brackets, escapes and broken surrogates. */
-const hostileText = fc
-  .array(
-    fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 6 }),
-      fc.constantFrom(
-        '[',
-        ']',
-        '\\[',
-        '\\]',
-        '【',
-        '］',
-        '[PERSON_1K]',
-        '[phone 1b]',
-        '【CN_ID_2Q】',
-        '\\[EMAIL\\_1K\\]',
-      ),
-      fc.constantFrom(
-        '[PERSON_',
-        '1K]',
-        '[LITERAL_1K]',
-        '[**CARD_1K**]',
-        '[[',
-        '[1]',
-        '_',
-        '*',
-        '\n',
-        ' ',
-        '，',
-      ),
-      fc.constantFrom(
-        '\ud83d',
-        '\udc00',
-        '😀',
-        '\u200b',
-        '13728194605',
-        '137 2819 4605',
-        'lin@example.com',
-        'LIN@example.com',
-      ),
-      fc.constantFrom(
-        '客户林秋月',
-        'password: a1b2c3!',
-        '身份证号310104198706123070',
-        '6228480012345678903',
-        'https://a:b1c2@x.cn/',
-      ),
-    ),
-    { maxLength: 14 },
-  )
-  .map((parts) => parts.join(''));
-
-/** What models make of a placeholder, and what attackers write. */
-const mangled = (masked: string) =>
-  fc.constantFrom(
-    masked,
-    masked.replaceAll('_', '\\_'),
-    masked.toLowerCase(),
-    masked.replaceAll('[', '【').replaceAll(']', '】'),
-    masked.slice(1),
-    `${masked}[PERSON_1`,
-  );
+const openVault: OpenVault = (kept) => redactor.openVault('baseline', forKnowledge, kept);
 
 describe('a vault', () => {
-  it('gives back any text exactly as it was', () => {
-    const check = fc.property(hostileText, (text) => {
-      const vault = openVault();
-      expect(vault.restore(vault.mask(text))).toBe(text);
-    });
-    fc.assert(check, { numRuns: 2000 });
-  });
-
-  it('gives back several texts masked one after the other', () => {
-    const check = fc.property(fc.array(hostileText, { maxLength: 4 }), (texts) => {
-      const vault = openVault();
-      const masked = texts.map((text) => vault.mask(text));
-      expect(masked.map((text) => vault.restore(text))).toEqual(texts);
-    });
-    fc.assert(check, { numRuns: 300 });
+  it('gives back any text exactly as it was, in text and in JSON', () => {
+    fc.assert(roundTrip(openVault), { numRuns: 1500 });
+    fc.assert(jsonRoundTrip(openVault), { numRuns: 300 });
   });
 
   it('restores a stream as the whole text, wherever it is split', () => {
-    const texts = fc.tuple(hostileText, hostileText).chain(([text, extra]) => {
-      const vault = openVault();
-      return fc.tuple(fc.constant(vault), mangled(vault.mask(text)), fc.constant(extra));
-    });
-    const check = fc.property(texts, ([vault, masked, extra]) => {
-      const answer = masked + extra;
-      const whole = vault.restore(answer);
-      for (let split = 0; split <= answer.length; split += 1) {
-        const restorer = vault.streamRestorer();
-        expect(
-          restorer.push(answer.slice(0, split)) + restorer.push(answer.slice(split)) + restorer.end(),
-        ).toBe(whole);
-      }
-      const single = vault.streamRestorer();
-      const shown = answer.split('').map((unit) => single.push(unit));
-      expect(shown.join('') + single.end()).toBe(whole);
-    });
-    fc.assert(check, { numRuns: 300 });
+    fc.assert(everySplit(openVault), { numRuns: 200 });
+  });
+
+  it('leaves JSON valid JSON, whatever is put back and wherever the stream is split', () => {
+    fc.assert(everySplitOfJson(openVault), { numRuns: 200 });
+  });
+
+  it('never restores a value of another conversation', () => {
+    fc.assert(noForeignValue(openVault), { numRuns: 300 });
+  });
+
+  it('goes on where the vault before it in the same conversation ended', () => {
+    fc.assert(handedOn(openVault), { numRuns: 300 });
+  });
+
+  it('gives the same value the same placeholder in a later exchange, and a new value the next number', () => {
+    const first = openVault();
+    const masked = first.mask('a@example.com and 客户林秋月');
+    const second = openVault(first.unkept());
+    expect(second.mask('A@example.com, b@example.com')).toMatch(/^\[EMAIL_1B\w\], \[EMAIL_2\w\]$/);
+    expect(second.mask('a@example.com')).toBe(masked.slice(0, masked.indexOf(' ')));
+    expect(second.mask('林秋月来过')).toBe(`${masked.slice(masked.lastIndexOf('['))}来过`);
+    expect(second.counts()).toEqual({ EMAIL: 2, CN_PERSON_NAME: 1 });
+    expect(second.unkept().values.map(({ original }) => original)).toEqual([
+      'A@example.com',
+      'b@example.com',
+    ]);
   });
 
   it('never holds back as much as the longest placeholder', () => {
-    const check = fc.property(hostileText, (text) => {
-      const restorer = openVault().streamRestorer();
-      let shown = 0;
-      for (let index = 0; index < text.length; index += 1) {
-        shown += restorer.push(text.charAt(index)).length;
-        expect(index + 1 - shown).toBeLessThan(MAX_PLACEHOLDER_LENGTH);
-      }
-    });
-    fc.assert(check, { numRuns: 500 });
+    fc.assert(littleHeldBack(openVault), { numRuns: 500 });
   });
 
   it('shows at once what cannot become a placeholder, and holds back only a live prefix', () => {
@@ -159,6 +95,34 @@ describe('a vault', () => {
     expect(vault.mask('Dear Ann, the Annual plan is for Ann')).toMatch(
       /^Dear (\[PERSON_2\w\]), the Annual plan is for \1$/,
     );
+  });
+
+  it('knows a value again in capitals, and leaves words that are no names', () => {
+    const masks = (first: string, later: string): string => {
+      const vault = openVault();
+      vault.mask(first);
+      return vault.mask(later);
+    };
+    expect(masks('My name is John Carter.', 'JOHN CARTER and john carter')).toMatch(
+      /^\[PERSON_1\w{2}\] and \[PERSON_1\w{2}\]$/,
+    );
+    expect(masks('Dear Martinez, hello', 'MARTINEZ called')).toMatch(/^\[PERSON_1\w{2}\] called$/);
+    expect(masks('Dear Hope, hello', 'We hope that hope lasts.')).toBe('We hope that hope lasts.');
+    expect(masks('password: qiuMOON24!', 'QIUMOON24! is another')).toBe('QIUMOON24! is another');
+    expect(masks('My name is John Carter.', 'Ｊｏｈｎ Ｃａｒｔｅｒ')).toMatch(/^\[PERSON_1\w{2}\]$/);
+  });
+
+  it('finds a value that goes on in the next part of a message, and joins nothing else', () => {
+    const vault = openVault();
+    const parts = ['手机1372819', '4605，谢谢', 'Dear Ann'];
+    const text = parts.join('\n');
+    const masked = vault.mask(text, [
+      parts[0]?.length ?? 0,
+      (parts[0]?.length ?? 0) + 1 + (parts[1]?.length ?? 0),
+    ]);
+    expect(masked).toMatch(/^手机\[PHONE_1\w\]，谢谢\nDear \[PERSON_1\w\]$/);
+    expect(vault.restore(masked)).toBe(text);
+    expect(openVault().mask('page 137\n28194605')).toBe('page 137\n28194605');
   });
 
   it('reads placeholders in the forms that models give them', () => {
@@ -209,7 +173,7 @@ describe('a vault', () => {
   });
 
   it('does not restore what another vault issued', () => {
-    const masked = Array.from({ length: 40 }, () => openVault().mask('lin@example.com'));
+    const masked = Array.from({ length: 40 }, () => String(openVault().mask('lin@example.com')));
     const vault = openVault();
     const own = vault.mask('qiu@example.com');
     const foreign = masked.filter((placeholder) => placeholder !== own);

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { loadMaskProfiles } from '../server/redaction/mask-profile.ts';
+import { createRedactor } from '../server/redaction/redactor.ts';
+import { systemRandom } from '../server/util/random.ts';
+import {
+  everySplit,
+  everySplitOfJson,
+  handedOn,
+  jsonRoundTrip,
+  littleHeldBack,
+  noForeignValue,
+  type OpenVault,
+  roundTrip,
+} from '../tests/helpers/restore-properties.ts';
+
+/** Cases of the law that matters most; the others, which look at every split of each text, get a twentieth. */
+const CASES = Number(process.argv[2] ?? 100_000);
+
+const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
+const open: OpenVault = (kept) =>
+  redactor.openVault('government', { purpose: 'chat', roles: ['member'] }, kept);
+
+report('restore(mask(text)) is the text', roundTrip(open), CASES);
+report('the same inside JSON', jsonRoundTrip(open), CASES / 20);
+report('a stream cut anywhere gives the whole', everySplit(open), CASES / 20);
+report('fewer than 24 characters wait', littleHeldBack(open), CASES / 20);
+report('a JSON stream cut anywhere stays JSON', everySplitOfJson(open), CASES / 20);
+report('no value of another conversation', noForeignValue(open), CASES / 20);
+report('the next exchange knows the values again', handedOn(open), CASES / 20);
+
+function report<T>(law: string, property: fc.IRawProperty<T, false>, cases: number): void {
+  const started = performance.now();
+  const result = fc.check<T>(property, { numRuns: cases });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  // A counterexample is invented text: it may be printed.
+  const failure = result.failed
+    ? ` FAILED (seed ${result.seed}): ${JSON.stringify(result.counterexample)}`
+    : '';
+  console.log(
+    `${law.padEnd(44)} ${String(result.numRuns).padStart(7)} cases ${seconds.padStart(7)} s${failure}`,
+  );
+  if (result.failed) process.exitCode = 1;
+}
