@@ -37,12 +37,16 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Masks a value where its key can announce it, as in `phone: 13812345678`; a key that is a value itself announces none. */
+/**
+ * Masks a value where its key can announce it, as in `phone: 13812345678`. A key that is a value itself, alone or beside
+ * this value, announces none.
+ */
 function maskAfter(key: string, value: string, vault: Vault): MaskedText {
   if (vault.mask(key) !== key) return vault.mask(value);
   const lead = `${key}: `;
   const masked = vault.mask(lead + value);
-  const [own] = masked.startsWith(lead) ? piecesOf(masked, [masked.slice(lead.length)]) : [];
+  if (!masked.startsWith(lead)) return vault.mask(value);
+  const [own] = piecesOf(masked, [masked.slice(lead.length)]);
   return own ?? masked;
 }
 

@@ -1,9 +1,6 @@
 import type { EntityFamily, Span } from '../rule.ts';
-import { givenNames } from '../tables/given-names.ts';
 
 const NAME_WORD = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00c0-\\u024f'’-]{0,24}";
-const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam|mr|mrs|ms|miss|dr|prof)\b\.? /g;
-const SIGNED = /(?:regards|sincerely|cheers|best wishes|yours truly|thanks|thank you|signed)[,.!]?\s{1,4}/gi;
 
 /** Words in capitals that follow a label without being a name. */
 const notNames = new Set(
@@ -12,7 +9,7 @@ const notNames = new Set(
   ),
 );
 
-/** Personal names in Latin script: after a label or a title, or under a letter. */
+/** Personal names in Latin script after a label. Names in running text are found by `english-text.ts`. */
 export const englishNames: EntityFamily = {
   types: [
     {
@@ -86,6 +83,10 @@ export const englishNames: EntityFamily = {
       score: 0.65,
       value: nameWords(),
       accept: (match, text) => labelledName(match, text),
+      tests: {
+        found: ['Cardholder: ⟦Okuhle Zwane⟧', '联系人：⟦Lars Holm⟧', 'my name is ⟦Quillon⟧'],
+        ignored: ['Customer Service is closed today', 'Name: not given'],
+      },
     },
     {
       id: 'person-name-field',
@@ -96,36 +97,10 @@ export const englishNames: EntityFamily = {
       context: 'free',
       pattern: /\b(?:full |first |last |customer |client )?name(?:"? ?: ?"?|=)/gi,
       accept: (match, text) => fieldName(text, match.index + match[0].length),
-    },
-    {
-      id: 'person-titled',
-      type: 'PERSON',
-      kind: 'pattern',
-      validator: 'title',
-      score: 0.85,
-      context: 'free',
-      pattern: TITLED,
-      accept: (match, text) => nameAt(text, match.index + match[0].length, 1),
-    },
-    {
-      id: 'person-given-name',
-      type: 'PERSON',
-      kind: 'pattern',
-      validator: 'table of given names, capitals',
-      score: 0.7,
-      context: 'free',
-      pattern: /[A-Z][a-z]{1,14} (?:[A-Z]\.? )?[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’-]{1,24}/g,
-      accept: knownName,
-    },
-    {
-      id: 'person-signed',
-      type: 'PERSON',
-      kind: 'pattern',
-      validator: 'closing of a letter',
-      score: 0.75,
-      context: 'free',
-      pattern: SIGNED,
-      accept: (match, text) => nameAt(text, match.index + match[0].length, 1),
+      tests: {
+        found: ['{"name": "⟦zoe quillon⟧"}', 'full name: ⟦okuhle zwane⟧\n'],
+        ignored: ['rename the file', 'Its name is not known'],
+      },
     },
   ],
 };
@@ -153,14 +128,6 @@ function nameAt(text: string, start: number, least: number): Span | undefined {
   const stop = words.findIndex((word) => notNames.has(word));
   const kept = stop < 0 ? words : words.slice(0, stop);
   return kept.length < least ? undefined : { start, end: start + trimmedLength(kept.join(' ')) };
-}
-
-/** A given name of the table and a surname in capitals. */
-function knownName(match: RegExpExecArray, text: string): Span | undefined {
-  const words = match[0].split(' ');
-  if (!givenNames.has(words[0]?.toLowerCase() ?? '') || notNames.has(words.at(-1) ?? '')) return undefined;
-  if (/[A-Za-z]/.test(text.charAt(match.index - 1))) return undefined;
-  return { start: match.index, end: match.index + trimmedLength(match[0]) };
 }
 
 /** A possessive ending is no part of the name. */

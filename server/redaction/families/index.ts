@@ -7,8 +7,10 @@ import { chinesePermits } from './chinese-permits.ts';
 import { chinesePhones } from './chinese-phones.ts';
 import { chineseText } from './chinese-text.ts';
 import { credentials } from './credentials.ts';
+import { domainHosts } from './domain-hosts.ts';
 import { emails } from './emails.ts';
 import { englishNames } from './english-names.ts';
+import { englishText } from './english-text.ts';
 import { foreignIds } from './foreign-ids.ts';
 import { handles } from './handles.ts';
 import { hongKongTaiwanIds } from './hong-kong-taiwan-ids.ts';
@@ -49,11 +51,13 @@ export const families: readonly EntityFamily[] = [
   handles,
   chineseText,
   englishNames,
+  englishText,
   streetAddresses,
   lifeFacts,
   vehicles,
   networkAddresses,
   links,
+  domainHosts,
   credentials,
   tokens,
   privateKeys,

@@ -1,16 +1,7 @@
 import { boundedMatch } from '../bounded.ts';
-import type { EntityFamily, Span } from '../rule.ts';
+import type { EntityFamily } from '../rule.ts';
 
-const STREET =
-  /\d{1,6}[A-Za-z]?,? [A-Za-z0-9 .'-]{2,40}?[ .](?:[Ss]treet|STREET|St|[Aa]venue|AVENUE|Ave|[Rr]oad|ROAD|Rd|[Bb]oulevard|Blvd|[Ll]ane|Ln|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Parkway|Pkwy|Highway|Hwy|Crescent|Close|Row)\b\.?/g;
-/** A number before these is a date or an amount, and the sentence goes on to another street word. */
-const NO_STREET =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|days?|hours?|minutes?|years?|people|and|the|of)/;
-const REST =
-  /^,? ?(?:(?:apt|apartment|suite|ste|unit|flat|floor|#)\.? ?[A-Za-z0-9-]{1,6})?(?:,? [A-Z][A-Za-z]{2,20}(?: [A-Z][a-z]{2,20})?)?,? ?(?:[A-Z]{2} )?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z0-9]? \d[A-Z]{2})/i;
-const UNIT = /^,? (?:apt|apartment|suite|ste|unit|flat|floor|#)\.? ?[A-Za-z0-9-]{1,6}/i;
-
-/** Street addresses in English. */
+/** Postcodes and boxes. Streets are found by `english-text.ts`. */
 export const streetAddresses: EntityFamily = {
   types: [
     {
@@ -57,16 +48,6 @@ export const streetAddresses: EntityFamily = {
   ],
   rules: [
     {
-      id: 'street-address',
-      type: 'STREET_ADDRESS',
-      kind: 'pattern',
-      validator: 'street types',
-      score: 0.75,
-      context: 'free',
-      pattern: STREET,
-      accept: streetFound,
-    },
-    {
       id: 'po-box',
       type: 'STREET_ADDRESS',
       kind: 'pattern',
@@ -75,6 +56,10 @@ export const streetAddresses: EntityFamily = {
       context: 'free',
       pattern: /P\.? ?O\.? ?Box \d{1,6}/gi,
       accept: boundedMatch,
+      tests: {
+        found: ['Send it to ⟦P.O. Box 4471⟧', '⟦PO Box 12⟧, Springfield'],
+        ignored: ['a box of 12 pens'],
+      },
     },
     {
       id: 'uk-postcode',
@@ -85,6 +70,7 @@ export const streetAddresses: EntityFamily = {
       context: 'required',
       pattern: /[A-Z]{1,2}\d[A-Z0-9]? ?\d[ABD-HJLNP-UW-Z]{2}/g,
       accept: boundedMatch,
+      tests: { found: ['Postcode: ⟦EC1A 1BB⟧'], ignored: ['model EC1A 1BB without a word for it'] },
     },
     {
       id: 'us-zip',
@@ -94,6 +80,7 @@ export const streetAddresses: EntityFamily = {
       score: 0.7,
       value: /\d{5}(?:-\d{4})?/y,
       accept: boundedMatch,
+      tests: { found: ['zip code ⟦90210-1234⟧'], ignored: ['order 90210 arrived'] },
     },
     {
       id: 'cn-postcode',
@@ -103,15 +90,7 @@ export const streetAddresses: EntityFamily = {
       score: 0.75,
       value: /[0-8]\d{5}/y,
       accept: boundedMatch,
+      tests: { found: ['邮编：⟦100084⟧'], ignored: ['订单 100084'] },
     },
   ],
 };
-
-function streetFound(match: RegExpExecArray, text: string): Span | undefined {
-  const span = boundedMatch(match, text);
-  if (span === undefined || NO_STREET.test(match[0]) || /^\d{1,6}[A-Za-z]?,? \d/.test(match[0]))
-    return undefined;
-  const rest = text.slice(span.end, span.end + 70);
-  const tail = REST.exec(rest) ?? UNIT.exec(rest);
-  return { start: span.start, end: span.end + (tail === null ? 0 : tail[0].length) };
-}

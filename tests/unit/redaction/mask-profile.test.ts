@@ -78,8 +78,8 @@ describe('the profiles that are shipped', () => {
     return profile !== undefined && maskedTypes(profile, catalog).has(type);
   };
 
-  it('are four, and all of them mask identity numbers, secrets and names', () => {
-    expect([...profiles.keys()]).toEqual(['baseline', 'finance', 'government', 'health']);
+  it('are five, and all of them mask identity numbers, secrets and names', () => {
+    expect([...profiles.keys()]).toEqual(['baseline', 'finance', 'government', 'health', 'strict']);
     for (const name of profiles.keys()) {
       for (const type of [
         'CN_RESIDENT_ID',
@@ -91,6 +91,12 @@ describe('the profiles that are shipped', () => {
       ]) {
         expect([name, type, masks(name, type)]).toEqual([name, type, true]);
       }
+    }
+  });
+
+  it('leave names of firms and places readable in everyday work, and mask them in the strictest', () => {
+    for (const type of ['LOCATION', 'ORGANIZATION', 'DOMAIN_HOST']) {
+      expect([type, masks('baseline', type), masks('strict', type)]).toEqual([type, false, true]);
     }
   });
 

@@ -1,0 +1,95 @@
+import { isPostcodeToken, isRegionCode, isStreetCompound, isStreetWord, lengthOf } from './address-token.ts';
+import { placeLength } from './place-match.ts';
+import { LOWER, NUMBER, CODE, type Reading } from './reading.ts';
+import * as flag from './word-flags.ts';
+
+/** What stands between two commas or line ends of an address. */
+export interface AddressPart {
+  readonly first: number;
+  readonly end: number;
+  /** Names a street by a word for it. */
+  readonly street: boolean;
+  /** A house number stands in it. */
+  readonly number: boolean;
+  /** Words in capitals beside a number, among them one that is no ordinary word. */
+  readonly named: boolean;
+  /** A unit with its number: `Apt. 977`, `Suite 12`. */
+  readonly unit: boolean;
+  /** A postcode beside a place, or the code of a state before one. */
+  readonly postcode: boolean;
+  readonly region: boolean;
+  /** Military mail: `APO AE 12345`, `PSC 4457`. */
+  readonly military: boolean;
+  /** Words between two numbers: `91 Vila Miguel 1160`. */
+  readonly enclosed: boolean;
+  readonly place: boolean;
+  /** Letters of any kind: not numbers alone. */
+  readonly words: number;
+}
+
+/** @param first first token @param end token after the last */
+export function readPart(reading: Reading, first: number, end: number): AddressPart {
+  const part = {
+    street: false,
+    number: false,
+    unit: false,
+    postcode: false,
+    region: false,
+    military: false,
+    place: false,
+  };
+  let words = 0;
+  let unusual = 0;
+  for (let index = first; index < end; index += 1) {
+    const shape = reading.shapes[index];
+    const flags = reading.flags[index] ?? 0;
+    if (shape === NUMBER || shape === CODE) {
+      if (shape === NUMBER && lengthOf(reading, index) <= 5) part.number = true;
+      if (isPostcodeToken(reading, index)) part.postcode = true;
+      continue;
+    }
+    words += 1;
+    if (isUnit(reading, index, end)) part.unit = true;
+    if (isStreetWord(reading, index, first, end) || isStreetCompound(reading, index)) part.street = true;
+    if (isRegionCode(reading, index)) part.region = true;
+    if (isMilitary(reading, index, end)) part.military = true;
+    if (placeLength(reading, index, end) > 0) part.place = true;
+    if (shape !== LOWER && (flags & (flag.ORDINARY | flag.BRAND | flag.MONTH | flag.UNIT)) === 0)
+      unusual += 1;
+  }
+  const named = part.number && unusual > 0;
+  const enclosed = named && isEnclosed(reading, first, end);
+  return { first, end, ...part, named, enclosed, words };
+}
+
+/** A number first, then one to five words, then another number. */
+function isEnclosed(reading: Reading, first: number, end: number): boolean {
+  if (reading.shapes[first] !== NUMBER) return false;
+  for (let index = first + 2; index < Math.min(end, first + 7); index += 1) {
+    if (reading.shapes[index] === NUMBER) return reading.shapes[index - 1] !== NUMBER;
+  }
+  return false;
+}
+
+/** Codes of military post offices, with the number or the region that follows. */
+function isMilitary(reading: Reading, index: number, end: number): boolean {
+  if (index + 1 >= end || lengthOf(reading, index) > 5) return false;
+  const next = index + 1;
+  switch (reading.word(index)) {
+    case 'apo':
+    case 'fpo':
+    case 'dpo':
+      return reading.shapes[end - 1] === NUMBER && lengthOf(reading, next) === 2;
+    case 'psc':
+    case 'cmr':
+      return reading.shapes[next] === NUMBER;
+    default:
+      return false;
+  }
+}
+
+function isUnit(reading: Reading, index: number, end: number): boolean {
+  if (((reading.flags[index] ?? 0) & flag.UNIT) === 0 || index + 1 >= end) return false;
+  const next = reading.shapes[index + 1];
+  return next === NUMBER || next === CODE || lengthOf(reading, index + 1) === 1;
+}
