@@ -6,7 +6,7 @@ import { composeSources } from './compose/compose-sources.ts';
 import { openConversations } from './compose/open-conversations.ts';
 import { openFaqDesk } from './compose/open-faq-desk.ts';
 import { openIdentity } from './compose/open-identity.ts';
-import { embedderId, embedMasked, openIndex, rerankMasked } from './compose/open-index.ts';
+import { embedderId, embedMasked, maskForStore, openIndex, rerankMasked } from './compose/open-index.ts';
 import type { Config } from './config/load-config.ts';
 import { createNoteDislike } from './desk/note-dislike.ts';
 import { createOverview } from './desk/overview.ts';
@@ -122,7 +122,8 @@ async function compose(
   const embed = embedMasked(redactor, inference, embedder);
   const embedWith = (card: ModelCard): typeof embed => embedMasked(redactor, inference, card);
   const rerank = rerankMasked(redactor, inference, catalog);
-  const indexParts = { db, catalog, embedder, embed, rerank, embedWith, parsers };
+  const mask = maskForStore(redactor, policies.bundleMaskProfile);
+  const indexParts = { db, catalog, embedder, embed, rerank, embedWith, parsers, maskForStore: mask };
   const knowledge = disposal.use(await openIndex(world, paths.index, indexParts));
   // A command ends with its answer: it looks in a whole index.
   if (world.loading === 'on-demand') await knowledge.settled();

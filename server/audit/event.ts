@@ -51,7 +51,13 @@ export const eventBodies = [
   /** `verified`: whether all files are those of the catalogue. */
   z.strictObject({ type: z.literal('model.verified'), actor, model: word, verified: z.boolean() }),
   z.strictObject({ type: z.literal('model.measured'), actor, model: word }),
-  z.strictObject({ type: z.literal('collection.created'), actor, collection: word }),
+  z.strictObject({
+    type: z.literal('collection.created'),
+    actor,
+    collection: word,
+    /** Absent in entries made before there was a choice. */
+    masking: z.enum(['at-use', 'in-store']).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('collection.updated'),
     actor,

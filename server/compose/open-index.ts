@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ModelCard } from '../domain/model-card.ts';
+import { withTypesOnly } from '../domain/placeholder.ts';
 import type { Catalog } from '../inference/catalog.ts';
 import type { Inference } from '../inference/inference.ts';
 import {
@@ -26,6 +28,36 @@ export function embedMasked(
   };
 }
 
+/** Texts between which other work gets its turn. */
+const AT_A_TIME = 16;
+
+/**
+ * Masks for good: types stand in place of values, and nothing leads back. What one text gives away is masked in all of
+ * them, so each is read twice.
+ */
+export function maskForStore(
+  redactor: Redactor,
+  profile: string,
+): NonNullable<KnowledgeOptions['maskForStore']> {
+  return async (texts) => {
+    const vault = redactor.openVault(profile);
+    const maskAll = async (): Promise<string[]> => {
+      const masked: string[] = [];
+      for (const text of texts) {
+        masked.push(withTypesOnly(vault.mask(text)));
+        if (masked.length % AT_A_TIME === 0) await setImmediate();
+      }
+      return masked;
+    };
+    try {
+      await maskAll();
+      return await maskAll();
+    } finally {
+      vault.destroy();
+    }
+  };
+}
+
 /** Another model makes other vectors. */
 export function embedderId({ id, files }: ModelCard): string {
   return `${id} ${sha256Hex(JSON.stringify(files))}`;
@@ -47,7 +79,7 @@ export function rerankMasked(
   );
 }
 
-interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed' | 'rerank'> {
+interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed' | 'rerank' | 'maskForStore'> {
   readonly embedder: ModelCard;
   /** How texts are embedded with another model of the catalogue. */
   readonly embedWith: (embedder: ModelCard) => KnowledgeOptions['embed'];
@@ -59,7 +91,7 @@ interface IndexParts extends Pick<KnowledgeOptions, 'db' | 'embed' | 'rerank'> {
 export function openIndex(
   { clock, random, logger }: Pick<KnowledgeOptions, 'clock' | 'random' | 'logger'>,
   indexDir: string,
-  { db, embed, rerank, embedder, embedWith, catalog, parsers }: IndexParts,
+  { db, embed, rerank, embedder, embedWith, catalog, ...parts }: IndexParts,
 ): Promise<Knowledge> {
   return openKnowledge({
     db,
@@ -76,6 +108,6 @@ export function openIndex(
     clock,
     random,
     logger,
-    parsers,
+    ...parts,
   });
 }

@@ -1,9 +1,12 @@
+import type { Generated } from 'kysely';
 /** Tables of the knowledge; columns as in tables.ts. */
 
 export interface CollectionsTable {
   id: string;
   name: string;
   classification: string;
+  /** `at-use` or `in-store`. */
+  masking: Generated<string>;
   /** JSON array of roles that may read it. */
   readers: string;
   created_at: string;

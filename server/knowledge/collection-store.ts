@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
 import type { AppDatabase } from '../db/database.ts';
 import type { CollectionsTable } from '../db/knowledge-tables.ts';
 import type { AppTables } from '../db/tables.ts';
@@ -8,10 +9,14 @@ import {
   assertCollectionId,
   type Collection,
   type CollectionChange,
+  type Masking,
+  maskings,
   type NewCollection,
 } from './collection.ts';
 import { promoteDuplicates } from './find-duplicate.ts';
 import { parseReaders } from './readers.ts';
+
+const masking = z.enum(maskings);
 
 export async function listCollections(db: AppDatabase): Promise<Collection[]> {
   const rows = await db.selectFrom('collections').selectAll().orderBy('id').execute();
@@ -19,9 +24,10 @@ export async function listCollections(db: AppDatabase): Promise<Collection[]> {
 }
 
 /** @throws AppError ERR_NOT_FOUND */
-export async function assertCollection(db: AppDatabase, id: string): Promise<void> {
-  const row = await db.selectFrom('collections').select('id').where('id', '=', id).executeTakeFirst();
+export async function readMasking(db: AppDatabase, id: string): Promise<Masking> {
+  const row = await db.selectFrom('collections').select('masking').where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw new AppError('ERR_NOT_FOUND', 'There is no such collection.', { status: 404 });
+  return masking.parse(row.masking);
 }
 
 /** @throws AppError ERR_REQUEST_INVALID when the id is malformed (400) or taken (409). */
@@ -35,6 +41,7 @@ export async function insertCollection(
     id: collection.id,
     name: collection.name,
     classification: collection.classification,
+    masking: collection.masking ?? 'at-use',
     readers: JSON.stringify(collection.readers),
     created_at: clock.now().toISOString(),
     changed_at: null,
@@ -100,6 +107,7 @@ function collectionOf(row: Selectable<CollectionsTable>): Collection {
     id: row.id,
     name: row.name,
     classification: row.classification,
+    masking: masking.parse(row.masking),
     readers: parseReaders(row.readers),
     createdAt: row.created_at,
     changedAt: row.changed_at ?? row.created_at,

@@ -6,12 +6,13 @@ import { randomId, type RandomBytes } from '../util/random.ts';
 import type { AppDatabase } from '../db/database.ts';
 import type { ChunkDraft } from './chunk-blocks.ts';
 import { searchTextOf } from './chunk-row.ts';
-import { assertCollection } from './collection-store.ts';
+import { readMasking } from './collection-store.ts';
 import { type DocumentChange, type DocumentPlace, type DocumentView, documentId } from './document.ts';
 import type { DocumentFlag } from './document-flag.ts';
 import { findDocument } from './document-store.ts';
 import type { DocumentWriter, EmbeddedChunk } from './document-writer.ts';
 import type { Duplicate } from './find-duplicate.ts';
+import { type MaskForStore, maskReadDocument } from './mask-read-document.ts';
 import type { FileWarning } from './parsers/file-warning.ts';
 import type { PartReport } from './parsers/part-report.ts';
 import { type FormatProblem, formatProblemOf } from './parsers/format-error.ts';
@@ -78,6 +79,8 @@ export interface ImportContext {
   readonly db: AppDatabase;
   readonly parsers: ParserPool;
   readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
+  /** For collections that are masked in the store. */
+  readonly maskForStore?: MaskForStore;
   readonly clock: Clock;
   readonly random: RandomBytes;
   /** Puts document and chunks into database and index, so that all of it is found at once. */
@@ -87,14 +90,15 @@ export interface ImportContext {
 
 /**
  * Parse, chunk, embed, store. A file that cannot be read is a report, not an error.
- * @throws AppError ERR_NOT_FOUND for an unknown collection, ERR_INFERENCE_UNAVAILABLE without the embedder.
+ * @throws AppError ERR_NOT_FOUND for an unknown collection, ERR_INFERENCE_UNAVAILABLE without the embedder,
+ * ERR_REDACTION_FAILED and ERR_REQUEST_TOO_LARGE when it cannot be masked.
  */
 export async function importDocument(
   context: ImportContext,
   input: ImportInput,
   onProgress: ImportProgress,
 ): Promise<ImportReport> {
-  await assertCollection(context.db, input.collection);
+  const masking = await readMasking(context.db, input.collection);
   const digest = sha256Hex(input.bytes);
   const known = await findDocument(context.db, documentId(input.collection, input.source, input.origin));
   if (known?.digest === digest) {
@@ -104,7 +108,8 @@ export async function importDocument(
   }
   onProgress(0, 'reading');
   try {
-    const read = await context.parsers.read(input.source, input.bytes);
+    const opened = await context.parsers.read(input.source, input.bytes);
+    const read = masking === 'at-use' ? opened : await maskInStore(context, input.source, opened);
     onProgress(READ, 'embedding');
     return await storeRead(context, { ...input, digest, known }, read, onProgress);
   } catch (error) {
@@ -112,6 +117,16 @@ export async function importDocument(
       return failedReport(input.source, error);
     throw error;
   }
+}
+
+/** @throws AppError ERR_REDACTION_FAILED: what cannot be masked is not stored */
+function maskInStore(
+  { maskForStore }: ImportContext,
+  source: string,
+  read: ReadDocument,
+): Promise<ReadDocument> {
+  if (maskForStore !== undefined) return maskReadDocument(read, read.title ?? nameOf(source), maskForStore);
+  throw new AppError('ERR_REDACTION_FAILED', 'Nothing here masks what is stored.', { status: 503 });
 }
 
 /** The same bytes: only what people decide may be new. */

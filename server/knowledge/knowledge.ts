@@ -6,7 +6,7 @@ import type { Clock } from '../util/clock.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import { type AccessGroup, listAccessGroups } from './access-group.ts';
-import type { Collection, CollectionChange, NewCollection } from './collection.ts';
+import { type Collection, type CollectionChange, maskings, type NewCollection } from './collection.ts';
 import { type CollectionCounts, countCollections } from './collection-counts.ts';
 import { deleteCollection, insertCollection, listCollections, updateCollection } from './collection-store.ts';
 import {
@@ -37,6 +37,7 @@ import {
 } from './import-document.ts';
 import { type IndexKeeper, openIndexKeeper } from './index-keeper.ts';
 import type { IndexState } from './index-state.ts';
+import type { MaskForStore } from './mask-read-document.ts';
 import { normaliseText } from './normalise-text.ts';
 import { createParserPool, type ParserPool } from './parsers/parser-pool.ts';
 import {
@@ -55,6 +56,7 @@ import type { Readable } from './visible-set.ts';
 export { failedReport } from './import-document.ts';
 export { documentId, documentStates, stateAt } from './document.ts';
 export { documentFlags } from './document-flag.ts';
+export { maskings };
 export type { ExplainedChunk, Explanation } from './explain-search.ts';
 export { type IndexState, indexTasks } from './index-state.ts';
 export type { RerankTexts };
@@ -89,6 +91,8 @@ export interface KnowledgeOptions {
    * asked with the model in force until a new one has embedded everything; without it they are found by words.
    */
   readonly embedAsBefore?: (embedder: string) => KnowledgeOptions['embed'] | undefined;
+  /** For collections that are masked in the store; without it, nothing can be imported into them. */
+  readonly maskForStore?: MaskForStore;
   /** Masks query and texts and calls the reranker; absent where none is installed. */
   readonly rerank?: RerankTexts | undefined;
   /** Share of the cosine in the joined score, from the embedder's card. */

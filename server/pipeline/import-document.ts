@@ -24,7 +24,8 @@ export interface ImportRequest extends Omit<ImportInput, 'beforeStoring'> {
  * Imports a file and keeps its original, sealed. The report says how it went; a bad file is a report, not an
  * error. The audit log says who wants to change the knowledge before it is changed, and what came of it after, also
  * when a job that a stop cut short finds its work done. The original is kept before the document is stored: a stop in
- * between leaves one for a document that the next import makes, never a document without its original.
+ * between leaves one for a document that the next import makes, never a document without its original. Of a collection
+ * that is masked in the store no original is kept.
  */
 export async function importDocument(
   { knowledge, originals, audit }: ImportDeps,
@@ -34,11 +35,20 @@ export async function importDocument(
   const { collection } = file;
   const document = documentId(collection, file.source, file.origin);
   await audit.recordEvent({ type: 'knowledge.import-requested', actor, collection, document });
-  const keep = (): Promise<void> => originals.keep(document, file.bytes);
+  // The file holds what is masked in the store.
+  const isKept = !(await isMaskedInStore(knowledge, collection));
+  const keep = async (): Promise<void> => {
+    if (isKept) await originals.keep(document, file.bytes);
+  };
   const report = await knowledge.importDocument({ ...file, beforeStoring: keep }, progress);
   if (report.status === 'failed') return report;
-  if (!(await originals.has(document))) await keep();
+  if (isKept && !(await originals.has(document))) await keep();
   const { chunks, version: edition } = report;
   await audit.recordEvent({ type: 'knowledge.imported', actor, collection, document, chunks, edition });
   return report;
+}
+
+async function isMaskedInStore(knowledge: Pick<Knowledge, 'collections'>, id: string): Promise<boolean> {
+  const all = await knowledge.collections();
+  return all.some((collection) => collection.id === id && collection.masking === 'in-store');
 }

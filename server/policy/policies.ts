@@ -51,6 +51,8 @@ export interface Policies {
   ): Obligations;
   /** Name of the profile that masks this caller's questions to the model, or would if it were allowed to ask. */
   maskProfile(principal: Principal, model: ModelCard): string;
+  /** Name of the bundle's profile: what masks when nobody in particular asks. */
+  readonly bundleMaskProfile: string;
   /** Every file of the bundle with its SHA-256 (hex), sorted by path. */
   files(): readonly PolicySource[];
   /** The policy of this id, as a decision's reasons name it. */
@@ -121,6 +123,7 @@ function createPolicies(
         collectionRules,
         joinObligations(bundle, modelRules, principal, model, request),
       ),
+    bundleMaskProfile: bundle.maskProfile,
     maskProfile: (principal, model) => chooseMaskProfile(bundle, modelRules, principal, model),
     files: () => files.map(({ path, digest, content }) => ({ path, digest, text: content.toString('utf8') })),
     policy: (id) => policies.find((policy) => policy.id === id),

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInAs } from '../helpers/sign-in-as.ts';
@@ -37,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => context[Symbol.asyncDispose]());
 
-function call(cookie: string, verb: 'get' | 'post' | 'delete', path: string): request.Test {
+function call(cookie: string, verb: 'get' | 'post' | 'patch' | 'delete', path: string): request.Test {
   return request(context.app)[verb](path).set('cookie', cookie);
 }
 
@@ -163,5 +165,59 @@ describe('a search that explains itself', () => {
       expect(plain.body).not.toHaveProperty('explanation');
       expect(explained.body.hits[0].standings[mode].rank).toBe(1);
     }
+  });
+});
+
+describe('a collection that is masked in the store', () => {
+  const text = [
+    '# 联系人林秋月的车位',
+    '林秋月的手机是13728194605。',
+    '## Places of lin.yue@example.com',
+    'Parking costs nothing for members.',
+  ].join('\n\n');
+  let id: string;
+
+  beforeAll(async () => {
+    const collection = { id: 'parking', name: 'Parking', masking: 'in-store' };
+    const { body } = await call(editor, 'post', '/api/collections').send(collection).expect(201);
+    expect(body.collection.masking).toBe('in-store');
+    const reply = await call(editor, 'post', '/api/collections/parking/documents')
+      .attach('file', Buffer.from(text), { filename: 'parking.md' })
+      .expect(202);
+    await context.services.jobs.idle();
+    id = reply.body.document.id;
+  });
+
+  it('has types where values stood, in title, headings and text, and is found by the rest', async () => {
+    const { body } = await call(member, 'get', `/api/documents/${id}/chunks`).expect(200);
+    const stored = JSON.stringify(body.chunks);
+    expect(stored).toContain('[PERSON]的手机是[PHONE]');
+    expect(stored).toContain('Places of [EMAIL]');
+    const { body: details } = await call(member, 'get', `/api/documents/${id}`).expect(200);
+    expect(JSON.stringify([stored, details])).not.toMatch(/林秋月|13728194605|lin\.yue/);
+    const found = await call(member, 'post', '/api/search').send({ query: 'What does parking cost?' });
+    expect(found.body.hits[0].document).toBe(id);
+  });
+
+  it('keeps no file, and none waits any more', async () => {
+    await call(member, 'get', `/api/documents/${id}/original`).expect(404);
+    const kept = readdirSync(join(context.dataDir, 'files')).filter((name) => name.startsWith('upload'));
+    expect(kept).toEqual([]);
+  });
+
+  it('has no value in any file of the data folder', async () => {
+    for (const entry of readdirSync(context.dataDir, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const bytes = readFileSync(join(entry.parentPath, entry.name)).toString('utf8');
+      expect([entry.name, /林秋月|13728194605|lin\.yue/.test(bytes)]).toEqual([entry.name, false]);
+    }
+  });
+
+  it('stays so', async () => {
+    await call(editor, 'patch', '/api/collections/parking')
+      .send({ name: 'Cars', masking: 'at-use' })
+      .expect(200);
+    const { body } = await call(member, 'get', '/api/collections/parking').expect(200);
+    expect(body.collection).toMatchObject({ name: 'Cars', masking: 'in-store' });
   });
 });

@@ -2050,6 +2050,7 @@ export interface Collection {
   id: string;
   name: string;
   classification: string;
+  masking: 'at-use' | 'in-store';
   readers: string[];
   changedAt: string;
   counts?: {
@@ -2082,6 +2083,7 @@ export interface NewCollection {
   readers?: (
     'member' | 'agent' | 'supervisor' | 'knowledge-editor' | 'administrator' | 'auditor' | 'privacy-officer'
   )[];
+  masking?: 'at-use' | 'in-store';
 }
 /**
  * What to change in a collection; the rest stays.

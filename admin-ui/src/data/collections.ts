@@ -18,6 +18,9 @@ export type CollectionChange = Operations['PATCH /api/collections/{id}']['body']
 export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const;
 export type Classification = (typeof classifications)[number];
 
+export const maskings = ['at-use', 'in-store'] as const;
+export type Masking = (typeof maskings)[number];
+
 export const collectionsKey = ['collections'] as const;
 
 const listQuery = queryOptions({

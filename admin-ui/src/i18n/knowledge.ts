@@ -42,6 +42,14 @@ export const knowledge = defineTexts({
     readers: 'Readers',
     readersHint: 'Roles that may read it. Leave empty for every role that reads documents.',
     readersMissing: 'A confidential or restricted collection needs its readers named.',
+    masking: 'Personal and secret values',
+    maskings: { 'at-use': 'Masked when used', 'in-store': 'Masked in the store' },
+    maskingHints: {
+      'at-use': 'Documents are stored as they are; no model sees a value. Readers see the original text.',
+      'in-store':
+        'Values are replaced by their type before anything is stored, for good, and the files are not kept. This cannot be changed later.',
+    },
+    maskedInStore: 'Masked in the store; files are not kept',
     everybody: 'Every role that reads',
     nobody: 'Nobody',
     documents: 'Documents',
@@ -102,6 +110,13 @@ export const knowledge = defineTexts({
     readers: '读者',
     readersHint: '可以阅读的角色。留空表示所有可阅读文档的角色。',
     readersMissing: '机密或受限的知识集必须指定读者。',
+    masking: '个人信息与敏感信息',
+    maskings: { 'at-use': '使用时脱敏', 'in-store': '入库前脱敏' },
+    maskingHints: {
+      'at-use': '文档按原文保存；模型看不到原值。读者看到的是原文。',
+      'in-store': '入库前即将原值替换为其类型，无法恢复，原始文件也不保留。创建后不能更改。',
+    },
+    maskedInStore: '入库前已脱敏，不保留原始文件',
     everybody: '所有可阅读的角色',
     nobody: '无人',
     documents: '文档',

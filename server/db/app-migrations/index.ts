@@ -10,6 +10,7 @@ import { sources } from './008-sources.ts';
 import { faq } from './009-faq.ts';
 import { importOutcomes } from './010-import-outcomes.ts';
 import { vaults } from './011-vaults.ts';
+import { maskingInStore } from './012-masking-in-store.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -23,4 +24,5 @@ export const appMigrations: readonly Migration[] = [
   faq,
   importOutcomes,
   vaults,
+  maskingInStore,
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../domain/principal.ts';
-import type { Collection, CollectionCounts } from '../../knowledge/knowledge.ts';
+import { type Collection, type CollectionCounts, maskings } from '../../knowledge/knowledge.ts';
 import { classifications } from '../../policy/resource.ts';
 
 export const collection = z
@@ -8,6 +8,8 @@ export const collection = z
     id: z.string(),
     name: z.string(),
     classification: z.string(),
+    /** Whether its documents are masked whenever a model is to see them, or before they are stored, for good. */
+    masking: z.enum(maskings),
     readers: z.array(z.string()),
     changedAt: z.string(),
     /** Only for callers who may read it. */
@@ -29,11 +31,13 @@ export const newCollection = z
     classification: z.enum(classifications).default('internal'),
     /** Empty: every role that reads at all, where the classification allows that. */
     readers: z.array(z.enum(roles)).default([]),
+    /** `in-store`: values are gone from what is stored, and the files are not kept. It cannot be changed later. */
+    masking: z.enum(maskings).default('at-use'),
   })
   .meta({ id: 'NewCollection', description: 'A collection to create.' });
 
 export const collectionChange = newCollection
-  .omit({ id: true })
+  .omit({ id: true, masking: true })
   .partial()
   .extend({
     classification: z.enum(classifications).optional(),
@@ -45,7 +49,7 @@ export const collectionChange = newCollection
 export type CollectionRights = z.input<typeof collection>['may'];
 
 export function presentCollection(
-  { id, name, classification, readers, changedAt }: Collection,
+  { id, name, classification, masking, readers, changedAt }: Collection,
   may: CollectionRights,
   counts: CollectionCounts | undefined,
 ): z.input<typeof collection> {
@@ -53,6 +57,7 @@ export function presentCollection(
     id,
     name,
     classification,
+    masking,
     readers: [...readers],
     changedAt,
     ...(counts === undefined ? {} : { counts }),

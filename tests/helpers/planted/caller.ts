@@ -15,6 +15,8 @@ export interface PlantedRequest {
   readonly file?: { readonly field?: string; readonly name: string; readonly text: string };
   readonly fields?: Readonly<Record<string, string>>;
   readonly as?: Person;
+  /** Whether no open store may hold its values, as with what is said in conversations. */
+  readonly sealed?: boolean;
 }
 
 export interface Reply {
@@ -63,11 +65,11 @@ export function createCaller({ product, next, search, sealed, log }: CallerOptio
   const { sent, statuses, leaks } = log;
   let pending: { field: string; value: PlantedValue }[] = [];
 
-  function register(route: string): void {
+  function register({ route, sealed: isSealed = SEALED.test(route) }: PlantedRequest): void {
     for (const { field, value } of pending) {
       const planted: Planted = { ...value, place: `${route} ${field}` };
       search.add(planted);
-      if (SEALED.test(route)) sealed.add(planted);
+      if (isSealed) sealed.add(planted);
     }
     if (pending.length > 0) sent.set(route, (sent.get(route) ?? 0) + 1);
     pending = [];
@@ -80,7 +82,7 @@ export function createCaller({ product, next, search, sealed, log }: CallerOptio
       return value.sentence;
     },
     async send(request) {
-      register(request.route);
+      register(request);
       const response = await fetch(urlOf(product.server.url, request), {
         ...bodyOf(request),
         method: request.route.split(' ')[0] ?? 'GET',

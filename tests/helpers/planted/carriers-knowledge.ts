@@ -43,6 +43,22 @@ const documents: Carrier = async (walk) => {
   await send({ route: 'GET /api/documents/{id}/chunks', params: { id }, query });
 };
 
+/** Values of a collection that is masked in the store are in no store; the name of the file is kept, so it has none. */
+const maskedDocuments: Carrier = async (walk) => {
+  const { plant, send } = walk;
+  const id = `m-${randomUUID()}`;
+  await send({ route: 'POST /api/collections', json: { id, name: 'Masked', masking: 'in-store' } });
+  const text = [
+    `# ${plant('title in the store')}`,
+    `Parking costs nothing. ${plant('text in the store')}`,
+    `## ${plant('heading in the store')}`,
+    plant('more text in the store'),
+  ].join('\n\n');
+  const route = 'POST /api/collections/{id}/documents';
+  await send({ route, params: { id }, file: { name: 'parking.md', text }, sealed: true });
+  await settleJobs(walk);
+};
+
 /** Files that cannot be read, in the formats whose parsers say most about what they found. */
 async function importDamaged({ plant, send, collection }: Walk): Promise<void> {
   const damaged = [
@@ -54,13 +70,8 @@ async function importDamaged({ plant, send, collection }: Walk): Promise<void> {
     await send({ route: 'POST /api/collections/{id}/documents', params: { id: collection }, file });
 }
 
-async function settleJobs({ send }: Walk): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const { body } = await send({ route: 'GET /api/jobs', query: { limit: '5' } });
-    const jobs: readonly { state: string }[] = body.jobs ?? [];
-    if (!jobs.some(({ state }) => state === 'queued' || state === 'running')) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+function settleJobs({ product }: Walk): Promise<void> {
+  return product.context.services.jobs.idle();
 }
 
 const search: Carrier = async ({ plant, send, collection }) => {
@@ -147,7 +158,10 @@ export const knowledgeCarriers: Readonly<Record<string, Carrier | 'no text'>> = 
     const query = { search: plant('search') };
     await send({ route: 'GET /api/collections/{id}/documents', params: { id }, query });
   },
-  'POST /api/collections/{id}/documents': documents,
+  'POST /api/collections/{id}/documents': async (walk) => {
+    await documents(walk);
+    await maskedDocuments(walk);
+  },
   'GET /api/documents/{id}': 'no text',
   'GET /api/documents/{id}/chunks': documents,
   'GET /api/documents/{id}/original': 'no text',

@@ -10,7 +10,7 @@ export interface Found {
 
 /**
  * Looks in all that the product sent and wrote: what model processes were given, log lines, metrics, audit entries as values
- * and as bytes, names of files, and, for what was said in conversations, in every file. Ends the product.
+ * and as bytes, names of files, and, for what was said in conversations or is masked in the store, in every file. Ends the product.
  */
 export async function findLeaksInStores(
   product: PlantedProduct,
@@ -39,7 +39,7 @@ export async function findLeaksInStores(
     look('names of files', path);
     const text = readFileSync(path).toString('utf8');
     if (/\/(?:audit\.db|checkpoints\/)/.test(path)) look('bytes of the audit log', text);
-    look('stores, for conversations', text, sealed);
+    look('stores that must be sealed or masked', text, sealed);
   }
   return { leaks, searched };
 }

@@ -1,8 +1,14 @@
-import { MultiSelect, Select, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { SubmitForm } from '../../components/submit-form.tsx';
-import { type Classification, classifications, type NewCollection } from '../../data/collections.ts';
+import {
+  type Classification,
+  classifications,
+  type Masking,
+  maskings,
+  type NewCollection,
+} from '../../data/collections.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { knowledge } from '../../i18n/knowledge.ts';
 import { roleNames } from '../../i18n/roles.ts';
@@ -14,11 +20,12 @@ export interface CollectionValues {
   readonly name: string;
   readonly classification: Classification;
   readonly readers: Reader[];
+  readonly masking: Masking;
 }
 
 interface CollectionFormProps {
   readonly initial: CollectionValues;
-  /** The id is chosen once, when the collection is made. */
+  /** The id and when values are masked are chosen once, when the collection is made. */
   readonly idIsFixed: boolean;
   readonly submit: string;
   readonly pending: boolean;
@@ -41,6 +48,7 @@ export function CollectionForm(props: CollectionFormProps): ReactNode {
         <TextInput label={t.id} description={t.idHint} ff="monospace" {...form.getInputProps('id')} />
       )}
       <AccessFields form={form} />
+      {!props.idIsFixed && <MaskingField form={form} />}
     </SubmitForm>
   );
 }
@@ -69,6 +77,19 @@ function AccessFields({ form }: { readonly form: UseFormReturnType<CollectionVal
         {...form.getInputProps('readers')}
       />
     </>
+  );
+}
+
+function MaskingField({ form }: { readonly form: UseFormReturnType<CollectionValues> }): ReactNode {
+  const t = useTexts(knowledge);
+  return (
+    <Radio.Group label={t.masking} {...form.getInputProps('masking')}>
+      <Stack gap="xs" mt={6}>
+        {maskings.map((value) => (
+          <Radio key={value} value={value} label={t.maskings[value]} description={t.maskingHints[value]} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 

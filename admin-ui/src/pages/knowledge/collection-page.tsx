@@ -62,7 +62,7 @@ function LoadedCollection({ detail: { collection } }: { readonly detail: Collect
 function CollectionFacts({ collection }: Pick<CollectionDetail, 'collection'>): ReactNode {
   const t = useTexts(knowledge);
   const format = useFormat();
-  const { classification, readers, counts } = collection;
+  const { classification, readers, masking, counts } = collection;
   return (
     <Group gap="lg">
       <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/knowledge" />}>
@@ -75,6 +75,11 @@ function CollectionFacts({ collection }: Pick<CollectionDetail, 'collection'>): 
         </Text>
         <ReaderList classification={classification} readers={readers} />
       </Group>
+      {masking === 'in-store' && (
+        <Text size="sm" c="dimmed">
+          {t.maskedInStore}
+        </Text>
+      )}
       {counts !== undefined && (
         <Text size="sm" c="dimmed">
           {`${t.chunks} ${format.number(counts.chunks)} · ${t.size} ${format.bytes(counts.bytes)}`}

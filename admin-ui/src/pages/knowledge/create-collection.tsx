@@ -12,7 +12,13 @@ interface CreateCollectionProps {
   readonly onClose: () => void;
 }
 
-const initial: CollectionValues = { id: '', name: '', classification: 'internal', readers: [] };
+const initial: CollectionValues = {
+  id: '',
+  name: '',
+  classification: 'internal',
+  readers: [],
+  masking: 'at-use',
+};
 
 /** Makes a collection and leads into it. */
 export function CreateCollection({ opened, onClose }: CreateCollectionProps): ReactNode {

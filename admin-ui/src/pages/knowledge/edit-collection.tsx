@@ -52,13 +52,14 @@ export function EditCollection({ collection, opened, onClose }: EditCollectionPr
   );
 }
 
-function valuesOf({ id, name, classification, readers }: Collection): CollectionValues {
+function valuesOf({ id, name, classification, readers, masking }: Collection): CollectionValues {
   return {
     id,
     name,
     // One that this page does not know is closed to everybody: the safest known one stands for it.
     classification: classifications.find((one) => one === classification) ?? 'restricted',
     readers: readers.filter(isKnownRole),
+    masking,
   };
 }
 

@@ -21,7 +21,8 @@ export function createCollection(services: Services): Route {
     response: z.object({ collection }),
     async handler({ body, principal }) {
       const created = await knowledge.createCollection(body);
-      await audit.recordEvent({ type: 'collection.created', actor: principal, collection: created.id });
+      const { id, masking } = created;
+      await audit.recordEvent({ type: 'collection.created', actor: principal, collection: id, masking });
       return { collection: await describeCollection(services, principal, created) };
     },
   });
