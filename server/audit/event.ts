@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actor, count, entryFilters, hex64, word, words } from './field.ts';
+import { actor, count, entryFilters, hex64, word, words, typeCounts } from './field.ts';
 
 const faqVersion = { actor, collection: word, entry: word, revision: count };
 
@@ -42,6 +42,8 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('sessions.ended'), actor, user: word, sessions: count }),
   z.strictObject({ type: z.literal('api-key.created'), actor, key: word }),
   z.strictObject({ type: z.literal('api-key.revoked'), actor, key: word }),
+  /** Values put back for tokens, by type. */
+  z.strictObject({ type: z.literal('redaction.opened'), actor, opened: typeCounts }),
   z.strictObject({ type: z.literal('policy.denied'), actor, permission: word, reasons: words }),
   z.strictObject({ type: z.literal('policy.loaded'), digest: hex64 }),
   z.strictObject({ type: z.literal('model.loaded'), model: word, files: z.record(word, hex64) }),

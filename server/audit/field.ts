@@ -35,3 +35,6 @@ export const entryFilters = z.strictObject({
   to: instant.exactOptional(),
 });
 export const passage = z.strictObject({ document: word, chunk: word });
+
+/** How many values, by entity type. */
+export const typeCounts = z.record(z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/), count);

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { decisions } from '../domain/exchange.ts';
 import { AppError } from '../errors.ts';
-import { actor, commitment, count, hex64, manyWords, passage, word, words } from './field.ts';
+import { actor, commitment, count, hex64, manyWords, passage, typeCounts, word, words } from './field.ts';
 import { eventBodies } from './event.ts';
 import { leafHash } from './tree-hash.ts';
 
@@ -18,7 +18,7 @@ const exchangeBodies = [
     reasons: words,
     model: z.strictObject({ id: word, digest: hex64 }),
     mask_profile: word,
-    redaction: z.record(z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/), count),
+    redaction: typeCounts,
     collections: manyWords,
     sources: z.array(passage.extend({ score: count })).max(256),
     grounding: z.enum(['verbatim', 'free', 'off']),

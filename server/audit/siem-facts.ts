@@ -71,6 +71,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'audit.searched':
     case 'audit.exported':
     case 'knowledge.downloaded':
+    case 'redaction.opened':
     case 'faq.exported':
     case 'audit.verified':
     case 'model.verified':

@@ -29,6 +29,7 @@ export const grantablePermissions = [
   'gap:review',
   'redaction:preview',
   'redaction:read',
+  'redaction:open',
   'conversation:read',
   'conversation:write',
   'insights:read',

@@ -92,6 +92,7 @@ POST   /api/gaps/{id}/answer                         : keepers | gap {"collectio
 POST   /api/gaps/{id}/dismiss                        : keepers | gap {"reason":"off-topic"}
 POST   /api/gaps/{id}/reopen                         : keepers | gap
 POST   /api/redaction/preview                        : staff administrator privacy-officer
+POST   /api/redaction/open                           : privacy-officer
 GET    /api/redaction/profiles                       : supervisor administrator auditor privacy-officer
 GET    /api/redaction/types                          : supervisor administrator auditor privacy-officer
 

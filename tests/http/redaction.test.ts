@@ -68,7 +68,9 @@ describe('the rules of masking', () => {
     const because = (id: string): unknown => health.types.find(({ type }: { type: string }) => type === id);
     expect(because('CN_USCC')).toMatchObject({ masked: false, because: 'excluded' });
     expect(because('ETHNICITY')).toMatchObject({ masked: true, because: 'included' });
-    expect(because('EMAIL')).toMatchObject({ masked: true, because: 'tier' });
+    expect(because('EMAIL')).toMatchObject({ masked: true, because: 'tier', operator: 'mask' });
+    expect(because('DATE_OF_BIRTH')).toMatchObject({ masked: true, operator: 'generalise' });
+    expect(because('CN_USCC')).not.toHaveProperty('operator');
   });
 
   it('say of every type what really happens to it', async () => {

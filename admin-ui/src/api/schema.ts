@@ -907,6 +907,17 @@ export interface Operations {
       profile: string;
     };
   };
+  'POST /api/redaction/open': {
+    body: {
+      text: string;
+    };
+    response: {
+      text: string;
+      opened: {
+        [k: string]: number;
+      };
+    };
+  };
   'GET /api/redaction/profiles': {
     response: {
       profiles: MaskProfile[];
@@ -1205,6 +1216,7 @@ export interface Operations {
         | 'gap:review'
         | 'redaction:preview'
         | 'redaction:read'
+        | 'redaction:open'
         | 'conversation:read'
         | 'conversation:write'
         | 'insights:read'
@@ -1405,6 +1417,7 @@ export interface Operations {
           | 'gap:review'
           | 'redaction:preview'
           | 'redaction:read'
+          | 'redaction:open'
           | 'conversation:read'
           | 'conversation:write'
           | 'insights:read'
@@ -1457,6 +1470,7 @@ export interface Operations {
           | 'gap:review'
           | 'redaction:preview'
           | 'redaction:read'
+          | 'redaction:open'
           | 'conversation:read'
           | 'conversation:write'
           | 'insights:read'
@@ -1874,6 +1888,7 @@ export interface SessionUser {
     | 'gap:review'
     | 'redaction:preview'
     | 'redaction:read'
+    | 'redaction:open'
     | 'conversation:read'
     | 'conversation:write'
     | 'insights:read'
@@ -2578,6 +2593,7 @@ export interface MaskProfile {
     type: string;
     masked: boolean;
     because: 'tier' | 'included' | 'excluded' | 'not-in-tiers';
+    operator?: 'mask' | 'hash' | 'generalise' | 'partial' | 'encrypt' | 'block' | 'warn' | 'allow';
   }[];
 }
 /**
@@ -2828,6 +2844,7 @@ export interface DecisionRequest {
         | 'gap:review'
         | 'redaction:preview'
         | 'redaction:read'
+        | 'redaction:open'
         | 'conversation:read'
         | 'conversation:write'
         | 'insights:read'
@@ -2884,6 +2901,7 @@ export interface DecisionRequest {
     | 'gap:review'
     | 'redaction:preview'
     | 'redaction:read'
+    | 'redaction:open'
     | 'conversation:read'
     | 'conversation:write'
     | 'insights:read'

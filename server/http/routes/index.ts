@@ -65,6 +65,7 @@ import {
   listPolicyFiles,
   testPolicies,
 } from './policy/policies.ts';
+import { openTokens } from './redaction/open-tokens.ts';
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
 import { listEntityTypes } from './redaction/entity-types.ts';
@@ -158,6 +159,7 @@ export function createRoutes(services: Services): readonly Route[] {
     dismissGap(services),
     reopenGap(services),
     previewRedaction(services),
+    openTokens(services),
     listMaskProfiles(services),
     listEntityTypes(services),
     getOverview(services),

@@ -33,6 +33,8 @@ const profile = z
         type: z.string(),
         masked: z.boolean(),
         because: z.enum(['tier', 'included', 'excluded', 'not-in-tiers']),
+        /** What happens to it when somebody whose role no operator names asks; absent where it is not looked for. */
+        operator: z.enum(operatorNames).optional(),
       }),
     ),
   })
@@ -74,6 +76,6 @@ function presentProfile({
     exclude: [...exclude],
     operators: [...operators],
     disabledRules: [...disabledRules],
-    types: types.map(({ type, masked, because }) => ({ type, masked, because })),
+    types: types.map((listed) => ({ ...listed })),
   };
 }
