@@ -46,6 +46,11 @@ interface CheckedRule extends RuleBase {
   readonly groupings: readonly string[];
   /** Whether a value that fails `accept` is found, marked as unverified, right after a context word of the type. */
   readonly keepUnverified?: boolean;
+  /**
+   * Whether a text that holds nothing else, such as a cell of a table or the answer to a question, is one where no other
+   * rule found anything in it. For formats with a check, or a shape of their own.
+   */
+  readonly standsAlone?: boolean;
 }
 
 /** Finds numbers among the digit runs of the text, whatever separators group them. */

@@ -1,56 +1,92 @@
-import { boundedMatch, compactUpper } from '../bounded.ts';
-import type { EntityFamily, Span } from '../rule.ts';
+import { codeRule, entityType } from '../define-rule.ts';
+import type { EntityFamily } from '../rule.ts';
 import { isVin } from '../validators/vin.ts';
 
-const PLATE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][A-HJ-NP-Z][ ·.•-]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9学警港澳挂领]/g;
+const INDIAN_STATES =
+  'A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[AKP]|WB';
 
-/** Vehicles. */
+/** Chassis numbers, and registrations in India. */
 export const vehicles: EntityFamily = {
   types: [
-    {
-      id: 'CN_LICENSE_PLATE',
-      label: 'PLATE',
-      tier: 'indirect',
-      locale: 'CN',
-      canonical: 'compact',
-      context: ['车牌', '车牌号', '号牌', '车辆', 'license plate', 'plate number'],
-    },
-    {
-      id: 'VIN',
-      label: 'VIN',
-      tier: 'indirect',
-      locale: '*',
-      canonical: 'compact',
-      context: ['vin', 'chassis', '车架号', '车辆识别代号'],
-    },
+    entityType('VIN', { label: 'VIN', tier: 'indirect', locale: '*' }, [
+      'vin',
+      'chassis',
+      'chassis number',
+      'vehicle identification number',
+      'fin',
+      '车架号',
+      '车辆识别代号',
+      '车辆识别代码',
+      '車架號',
+    ]),
+    entityType('IN_VEHICLE_REG', { label: 'PLATE', tier: 'indirect', locale: 'IN' }, [
+      'registration number',
+      'vehicle registration',
+      'registration',
+      'vehicle number',
+      'number plate',
+      'licence plate',
+      'rc number',
+      '印度车牌',
+      '车牌',
+    ]),
   ],
   rules: [
-    {
-      id: 'cn-license-plate',
-      type: 'CN_LICENSE_PLATE',
-      kind: 'pattern',
-      validator: 'province table, GA 36',
-      score: 0.9,
-      context: 'free',
-      pattern: PLATE,
-      accept: plateFound,
-    },
-    {
-      id: 'vin',
-      type: 'VIN',
-      kind: 'pattern',
-      validator: 'ISO 3779 check digit, context',
+    codeRule('vin', 'VIN', {
+      locale: 'CN, US, CA, MX',
+      validator: 'ISO 3779 check digit, as GB 16735 and 49 CFR 565 ask for',
       score: 0.85,
-      context: 'required',
-      pattern: /[A-HJ-NPR-Za-hj-npr-z0-9]{17}/g,
-      accept: (match, text) => (isVin(compactUpper(match[0])) ? boundedMatch(match, text) : undefined),
-    },
+      lengths: [17],
+      groupings: ['3-6-8', '3-5-1-8', '3-6-1-7'],
+      shape: /^[A-HJ-NPR-Z0-9]{17}$/,
+      accept: isVin,
+      found: ['VIN ⟦LSVAA49J132012345⟧', '车架号⟦LFV2A21K1E4012345⟧'],
+      ignored: ['batch LSVAA49J132012345', 'VIN LSVAA49J932012345'],
+    }),
+    codeRule('vin-elsewhere', 'VIN', {
+      validator: 'ISO 3779 region outside China and North America, context',
+      score: 0.75,
+      lengths: [17],
+      groupings: ['3-6-8', '3-6-1-7'],
+      shape: /^[ABCDEFGHJKMNPRSTUVWXYZ6-9][A-HJ-NPR-Z0-9]{11}[A-HJ-NPR-Z0-9]\d{4}$/,
+      found: ['VIN ⟦WLKZZZ4RZ8K482917⟧'],
+      ignored: ['batch WLKZZZ4RZ8K482917', 'VIN WLKZZZ4RZ8K48291'],
+    }),
+    codeRule('in-vehicle-registration', 'IN_VEHICLE_REG', {
+      validator: 'state, district, series, number',
+      lengths: [8, 9, 10, 11],
+      groupings: ['2-2-1-4', '2-2-2-4', '2-2-3-4', '4-2-4', '4-1-4', '2-2-6', '4-6', '2-1-2-4', '2-1-3-4'],
+      shape: new RegExp(`^(?:${INDIAN_STATES})\\d{1,2}[A-HJ-NP-Z]{1,3}\\d{4}$`),
+      standsAlone: true,
+      found: ['vehicle registration ⟦KA 05 QR 4829⟧', '⟦MH12QR4829⟧'],
+      ignored: ['part KA05QR4829', 'registration ZZ05QR4829'],
+    }),
+    codeRule('in-vehicle-registration-old', 'IN_VEHICLE_REG', {
+      validator: 'state, district, number without a series, context',
+      score: 0.7,
+      lengths: [8],
+      groupings: ['2-2-4', '4-4'],
+      shape: new RegExp(`^(?:${INDIAN_STATES})\\d{6}$`),
+      found: ['registration number ⟦KA 05 4829⟧'],
+      ignored: ['part KA054829', 'registration ZZ054829'],
+    }),
+    codeRule('in-vehicle-registration-bharat', 'IN_VEHICLE_REG', {
+      validator: 'Bharat series: year, BH, number, letters',
+      lengths: [9, 10],
+      groupings: ['2-2-4-1', '2-2-4-2', '4-4-2'],
+      shape: /^2\dBH\d{4}[A-HJ-NP-Z]{1,2}$/,
+      standsAlone: true,
+      found: ['number plate ⟦22 BH 4829 QR⟧', '⟦22BH4829Q⟧'],
+      ignored: ['part 22BH4829QR', 'number plate 12BH4829QR'],
+    }),
+    codeRule('in-vehicle-registration-diplomatic', 'IN_VEHICLE_REG', {
+      validator: 'country, CC, CD or UN, number, context',
+      score: 0.7,
+      lengths: [5, 6, 7, 8, 9],
+      groupings: ['2-2-3', '3-2-2', '2-2-4', '3-2-3', '3-2-4', '2-2-2'],
+      shape: /^\d{1,3}(?:CC|CD|UN)\d{1,4}$/,
+      found: ['vehicle registration ⟦48 CD 291⟧'],
+      ignored: ['part 48CD291', 'registration 48CX291'],
+    }),
   ],
 };
-
-/** Five characters, or six on a new-energy plate: at least two of them digits. */
-function plateFound(match: RegExpExecArray, text: string): Span | undefined {
-  if ((match[0].slice(2).match(/\d/g)?.length ?? 0) < 2) return undefined;
-  return boundedMatch(match, text);
-}

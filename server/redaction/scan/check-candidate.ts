@@ -9,6 +9,8 @@ export interface Reading {
   readonly words: WordHits;
   /** Ids of the wanted entity types. */
   readonly wanted: ReadonlySet<string>;
+  /** Whether the text may be one value and nothing else. */
+  readonly loneValue?: boolean;
 }
 
 /** A written value that a rule may stand for. */
@@ -22,11 +24,40 @@ export interface Trial {
   readonly passes: () => boolean;
 }
 
+/** Rules that can fit at a place, and those of them that take no word. */
+export interface RulesHere<R extends NumberRule | CodeRule> {
+  readonly all: readonly R[];
+  readonly free: readonly R[];
+}
+
+/** Sorts the rules out once, so that a place with no word near it costs only the few that take none. */
+export function sortRules<R extends NumberRule | CodeRule>(
+  byWriting: ReadonlyMap<string, readonly R[]>,
+): ReadonlyMap<string, RulesHere<R>> {
+  return new Map(
+    [...byWriting].map(([writing, all]) => [
+      writing,
+      { all, free: all.filter(({ context }) => context === 'free') },
+    ]),
+  );
+}
+
+/** The rules worth trying. */
+export function rulesWorthTrying<R extends NumberRule | CodeRule>(
+  { all, free }: RulesHere<R>,
+  { near }: Context,
+  { loneValue }: Reading,
+): readonly R[] {
+  return near.length === 0 && loneValue !== true ? free : all;
+}
+
 /** Adds the value when its words and the rule's check allow it. */
-export function checkCandidate(trial: Trial, { text }: Reading, found: Candidate[]): void {
+export function checkCandidate(trial: Trial, reading: Reading, found: Candidate[]): void {
   const { rule, span, context, alone, passes } = trial;
+  const { text } = reading;
   const hit = announcing(context, rule.type);
-  if (hit === undefined && (rule.context === 'required' || !alone || isRuledOut(context, rule.type))) return;
+  const needsWord = rule.context === 'required' && !isLoneValue(rule, span, reading);
+  if (hit === undefined && (needsWord || !alone || isRuledOut(context, rule.type))) return;
   if (passes()) {
     found.push(toCandidate(rule, span, hit));
     return;
@@ -37,10 +68,20 @@ export function checkCandidate(trial: Trial, { text }: Reading, found: Candidate
   if (label !== undefined) found.push({ ...toCandidate(rule, span, label), score: 0.5, unverified: true });
 }
 
-/** A word that announces a value makes it a tenth more certain. */
+/** Whether the value is all that the text says, but for a bracket or a full stop. */
+function isLoneValue(
+  { standsAlone }: NumberRule | CodeRule,
+  { start, end }: Span,
+  { text, loneValue }: Reading,
+): boolean {
+  return loneValue === true && standsAlone === true && start <= 1 && text.length - end <= 2;
+}
+
+/** A word that announces a value makes it more certain, and a longer one more than a short one: a British passport is a passport, too. */
 export function toCandidate(rule: Rule, { start, end }: Span, announcedBy: WordHit | undefined): Candidate {
   const found = { type: rule.type, rule: rule.id, start, end };
   if (announcedBy === undefined) return { ...found, score: rule.score };
-  const { start: from, end: to } = announcedBy;
-  return { ...found, score: Math.min(1, rule.score + 0.1), announcedBy: { start: from, end: to } };
+  const { start: from, end: to, word } = announcedBy;
+  const score = Math.min(1, rule.score + 0.05 + Math.min(word.width, 10) / 100);
+  return { ...found, score, announcedBy: { start: from, end: to } };
 }

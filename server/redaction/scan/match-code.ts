@@ -1,6 +1,12 @@
 import type { Candidate } from '../detector.ts';
 import type { CodeRule } from '../rule.ts';
-import { checkCandidate, type Reading } from './check-candidate.ts';
+import {
+  checkCandidate,
+  type Reading,
+  type RulesHere,
+  rulesWorthTrying,
+  sortRules,
+} from './check-candidate.ts';
 import { type CodeCandidate, codeGroupings, listCodeCandidates } from './code-candidates.ts';
 import { contextOf } from './context.ts';
 
@@ -15,15 +21,17 @@ export function createCodeMatcher(rules: readonly CodeRule[]): CodeMatcher {
     }
   }
   const groupings = codeGroupings(byGrouping.keys());
+  const here = sortRules(byGrouping);
   return (reading, found) => {
     for (const candidate of listCodeCandidates(reading.text, groupings)) {
-      tryRules(byGrouping.get(candidate.grouping) ?? [], candidate, reading, found);
+      const fitting = here.get(candidate.grouping);
+      if (fitting !== undefined) tryRules(fitting, candidate, reading, found);
     }
   };
 }
 
 function tryRules(
-  rules: readonly CodeRule[],
+  rules: RulesHere<CodeRule>,
   candidate: CodeCandidate,
   reading: Reading,
   found: Candidate[],
@@ -31,11 +39,11 @@ function tryRules(
   const { text, words, wanted } = reading;
   const { start, end, written } = candidate;
   const upper = written.toUpperCase();
-  const fitting = rules.filter(
+  const context = contextOf(words, text, start, end);
+  const fitting = rulesWorthTrying(rules, context, reading).filter(
     (rule) => wanted.has(rule.type) && rule.shape.test(rule.caseSensitive === true ? written : upper),
   );
   if (fitting.length === 0) return;
-  const context = contextOf(words, text, start, end);
   const alone = !isGlued(text, start - 1) && !isGlued(text, end);
   for (const rule of fitting) {
     const value = rule.caseSensitive === true ? written : upper;

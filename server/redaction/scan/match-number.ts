@@ -1,6 +1,12 @@
 import type { Candidate } from '../detector.ts';
 import type { NumberRule } from '../rule.ts';
-import { checkCandidate, type Reading } from './check-candidate.ts';
+import {
+  checkCandidate,
+  type Reading,
+  type RulesHere,
+  rulesWorthTrying,
+  sortRules,
+} from './check-candidate.ts';
 import { contextOf } from './context.ts';
 import { listNumberCandidates, type NumberCandidate } from './number-candidates.ts';
 
@@ -20,7 +26,7 @@ export function createNumberMatcher(rules: readonly NumberRule[]): NumberMatcher
 }
 
 /** Rules by how the number is written: the grouping, `digits N` for digit by digit, `wrapped N` over two lines. */
-type RulesByWriting = ReadonlyMap<string, readonly NumberRule[]>;
+type RulesByWriting = ReadonlyMap<string, RulesHere<NumberRule>>;
 
 function indexByWriting(rules: readonly NumberRule[]): RulesByWriting {
   const index = new Map<string, NumberRule[]>();
@@ -37,15 +43,15 @@ function indexByWriting(rules: readonly NumberRule[]): RulesByWriting {
       if (rule.wraps === true) add(`wrapped ${length}`, rule);
     }
   }
-  return index;
+  return sortRules(index);
 }
 
 function sumOf(grouping: string): number {
   return grouping.split('-').reduce((sum, size) => sum + Number(size), 0);
 }
 
-function rulesFor(candidate: NumberCandidate, index: RulesByWriting): readonly NumberRule[] {
-  return index.get(writingOf(candidate)) ?? [];
+function rulesFor(candidate: NumberCandidate, index: RulesByWriting): RulesHere<NumberRule> | undefined {
+  return index.get(writingOf(candidate));
 }
 
 function writingOf({ wrapped, digitByDigit, digits, grouping }: NumberCandidate): string {
@@ -68,17 +74,17 @@ function withCheckLetter(candidate: NumberCandidate, text: string): NumberCandid
 }
 
 function tryRules(
-  rules: readonly NumberRule[],
+  rules: RulesHere<NumberRule> | undefined,
   candidate: NumberCandidate,
   reading: Reading,
   found: Candidate[],
 ): void {
-  if (rules.length === 0) return;
+  if (rules === undefined) return;
   const { text, words, wanted } = reading;
   const { start, end, digits, wrapped } = candidate;
   const context = contextOf(words, text, start, end);
   const alone = !wrapped && !isPartOfToken(text, start, end);
-  for (const rule of rules) {
+  for (const rule of rulesWorthTrying(rules, context, reading)) {
     if (!wanted.has(rule.type)) continue;
     const passes = (): boolean => rule.accept(digits, candidate);
     checkCandidate({ rule, span: candidate, context, alone, passes }, reading, found);

@@ -8,6 +8,9 @@ import { matchPattern } from './match-pattern.ts';
 import { createWordMatcher } from './match-words.ts';
 import { createWordIndex } from './word-index.ts';
 
+/** Characters of a text that may be one value and nothing else. */
+const LONGEST_LONE_VALUE = 40;
+
 /**
  * Runs the rules of the families over a text. One pass each finds the words, the digit runs, the codes and the
  * literals, and only what stands there is tried by the rules that can fit; then one linear pattern for each other
@@ -35,6 +38,10 @@ export function createRuleDetector(families: readonly EntityFamily[]): Detector 
       for (const detect of weighing) {
         const more = detect({ text, words: reading.words, found }, wanted);
         for (const candidate of more) found.push(candidate);
+      }
+      // Nobody announces the value in a cell of a table, or in the answer to a question.
+      if (found.length === 0 && text.length <= LONGEST_LONE_VALUE) {
+        for (const match of [matchNumbers, matchCodes]) match({ ...reading, loneValue: true }, found);
       }
       return found;
     },

@@ -1,9 +1,12 @@
 import type { EntityType } from '../entity-type.ts';
 import type { ListRule } from '../rule.ts';
+import { createTextView } from '../text-view.ts';
 import { NO_NODE, PackedTrie } from './packed-trie.ts';
 
 /** What a word of the index says. */
 interface Word {
+  /** Columns on a screen: a Hanzi says as much as two letters. */
+  readonly width: number;
   /** Types whose value it announces. */
   readonly announces: Set<string>;
   /** Types whose value it rules out. */
@@ -35,8 +38,14 @@ export function createWordIndex(types: readonly EntityType[], lists: readonly Li
   const trie = new PackedTrie();
   const words: (Word | undefined)[] = [];
   const wordOf = (text: string): Word => {
-    const node = trie.insert(text);
-    return (words[node] ??= { announces: new Set(), rulesOut: new Set(), listedBy: [] });
+    // As it stands in a view: folding drops the marks of Thai vowels, for example.
+    const node = trie.insert(createTextView(text).text);
+    return (words[node] ??= {
+      width: widthOf(text),
+      announces: new Set(),
+      rulesOut: new Set(),
+      listedBy: [],
+    });
   };
   for (const type of types) {
     for (const word of type.context) wordOf(word).announces.add(type.id);
@@ -79,6 +88,12 @@ function toHits(all: readonly WordHit[]): WordHits {
       return hits;
     },
   };
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) < 0x2e80 ? 1 : 2;
+  return width;
 }
 
 function lower(unit: number): number {

@@ -35,8 +35,8 @@ describe('masking fails closed', () => {
   it('with 413 when a text is too long to be searched', () => {
     const redactor = createRedactor({ profiles: [everything], random: systemRandom, maxLength: 10 });
     const vault = redactor.openVault('baseline');
-    expect(vault.mask('0123456789')).toBe('0123456789');
-    expect(errorOf(() => vault.mask('0123456789a'))).toMatchObject({
+    expect(vault.mask('no numbers')).toBe('no numbers');
+    expect(errorOf(() => vault.mask('no numbers!'))).toMatchObject({
       code: 'ERR_REQUEST_TOO_LARGE',
       status: 413,
     });
