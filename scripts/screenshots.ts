@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProduct, type Product, type Tab, type Theme, type UiLanguage } from '../tests/helpers/e2e.ts';
 import { ensureBuilt } from './ensure-built.mjs';
-import { type Shot, shots } from './screenshots/pages.ts';
+import { shots } from './screenshots/pages.ts';
+import type { Shot } from './screenshots/shot.ts';
 
 const folder = 'docs/screenshots';
 const wanted = process.argv.slice(2);

@@ -9,7 +9,7 @@ import { openIdentity } from './compose/open-identity.ts';
 import { embedderId, embedMasked, maskForStore, openIndex, rerankMasked } from './compose/open-index.ts';
 import type { Config } from './config/load-config.ts';
 import { createNoteDislike } from './desk/note-dislike.ts';
-import { createOverview } from './desk/overview.ts';
+import { createFigures } from './desk/figures.ts';
 import { type DataPaths, loadContentKey, openDataDir } from './data-dir.ts';
 import { openAppDatabase } from './db/database.ts';
 import { createSettings, type Settings } from './db/settings.ts';
@@ -239,7 +239,7 @@ async function compose(
       },
       disposal,
     ),
-    overview: createOverview({
+    figures: createFigures({
       db,
       dataDir: config.dataDir,
       audit,

@@ -1,13 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addNotices } from './add-notices.ts';
-
-/** One picture for docs/screenshots: NAME-THEME.png, and NAME-zh-THEME.png in Chinese. */
-export interface Shot {
-  readonly name: string;
-  readonly path: string;
-  /** Brings the page into the state to show. `language` is that of the page. */
-  readonly prepare?: (page: Page, language: 'en' | 'zh') => Promise<void>;
-}
+import { redactionShots } from './redaction-pages.ts';
+import type { Shot } from './shot.ts';
 
 const playgroundQuestion = {
   en: 'How many days of paid holiday do full-time staff get? My card is 4111 1111 1111 1111.',
@@ -123,24 +117,7 @@ export const shots: readonly Shot[] = [
       await page.locator('#content section [role=alert]').waitFor();
     },
   },
-  {
-    name: 'redaction',
-    path: '/redaction',
-    async prepare(page) {
-      await page.locator('#content button', { hasText: /example|示例/ }).click();
-      await page.locator('#content tbody tr').first().waitFor();
-    },
-  },
-  {
-    name: 'redaction-profiles',
-    path: '/redaction/profiles',
-    prepare: (page) => page.locator('#content tbody tr').first().waitFor(),
-  },
-  {
-    name: 'redaction-types',
-    path: '/redaction/types',
-    prepare: (page) => page.locator('#content tbody tr').first().waitFor(),
-  },
+  ...redactionShots,
   {
     name: 'audit',
     path: '/audit',
@@ -268,6 +245,11 @@ export const shots: readonly Shot[] = [
     name: 'overview',
     path: '/overview?range=day',
     prepare: (page) => page.locator('[data-alert]').first().waitFor(),
+  },
+  {
+    name: 'redaction-statistics',
+    path: '/redaction/statistics?range=day',
+    prepare: (page) => page.locator('#content h2').first().waitFor(),
   },
   { name: 'start', path: '/start', prepare: (page) => page.locator('[data-step]').first().waitFor() },
 ];

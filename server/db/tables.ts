@@ -184,6 +184,8 @@ export interface ExchangeFactsTable {
   language: string;
   /** Milliseconds from the question to its end. */
   ms: number;
+  /** Null when it failed, and in facts from before profiles were kept. */
+  mask_profile: string | null;
 }
 
 export interface MaskedFactsTable {

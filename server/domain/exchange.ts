@@ -207,6 +207,8 @@ export interface Restored {
   readonly warned: MaskedCounts;
   /** Placeholders that stay in the answer: not issued in this exchange, or not for this caller. */
   readonly withheld: number;
+  /** Name of the profile it was masked with. */
+  readonly maskProfile: string;
   readonly receipt: Receipt;
   readonly seen: Seen;
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config/load-config.ts';
 import type { Inbound, Restored } from '../domain/exchange.ts';
 import type { Conversations } from '../desk/conversations.ts';
 import type { FaqDesk } from '../desk/faq-desk.ts';
-import type { ReadOverview } from '../desk/overview.ts';
+import type { Figures } from '../desk/figures.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Catalog } from '../inference/catalog.ts';
 import type { Inference } from '../inference/inference.ts';
@@ -69,5 +69,5 @@ export interface Services {
   /** The pipeline with its stages in place. */
   readonly answer: (inbound: Inbound, sink: AnswerSink) => Promise<Restored>;
   readonly conversations: Conversations;
-  readonly overview: ReadOverview;
+  readonly figures: Figures;
 }

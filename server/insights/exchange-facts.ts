@@ -16,6 +16,8 @@ export interface ExchangeFact {
   readonly language: Language;
   /** From the question to its end, in milliseconds. */
   readonly ms: number;
+  /** Undefined when it failed. */
+  readonly maskProfile?: string;
   readonly masked: MaskedCounts;
 }
 
@@ -44,7 +46,7 @@ export function createExchangeFacts({
   readonly random: RandomBytes;
 }): ExchangeFacts {
   return {
-    async record({ model, decision, code, language, ms, masked }) {
+    async record({ model, decision, code, language, ms, maskProfile, masked }) {
       const id = randomId('fact', random);
       const at = clock.now().toISOString();
       await db.transaction().execute(async (transaction) => {
@@ -58,6 +60,7 @@ export function createExchangeFacts({
             code: code ?? null,
             language,
             ms: Math.round(ms),
+            mask_profile: maskProfile ?? null,
           })
           .execute();
         const counts = Object.entries(masked).map(([type, count]) => ({ fact_id: id, at, type, count }));

@@ -30,11 +30,11 @@ export function measured({ metrics, facts, chatModels, logger }: MeasuredDeps, r
     const language = languageOf(inbound.messages.findLast(({ role }) => role === 'user')?.content ?? '');
     try {
       const restored = await run(inbound, sink);
-      const { model, decision, redaction: masked, check } = restored;
+      const { model, decision, redaction: masked, check, maskProfile } = restored;
       const ms = performance.now() - started;
       metrics.exchangeEnded({ model, decision, masked, seconds: ms / 1000 });
       if (check.removed > 0) metrics.sentencesRemoved(check.removed);
-      keep({ model, decision, language, ms, masked });
+      keep({ model, decision, language, ms, maskProfile, masked });
       return restored;
     } catch (error) {
       const { code } = toAppError(error);

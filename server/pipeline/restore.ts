@@ -20,6 +20,7 @@ export function restore(recorded: Recorded): Restored {
     redaction: vault.counts(),
     warned: vault.warned(),
     withheld: isShown ? vault.withheld(recorded.answer) : placeholdersIn(recorded.answer).length,
+    maskProfile: obligations.maskProfile,
     receipt: { intent: intent.seq, outcome: outcome.seq, leaf: outcome.hash },
     seen: { messages: recorded.prompt, answer: recorded.answer },
   };

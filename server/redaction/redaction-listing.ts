@@ -95,7 +95,8 @@ function listRule(rule: Rule, catalog: EntityCatalog): ListedRule {
   };
 }
 
-function byScript(words: readonly string[]): ContextWords {
+/** Parts words with a Hanzi from all others. */
+export function byScript(words: readonly string[]): ContextWords {
   return { en: words.filter((word) => !isChinese(word)), zh: words.filter(isChinese) };
 }
 

@@ -82,6 +82,9 @@ export function createRedactor(options: RedactorOptions): Redactor {
     }),
   );
 
+  // Previews ask for it at every pause of somebody who types.
+  const listing = listRedaction(catalog);
+
   function open(profile: string, use: MaskUse, kept?: KeptValues): ReportingVault {
     const found = ready.get(profile);
     if (found === undefined) {
@@ -104,7 +107,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       }
     },
     openTokens: (text) => openTokens(keys.tokens, text),
-    list: () => listRedaction(catalog),
+    list: () => listing,
     profiles: () => options.profiles.map((profile) => listProfile(profile, catalog)),
   };
 }

@@ -125,6 +125,16 @@ export interface EvidenceRule extends RuleBase {
 
 export type Rule = NumberRule | CodeRule | LiteralRule | ListRule | PatternRule | LabelRule | EvidenceRule;
 
+export const ruleKinds = [
+  'number',
+  'code',
+  'literal',
+  'list',
+  'pattern',
+  'label',
+  'evidence',
+] as const satisfies readonly Rule['kind'][];
+
 /** One reading of a text, shared by every rule. */
 export interface Scan {
   /** Folded. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 
@@ -11,7 +11,10 @@ const words = {
     copy: 'Copy the masked text',
     search: 'Search types, rules and words',
     card: 'Payment card',
-    details: 'Rules and words of Payment card',
+    ignored: 'Must be left alone',
+    noExchanges: 'Nobody has asked anything in this time',
+    overTime: 'Masked over time',
+    asTable: 'Show as a table',
     differ: 'Only where the profiles differ',
     age: 'Age',
     email: 'E-mail address',
@@ -24,7 +27,10 @@ const words = {
     copy: '复制脱敏后的文本',
     search: '搜索类型、规则和提示词',
     card: '支付卡',
-    details: '“支付卡”的规则和提示词',
+    ignored: '必须忽略',
+    noExchanges: '此时段内没有人提问',
+    overTime: '遮蔽数量随时间的变化',
+    asTable: '以表格显示',
     differ: '仅显示方案之间的差异',
     age: '年龄',
     email: '电子邮箱',
@@ -47,6 +53,25 @@ describe.skipIf(noBrowser)('redaction', () => {
     expect(tab.complaints).toEqual([]);
     await tab[Symbol.asyncDispose]();
   });
+
+  /** Asks, and waits until so many values are counted: nobody who asks waits for the figures. */
+  async function askWith(question: string, masked: number): Promise<void> {
+    const { context, url } = product;
+    const reply = await fetch(`${url}/v1/chat/completions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${context.key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        messages: [{ role: 'user', content: question }],
+        max_tokens: 8,
+        intramura: { grounding: 'off' },
+      }),
+    });
+    expect(reply.status).toBe(200);
+    await vi.waitFor(async () => {
+      const lately = { from: new Date(Date.now() - 3_600_000), to: new Date(Date.now() + 60_000) };
+      expect((await context.services.figures.maskStatistics(lately, 'UTC')).masked).toBe(masked);
+    });
+  }
 
   it.each(['en', 'zh'] as const)(
     'shows what is masked with the reasons, in %s, by keyboard',
@@ -91,11 +116,38 @@ describe.skipIf(noBrowser)('redaction', () => {
       await page.getByLabel(text.search).fill('luhn-never');
       await page.getByRole('table').waitFor({ state: 'detached' });
       await page.getByLabel(text.search).fill(text.card);
-      await page.getByRole('button', { name: text.details }).press('Enter');
-      await page.getByText('Luhn').first().waitFor();
+      await page.getByRole('link', { name: text.card, exact: true }).press('Enter');
+      await page.waitForURL('**/redaction/types?type=CREDIT_CARD');
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('button', { name: 'Luhn' }).first().press('Enter');
+      await drawer.getByText(text.ignored).first().waitFor();
       expect(await tab.axe()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'detached' });
+      expect(await page.getByLabel(text.search).inputValue()).toBe(text.card);
     },
   );
+
+  it.each(['en', 'zh'] as const)('counts what was masked, without showing it, in %s', async (language) => {
+    const text = words[language];
+    tab = await product.open({ language, theme: language === 'en' ? 'light' : 'dark' });
+    const { page } = tab;
+    await tab.goto('/redaction/statistics');
+    await tab.signIn();
+    if (language === 'en') await page.getByText(text.noExchanges).waitFor();
+    const mails = language === 'en' ? '2' : '4';
+    await askWith('Write to li.na@example.com and bo.chen@example.com.', Number(mails));
+    await page.reload();
+    await page
+      .getByRole('region', { name: text.overTime })
+      .getByRole('button', { name: text.asTable })
+      .press('Enter');
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: text.email }) });
+    await row.getByRole('cell', { name: mails, exact: true }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'baseline' }).waitFor();
+    expect(await page.locator('#content').innerText()).not.toContain('li.na');
+    expect(await tab.axe()).toEqual([]);
+  });
 
   it('leads an auditor to the rules, and a member to the playground alone', async () => {
     tab = await product.open();

@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, readonly Role[]>> = {
   '/knowledge/gaps': ['supervisor', 'knowledge-editor'],
   '/redaction/profiles': watchers,
   '/redaction/types': watchers,
+  '/redaction/statistics': watchers,
   '/audit/1': ['auditor'],
   '/policies/simulator': checkers,
   '/policies/tests': checkers,

@@ -95,6 +95,8 @@ POST   /api/redaction/preview                        : staff administrator priva
 POST   /api/redaction/open                           : privacy-officer
 GET    /api/redaction/profiles                       : supervisor administrator auditor privacy-officer
 GET    /api/redaction/types                          : supervisor administrator auditor privacy-officer
+GET    /api/redaction/types/{id}                     : supervisor administrator auditor privacy-officer
+GET    /api/redaction/statistics                     : supervisor administrator auditor privacy-officer
 
 GET    /api/insights/overview                        : supervisor administrator auditor privacy-officer
 

@@ -45,6 +45,36 @@ it('follows what is asked, without whose it was or what was said', async () => {
   });
 });
 
+it('counts what was masked, by type, day and profile', async () => {
+  const read = (as: SignedInAs, query = ''): request.Test =>
+    request(context.app).get(`/api/redaction/statistics${query}`).set('cookie', as.cookie);
+  await ask('Mail li.na@example.com and bo.chen@example.com from 8.8.4.4').expect(200);
+  await vi.waitFor(async () => {
+    const { body } = await read(supervisor, '?zone=Asia/Shanghai').expect(200);
+    expect(body).toMatchObject({
+      unit: 'day',
+      exchanges: 2,
+      masked: 4,
+      types: [
+        { type: 'EMAIL', count: 3, exchanges: 2 },
+        { type: 'IPV4', count: 1, exchanges: 1 },
+      ],
+      profiles: [{ profile: 'baseline', exchanges: 2, masked: 4 }],
+    });
+    const { masked, types } = body.buckets.at(-1);
+    expect({ masked, types }).toEqual({
+      masked: 4,
+      types: [
+        { type: 'EMAIL', count: 3 },
+        { type: 'IPV4', count: 1 },
+      ],
+    });
+    expect(JSON.stringify(body)).not.toMatch(new RegExp(`li\\.na|8\\.8\\.4|${member.id}`));
+  });
+  await read(member).expect(403);
+  await read(supervisor, '?zone=Nowhere').expect(400);
+});
+
 it('counts ratings, which stay sealed themselves', async () => {
   const post = (path: string, body: object): request.Test =>
     request(context.app).post(path).set('cookie', member.cookie).send(body);

@@ -73,6 +73,31 @@ describe('the rules of masking', () => {
     expect(because('CN_USCC')).not.toHaveProperty('operator');
   });
 
+  it('are counted type by type, small enough to be sent at once', async () => {
+    const { body, text } = await get(auditor, '/api/redaction/types').expect(200);
+    const sum = (count: (type: { rules: string[]; tests: Record<string, number> }) => number): number =>
+      body.types.reduce(
+        (total: number, type: { rules: string[]; tests: Record<string, number> }) => total + count(type),
+        0,
+      );
+    expect(body.totals.rules).toBe(sum(({ rules }) => rules.length));
+    expect(body.totals.positives).toBe(sum(({ tests }) => tests['positives'] ?? 0));
+    expect(body.totals.negatives).toBe(sum(({ tests }) => tests['negatives'] ?? 0));
+    expect(text.length / body.totals.types).toBeLessThan(1_000);
+  });
+
+  it('are told in full for one type, with the texts that test them', async () => {
+    const { body } = await get(auditor, '/api/redaction/types/CREDIT_CARD').expect(200);
+    expect(body.context.en).toContain('credit card');
+    expect(body.context.zh).toContain('信用卡');
+    const visa = body.rules.find(({ id }: { id: string }) => id === 'card-visa');
+    expect(visa).toMatchObject({ kind: 'number', locale: 'visa', needsContext: false });
+    expect(visa.forms).toEqual(expect.arrayContaining(['16', '4-4-4-4']));
+    expect(visa.positives[0]).toMatch(/⟦.+⟧/);
+    expect(visa.negatives).not.toEqual([]);
+    await get(auditor, '/api/redaction/types/NO_SUCH_TYPE').expect(404);
+  });
+
   it('say of every type what really happens to it', async () => {
     const { body } = await get(auditor, '/api/redaction/profiles').expect(200);
     const text = 'Salary: 25000 yuan a month.';
@@ -88,6 +113,7 @@ describe('the rules of masking', () => {
 
   it('are not for everybody', async () => {
     await get(member, '/api/redaction/types').expect(403);
+    await get(member, '/api/redaction/types/EMAIL').expect(403);
     await get(member, '/api/redaction/profiles').expect(403);
   });
 });

@@ -926,12 +926,42 @@ export interface Operations {
   'GET /api/redaction/types': {
     response: {
       types: EntityType[];
-      rules: DetectionRule[];
       totals: {
+        /**
+         * Texts with a value that is found.
+         */
+        positives: number;
+        /**
+         * Texts in which nothing is found.
+         */
+        negatives: number;
         types: number;
         rules: number;
       };
     };
+  };
+  'GET /api/redaction/types/{id}': {
+    params: {
+      id: string;
+    };
+    response: DescribedType;
+  };
+  'GET /api/redaction/statistics': {
+    query?: {
+      /**
+       * Included; a week before the end when absent.
+       */
+      from?: string;
+      /**
+       * Excluded; now when absent.
+       */
+      to?: string;
+      /**
+       * Whose days and hours are counted.
+       */
+      zone?: string;
+    };
+    response: MaskStatistics;
   };
   'GET /api/insights/overview': {
     query?: {
@@ -2577,6 +2607,7 @@ export interface FindingReason {
     start: number;
     end: number;
   };
+  unverified?: boolean;
 }
 /**
  * Which values an exchange masks, type by type.
@@ -2615,20 +2646,105 @@ export interface EntityType {
   id: string;
   label: string;
   locale: string;
-  tier: string;
+  tier: 'critical' | 'personal' | 'indirect' | 'attribute';
+  /**
+   * Countries, states and vendors of its rules.
+   */
+  locales: string[];
+  /**
+   * How its rules detect.
+   */
+  kinds: ('number' | 'code' | 'literal' | 'list' | 'pattern' | 'label' | 'evidence')[];
   context: string[];
+  /**
+   * Ids.
+   */
   rules: string[];
+  tests: {
+    /**
+     * Texts with a value that is found.
+     */
+    positives: number;
+    /**
+     * Texts in which nothing is found.
+     */
+    negatives: number;
+  };
 }
 /**
- * How values of a type are found, and what decides.
+ * A kind of value with its rules in full.
+ */
+export interface DescribedType {
+  id: string;
+  label: string;
+  locale: string;
+  tier: 'critical' | 'personal' | 'indirect' | 'attribute';
+  context: {
+    en: string[];
+    zh: string[];
+  };
+  rules: DetectionRule[];
+}
+/**
+ * How values of a type are found, what decides, and the texts that test it.
  */
 export interface DetectionRule {
   id: string;
-  type: string;
+  /**
+   * Country or state, vendor, or `*`.
+   */
   locale: string;
-  tier: string;
+  kind: 'number' | 'code' | 'literal' | 'list' | 'pattern' | 'label' | 'evidence';
   validator: string;
   score: number;
+  /**
+   * Whether a context word must stand near.
+   */
+  needsContext: boolean;
+  /**
+   * Lengths and groupings, literals, or the pattern.
+   */
+  forms: string[];
+  /**
+   * The value stands between ⟦ and ⟧.
+   */
+  positives: string[];
+  negatives: string[];
+}
+/**
+ * What was masked in the answered exchanges of a time. Numbers only, never a value.
+ */
+export interface MaskStatistics {
+  unit: 'hour' | 'day';
+  exchanges: number;
+  masked: number;
+  types: {
+    type: string;
+    count: number;
+    /**
+     * In how many exchanges it was found.
+     */
+    exchanges: number;
+  }[];
+  profiles: {
+    /**
+     * Absent where it was not kept.
+     */
+    profile?: string;
+    exchanges: number;
+    masked: number;
+  }[];
+  buckets: {
+    from: string;
+    masked: number;
+    /**
+     * Of the 8 most frequent types of the whole time.
+     */
+    types: {
+      type: string;
+      count: number;
+    }[];
+  }[];
 }
 /**
  * Figures of a time, the machine now, and what needs a look.

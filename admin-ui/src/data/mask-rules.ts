@@ -3,18 +3,29 @@ import { call, type ResponseOf } from '../api/client.ts';
 
 export type TypeListing = ResponseOf<'GET /api/redaction/types'>;
 export type ListedType = TypeListing['types'][number];
-export type ListedRule = TypeListing['rules'][number];
+export type DescribedType = ResponseOf<'GET /api/redaction/types/{id}'>;
+export type DescribedRule = DescribedType['rules'][number];
+export type RuleKind = DescribedRule['kind'];
 export type MaskProfile = ResponseOf<'GET /api/redaction/profiles'>['profiles'][number];
 export type MaskFindings = ResponseOf<'POST /api/redaction/preview'>;
 export type Finding = MaskFindings['findings'][number];
 
-export const tiers = ['critical', 'personal', 'indirect', 'attribute'] as const;
-export type Tier = (typeof tiers)[number];
+export type Tier = ListedType['tier'];
+export const tiers = ['critical', 'personal', 'indirect', 'attribute'] as const satisfies readonly Tier[];
 
 export function useTypeListing(): UseQueryResult<TypeListing> {
   return useQuery({
     queryKey: ['redaction', 'types'],
     queryFn: ({ signal }) => call('GET /api/redaction/types', { signal }),
+    staleTime: Infinity,
+  });
+}
+
+/** One type with its rules and the texts that test them. */
+export function useDescribedType(id: string): UseQueryResult<DescribedType> {
+  return useQuery({
+    queryKey: ['redaction', 'types', id],
+    queryFn: ({ signal }) => call('GET /api/redaction/types/{id}', { params: { id }, signal }),
     staleTime: Infinity,
   });
 }

@@ -11,6 +11,7 @@ import { faq } from './009-faq.ts';
 import { importOutcomes } from './010-import-outcomes.ts';
 import { vaults } from './011-vaults.ts';
 import { maskingInStore } from './012-masking-in-store.ts';
+import { profileFacts } from './013-profile-facts.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -25,4 +26,5 @@ export const appMigrations: readonly Migration[] = [
   importOutcomes,
   vaults,
   maskingInStore,
+  profileFacts,
 ];

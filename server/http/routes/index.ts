@@ -68,7 +68,8 @@ import {
 import { openTokens } from './redaction/open-tokens.ts';
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
-import { listEntityTypes } from './redaction/entity-types.ts';
+import { getEntityType, listEntityTypes } from './redaction/entity-types.ts';
+import { getMaskStatistics } from './redaction/statistics.ts';
 import { getOverview } from './insights/overview.ts';
 import { verifyReceipt } from './receipts/verify.ts';
 import { listSourceRuns, runSource, testSource } from './sources/runs.ts';
@@ -162,6 +163,8 @@ export function createRoutes(services: Services): readonly Route[] {
     openTokens(services),
     listMaskProfiles(services),
     listEntityTypes(services),
+    getEntityType(services),
+    getMaskStatistics(services),
     getOverview(services),
     verifyReceipt(services),
     auditState(services),

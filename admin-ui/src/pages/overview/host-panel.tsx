@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { overview } from '../../i18n/overview.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../components/panel.tsx';
 
 type Host = Overview['host'];
 

@@ -4,8 +4,8 @@ import type { Overview } from '../../data/overview.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { overview } from '../../i18n/overview.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { ChartPanel } from './chart-panel.tsx';
-import { useBucketLabel } from './use-bucket-label.ts';
+import { ChartPanel } from '../../components/chart-panel.tsx';
+import { useBucketLabel } from '../../state/use-bucket-label.ts';
 
 export function LatencyChart({ exchanges }: { readonly exchanges: Overview['exchanges'] }): ReactNode {
   const t = useTexts(overview);
@@ -22,7 +22,7 @@ export function LatencyChart({ exchanges }: { readonly exchanges: Overview['exch
       title={t.latency}
       head={[t.time, t.p50, t.p95]}
       rows={timed.map(({ from, p50, p95 }) => [from, show(p50), show(p95)])}
-      empty={exchanges.latency === undefined}
+      empty={exchanges.latency === undefined ? t.noExchanges : undefined}
     >
       <LineChart
         h={260}

@@ -4,7 +4,7 @@ import type { Overview } from '../../data/overview.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { overview } from '../../i18n/overview.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../components/panel.tsx';
 
 /** What each model has answered and how fast, and the languages it was asked in. */
 export function ModelTable({

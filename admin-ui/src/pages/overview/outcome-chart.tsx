@@ -4,8 +4,8 @@ import type { Bucket, OutcomeCounts, Overview } from '../../data/overview.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { overview } from '../../i18n/overview.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { ChartPanel } from './chart-panel.tsx';
-import { useBucketLabel } from './use-bucket-label.ts';
+import { ChartPanel } from '../../components/chart-panel.tsx';
+import { useBucketLabel } from '../../state/use-bucket-label.ts';
 
 /** From the bottom of a bar to its top: what went well first. */
 const outcomes = [
@@ -39,7 +39,7 @@ export function OutcomeChart({ exchanges }: { readonly exchanges: Overview['exch
       title={t.volume}
       head={[t.time, ...outcomes.map((name) => t.outcomes[name])]}
       rows={exchanges.buckets.map(rowOf)}
-      empty={exchanges.total === 0}
+      empty={exchanges.total === 0 ? t.noExchanges : undefined}
     >
       <BarChart
         h={260}

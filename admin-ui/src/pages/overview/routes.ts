@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../routing/frame-route.tsx';
-import { parseRange } from './range.ts';
+import { parseRange } from '../../data/time-range.ts';
 
 const overviewRoute = createRoute({
   getParentRoute: () => frameRoute,

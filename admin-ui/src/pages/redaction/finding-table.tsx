@@ -75,7 +75,7 @@ function Reasons({
   const t = useTexts(redaction);
   const check = reason.validator ?? rule;
   const why = {
-    rule: t.reasons.rule(check),
+    rule: reason.unverified === true ? t.reasons.unverified : t.reasons.rule(check),
     repeated: t.reasons.repeated,
     encoded: t.reasons.encoded(check),
   };

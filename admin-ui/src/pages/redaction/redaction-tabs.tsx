@@ -9,11 +9,13 @@ export function RedactionTabs(): ReactNode {
   const t = useTexts(redaction);
   const mayPreview = useMay('redaction:preview');
   const mayRead = useMay('redaction:read');
-  const playground = { path: '/redaction', label: t.playground };
-  const rules = [
-    { path: '/redaction/profiles', label: t.profiles },
-    { path: '/redaction/types', label: t.types },
-  ];
-  if (!mayRead) return null;
-  return <PageTabs label={t.title} tabs={mayPreview ? [playground, ...rules] : rules} />;
+  const maySeeFigures = useMay('insights:read');
+  const tabs = [
+    { path: '/redaction', label: t.playground, may: mayPreview },
+    { path: '/redaction/profiles', label: t.profiles, may: mayRead },
+    { path: '/redaction/types', label: t.coverage, may: mayRead },
+    { path: '/redaction/statistics', label: t.statistics, may: maySeeFigures },
+  ].filter(({ may }) => may);
+  // One page alone needs no way to others.
+  return tabs.length > 1 ? <PageTabs label={t.title} tabs={tabs} /> : null;
 }

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parseRange } from '../../data/time-range.ts';
 import { frameRoute } from '../../routing/frame-route.tsx';
+import { parseChosenType } from './chosen-type.ts';
 
 const redactionRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -18,8 +20,17 @@ const profilesRoute = createRoute({
 const typesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/redaction/types',
+  validateSearch: parseChosenType,
   staticData: { permissions: ['redaction:read'] },
   component: lazyRouteComponent(() => import('./types-page.tsx'), 'TypesPage'),
 });
 
-export const redactionRoutes = [redactionRoute, profilesRoute, typesRoute] as const;
+const statisticsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/redaction/statistics',
+  validateSearch: parseRange,
+  staticData: { permissions: ['insights:read'] },
+  component: lazyRouteComponent(() => import('./statistics/statistics-page.tsx'), 'StatisticsPage'),
+});
+
+export const redactionRoutes = [redactionRoute, profilesRoute, typesRoute, statisticsRoute] as const;

@@ -1,36 +1,89 @@
-import { Code, Group, Stack, Text } from '@mantine/core';
+import { Accordion, Code, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ListedRule, ListedType } from '../../data/mask-rules.ts';
+import type { DescribedRule, DescribedType } from '../../data/mask-rules.ts';
+import { coverage, detections } from '../../i18n/coverage.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
-import { redaction } from '../../i18n/redaction.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { RuleDetails } from './rule-details.tsx';
+import { TierBadge } from './tier-badge.tsx';
+import { useRegionName } from './use-region-name.ts';
 
-interface TypeDetailsProps {
-  readonly type: ListedType;
-  readonly rules: readonly ListedRule[];
+/** A type with the words that announce it, and its rules in full. */
+export function TypeDetails({ type }: { readonly type: DescribedType }): ReactNode {
+  const t = useTexts(coverage);
+  const format = useFormat();
+  const regionName = useRegionName();
+  const { id, label, tier, locale, context, rules } = type;
+  return (
+    <Stack>
+      <Group gap="sm">
+        <Code>{id}</Code>
+        <TierBadge tier={tier} />
+        <Text size="sm">{regionName(locale)}</Text>
+        <Text size="sm" c="dimmed">
+          {t.placeholder} <Code>{`[${label}_…]`}</Code>
+        </Text>
+      </Group>
+      <Words label={t.wordsEn} words={context.en} lang="en" />
+      <Words label={t.wordsZh} words={context.zh} lang="zh" />
+      <Title order={3} size="h4">
+        {`${t.rules} · ${format.number(rules.length)}`}
+      </Title>
+      <Accordion
+        multiple
+        variant="separated"
+        defaultValue={rules.length === 1 ? rules.map((rule) => rule.id) : []}
+      >
+        {rules.map((rule) => (
+          <RuleItem key={rule.id} rule={rule} />
+        ))}
+      </Accordion>
+    </Stack>
+  );
 }
 
-/** The rules of one type with what they check, and the words that announce a value. */
-export function TypeDetails({ type, rules }: TypeDetailsProps): ReactNode {
-  const t = useTexts(redaction);
-  const format = useFormat();
+function RuleItem({ rule }: { readonly rule: DescribedRule }): ReactNode {
+  const names = useTexts(detections);
+  const regionName = useRegionName();
   return (
-    <Stack gap="xs" pl="xl">
-      {rules.map(({ id, validator, score }) => (
-        <Group key={id} gap="sm">
-          <Code>{id}</Code>
-          <Text size="sm">{validator}</Text>
-          <Text size="sm" c="dimmed">{`${t.score} ${format.number(score, 2)}`}</Text>
-        </Group>
-      ))}
-      <Group gap={6} align="baseline">
-        <Text size="sm" c="dimmed">
-          {type.context.length === 0 ? t.noWords : t.words}
+    <Accordion.Item value={rule.id}>
+      <Accordion.Control>
+        <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+          {rule.id}
         </Text>
-        {type.context.map((word) => (
-          <Code key={word}>{word}</Code>
-        ))}
-      </Group>
-    </Stack>
+        <Text size="sm" c="dimmed">
+          {[names[rule.kind], rule.validator, regionName(rule.locale)].join(' · ')}
+        </Text>
+      </Accordion.Control>
+      <Accordion.Panel>
+        <RuleDetails rule={rule} />
+      </Accordion.Panel>
+    </Accordion.Item>
+  );
+}
+
+interface WordsProps {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly lang: string;
+}
+
+function Words({ label, words, lang }: WordsProps): ReactNode {
+  const t = useTexts(coverage);
+  return (
+    <div>
+      <Text size="sm" c="dimmed" mb={4}>
+        {label}
+      </Text>
+      {words.length === 0 ? (
+        <Text size="sm">{t.noWords}</Text>
+      ) : (
+        <Group gap={6} lang={lang}>
+          {words.map((word) => (
+            <Code key={word}>{word}</Code>
+          ))}
+        </Group>
+      )}
+    </div>
   );
 }

@@ -1,90 +1,66 @@
-import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconListSearch, IconSearch } from '@tabler/icons-react';
+import { SimpleGrid, Stack } from '@mantine/core';
+import { IconListSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { StatTile } from '../../components/stat-tile.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { tiers, type TypeListing, useTypeListing } from '../../data/mask-rules.ts';
+import { type ListedType, useTypeListing } from '../../data/mask-rules.ts';
+import { coverage } from '../../i18n/coverage.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { redaction } from '../../i18n/redaction.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTypeName } from '../../state/use-type-name.ts';
 import { filterTypes, type TypeFilter } from './filter-types.ts';
 import { RedactionTabs } from './redaction-tabs.tsx';
+import { TypeDrawer } from './type-drawer.tsx';
+import { TypeFilters } from './type-filters.tsx';
 import { TypeTable } from './type-table.tsx';
-import { useRegionName } from './use-region-name.ts';
 
-/** Every type of value that is recognised, searched and filtered. */
+const everything: TypeFilter = { search: '', group: null, tier: null, place: null, detection: null };
+
+/** Coverage: every type of value that is recognised, searched and filtered, with its rules and their tests. */
 export function TypesPage(): ReactNode {
-  const t = useTexts(redaction);
+  const { title } = useTexts(redaction);
+  const t = useTexts(coverage);
   return (
-    <Page title={t.title} lead={t.typesLead} below={<RedactionTabs />}>
-      <QueryView query={useTypeListing()}>{(listing) => <FilteredTypes listing={listing} />}</QueryView>
+    <Page title={title} lead={t.lead} below={<RedactionTabs />}>
+      <QueryView query={useTypeListing()}>{({ types }) => <FilteredTypes types={types} />}</QueryView>
+      <TypeDrawer />
     </Page>
   );
 }
 
-function FilteredTypes({ listing }: { readonly listing: TypeListing }): ReactNode {
-  const t = useTexts(redaction);
-  const format = useFormat();
+function FilteredTypes({ types }: { readonly types: readonly ListedType[] }): ReactNode {
+  const t = useTexts(coverage);
   const typeName = useTypeName();
-  const [filter, setFilter] = useState<TypeFilter>({ search: '', tier: null, locale: null });
-  const shown = filterTypes(listing.types, filter, typeName);
-  const rules = shown.reduce((sum, type) => sum + type.rules.length, 0);
+  const [filter, setFilter] = useState(everything);
+  const shown = filterTypes(types, filter, typeName);
   return (
     <Stack>
-      <TypeFilters listing={listing} filter={filter} onFilter={setFilter} />
-      <Text size="sm" c="dimmed" role="status">
-        {t.totals(format.number(shown.length), format.number(rules))}
-      </Text>
+      <Totals types={shown} />
+      <TypeFilters types={types} filter={filter} onFilter={setFilter} />
       {shown.length === 0 ? (
         <EmptyState icon={IconListSearch} title={t.noMatch} text={t.noMatchText} />
       ) : (
-        <TypeTable types={shown} rules={listing.rules} />
+        <TypeTable types={shown} />
       )}
     </Stack>
   );
 }
 
-interface TypeFiltersProps {
-  readonly listing: TypeListing;
-  readonly filter: TypeFilter;
-  readonly onFilter: (filter: TypeFilter) => void;
-}
-
-function TypeFilters({ listing, filter, onFilter }: TypeFiltersProps): ReactNode {
-  const t = useTexts(redaction);
-  const regionName = useRegionName();
-  const locales = [...new Set(listing.types.map(({ locale }) => locale))];
+/** Of the types that are shown. */
+function Totals({ types }: { readonly types: readonly ListedType[] }): ReactNode {
+  const t = useTexts(coverage);
+  const format = useFormat();
+  const sum = (count: (type: ListedType) => number): string =>
+    format.number(types.reduce((total, type) => total + count(type), 0));
   return (
-    <Group align="flex-end">
-      <TextInput
-        aria-label={t.searchTypes}
-        placeholder={t.searchTypes}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filter.search}
-        onChange={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
-        w={320}
-        maw="100%"
-      />
-      <Select
-        aria-label={t.tier}
-        placeholder={t.allTiers}
-        data={tiers.map((tier) => ({ value: tier, label: t.tiers[tier] }))}
-        value={filter.tier}
-        onChange={(tier) => onFilter({ ...filter, tier })}
-        clearable
-        w={160}
-      />
-      <Select
-        aria-label={t.region}
-        placeholder={t.allRegions}
-        data={locales.map((locale) => ({ value: locale, label: regionName(locale) }))}
-        value={filter.locale}
-        onChange={(locale) => onFilter({ ...filter, locale })}
-        clearable
-        w={180}
-      />
-    </Group>
+    <SimpleGrid cols={{ base: 2, md: 4 }} role="status">
+      <StatTile label={t.types} value={format.number(types.length)} />
+      <StatTile label={t.rules} value={sum(({ rules }) => rules.length)} />
+      <StatTile label={t.positives} value={sum(({ tests }) => tests.positives)} />
+      <StatTile label={t.negatives} value={sum(({ tests }) => tests.negatives)} />
+    </SimpleGrid>
   );
 }

@@ -1,26 +1,9 @@
-import { z } from 'zod';
-import { isTimeZone, type TimeRange } from '../../../insights/time-buckets.ts';
-import { KEPT_DAYS } from '../../../insights/exchange-facts.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { overview, presentOverview } from '../../presenters/overview.ts';
 import type { Services } from '../../services.ts';
+import { timeRangeOf, timeRangeQuery } from '../../time-range.ts';
 
-const DAY_MS = 86_400_000;
-
-const instant = z.iso.datetime({ offset: true });
-
-const query = z.object({
-  from: instant.optional().meta({ description: 'Included; a week before the end when absent.' }),
-  to: instant.optional().meta({ description: 'Excluded; now when absent.' }),
-  zone: z
-    .string()
-    .max(64)
-    .refine(isTimeZone, 'must be a time zone of the IANA database, for example Asia/Shanghai')
-    .default('UTC')
-    .meta({ description: 'Whose days and hours are counted.' }),
-});
-
-export function getOverview({ overview: readOverview, clock }: Services): Route {
+export function getOverview({ figures, clock }: Services): Route {
   return defineRoute({
     method: 'get',
     path: '/api/insights/overview',
@@ -30,19 +13,11 @@ export function getOverview({ overview: readOverview, clock }: Services): Route 
     errors: 'api',
     bodyKind: 'none',
     params: nothing,
-    query,
+    query: timeRangeQuery,
     body: nothing,
     status: 200,
     response: overview,
-    handler: async ({ query: { from, to, zone } }) =>
-      presentOverview(await readOverview(rangeOf(from, to, clock.now()), zone)),
+    handler: async ({ query }) =>
+      presentOverview(await figures.overview(timeRangeOf(query, clock.now()), query.zone)),
   });
-}
-
-/** Never longer than figures are kept, so that nobody can ask for a million hours. */
-function rangeOf(from: string | undefined, to: string | undefined, now: Date): TimeRange {
-  const end = to === undefined ? now : new Date(to);
-  const earliest = new Date(end.getTime() - KEPT_DAYS * DAY_MS);
-  const start = from === undefined ? new Date(end.getTime() - 7 * DAY_MS) : new Date(from);
-  return { from: start < earliest ? earliest : start, to: end };
 }

@@ -17,6 +17,8 @@ const reason = z
     validator: z.string().optional(),
     /** The word in the text that announced the value and raised its score. */
     word: z.object({ start: z.int(), end: z.int() }).optional(),
+    /** It is labelled as such a value, and its check digit is wrong. */
+    unverified: z.boolean().optional(),
   })
   .meta({ id: 'FindingReason', description: 'Why a value is masked, as far as the detectors know it.' });
 
@@ -108,7 +110,7 @@ function preview(
 }
 
 function present(
-  { type, start, end, score, rule, operator, announcedBy, encoded }: ReportedFinding,
+  { type, start, end, score, rule, operator, announcedBy, encoded, unverified }: ReportedFinding,
   validators: ReadonlyMap<string, string>,
 ): z.input<typeof finding> {
   const validator = validators.get(rule);
@@ -123,6 +125,7 @@ function present(
       kind: rule === KNOWN_VALUE_RULE ? 'repeated' : encoded === true ? 'encoded' : 'rule',
       ...(validator === undefined ? {} : { validator }),
       ...(announcedBy === undefined ? {} : { word: announcedBy }),
+      ...(unverified === undefined ? {} : { unverified }),
     },
   };
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import type { Overview } from '../../data/overview.ts';
-import { useLanguage } from '../../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
 
 /** How an hour or a day is named under a chart, in the person's zone. */
-export function useBucketLabel(unit: Overview['exchanges']['unit']): (from: string) => string {
+export function useBucketLabel(unit: 'hour' | 'day'): (from: string) => string {
   const { tag } = useLanguage();
   return useMemo(() => {
     const format = new Intl.DateTimeFormat(

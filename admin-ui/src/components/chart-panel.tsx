@@ -1,8 +1,8 @@
 import { Button, ScrollArea, Table, Text } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTexts } from '../../i18n/define-texts.ts';
-import { overview } from '../../i18n/overview.ts';
+import { useTexts } from '../i18n/define-texts.ts';
+import { charts } from '../i18n/charts.ts';
 import { Panel } from './panel.tsx';
 
 interface ChartPanelProps {
@@ -10,7 +10,8 @@ interface ChartPanelProps {
   /** The figures of the chart, for whoever does not see it or wants the numbers. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly empty: boolean;
+  /** Said in place of the chart when there is nothing to draw. */
+  readonly empty: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -18,7 +19,7 @@ const HEIGHT = 260;
 
 /** A chart that is a table as well. */
 export function ChartPanel({ title, head, rows, empty, children }: ChartPanelProps): ReactNode {
-  const t = useTexts(overview);
+  const t = useTexts(charts);
   const [asTable, setAsTable] = useState(false);
   const toggle = (
     <Button
@@ -30,11 +31,11 @@ export function ChartPanel({ title, head, rows, empty, children }: ChartPanelPro
       {asTable ? t.showChart : t.showTable}
     </Button>
   );
-  if (empty) {
+  if (empty !== undefined) {
     return (
       <Panel title={title}>
         <Text c="dimmed" size="sm">
-          {t.noExchanges}
+          {empty}
         </Text>
       </Panel>
     );
