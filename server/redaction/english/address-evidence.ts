@@ -92,7 +92,7 @@ function splitParts(reading: Reading, first: number, end: number): readonly Addr
 
 /** A part that an address can begin with. */
 function isAnchor(part: AddressPart): boolean {
-  return part.street || part.unit || part.named || part.military;
+  return part.street || part.unit || part.named || part.military || part.enclosed;
 }
 
 function withNumberBefore(parts: readonly AddressPart[], from: number): number {
@@ -122,8 +122,8 @@ function scoreParts(parts: readonly AddressPart[]): number {
   let score = 0;
   const has = (test: (part: AddressPart) => boolean): boolean => parts.some(test);
   if (has((part) => part.street)) score += has((part) => part.number) ? 0.8 : 0.4;
-  else if (has((part) => part.enclosed)) score += 0.6;
-  else if (has((part) => part.named)) score += 0.4;
+  else if (has((part) => part.enclosed && part.named)) score += 0.6;
+  else if (has((part) => part.named || part.enclosed)) score += 0.4;
   if (has((part) => part.military)) score += 0.8;
   if (has((part) => part.unit)) score += 0.4;
   if (has((part) => part.postcode && (part.words > 0 || part.region))) score += 0.2;

@@ -58,7 +58,7 @@ export function readPart(reading: Reading, first: number, end: number): AddressP
       unusual += 1;
   }
   const named = part.number && unusual > 0;
-  const enclosed = named && isEnclosed(reading, first, end);
+  const enclosed = words > 0 && isEnclosed(reading, first, end);
   return { first, end, ...part, named, enclosed, words };
 }
 
@@ -80,6 +80,11 @@ function isMilitary(reading: Reading, index: number, end: number): boolean {
     case 'fpo':
     case 'dpo':
       return reading.shapes[end - 1] === NUMBER && lengthOf(reading, next) === 2;
+    case 'uss':
+    case 'usns':
+    case 'usnv':
+    case 'uscgc':
+      return reading.shapes[index] !== LOWER || reading.isSmall;
     case 'psc':
     case 'cmr':
       return reading.shapes[next] === NUMBER;

@@ -38,15 +38,29 @@ export function isAddressToken(reading: Reading, index: number): boolean {
     case CAPITAL:
     case UPPER:
     case MIXED:
-      return (
-        (flags & (flag.FUNCTION | flag.WEEKDAY)) === 0 ||
-        (flags & (flag.PARTICLE | flag.UNIT | flag.STREET_PREFIX)) !== 0
-      );
+      return (flags & (flag.FUNCTION | flag.WEEKDAY)) === 0 || isWrittenApart(reading, index, flags);
     default:
       return (
-        (flags & (flag.PARTICLE | flag.UNIT | flag.STREET_PREFIX)) !== 0 || isClearStreet(reading, index)
+        (flags & (flag.PARTICLE | flag.UNIT | flag.STREET_PREFIX)) !== 0 ||
+        isClearStreet(reading, index) ||
+        isForeignStreet(flags) ||
+        isAfterStreetPrefix(reading, index, flags)
       );
   }
+}
+
+/** `Via Roma` and `, NO` look like English words of everyday. */
+function isWrittenApart(reading: Reading, index: number, flags: number): boolean {
+  if ((flags & (flag.PARTICLE | flag.UNIT | flag.STREET_PREFIX)) !== 0) return true;
+  return reading.shapes[index] === UPPER && lengthOf(reading, index) === 2 && reading.gaps[index] === COMMA;
+}
+
+/** `ul. miła`, `Trg revolucije`: the name of a street in small letters after a word for one. */
+function isAfterStreetPrefix(reading: Reading, index: number, flags: number): boolean {
+  if (index === 0 || flags !== 0 || (reading.gaps[index] !== SPACE && reading.gaps[index] !== STOP))
+    return false;
+  const before = reading.flags[index - 1] ?? 0;
+  return (before & flag.STREET_PREFIX) !== 0 && (before & (flag.BASE_FORM | flag.FUNCTION)) === 0;
 }
 
 /** Whether an address can go on over what stands before the token. */
@@ -85,8 +99,9 @@ export function isStreetWord(reading: Reading, index: number, first: number, end
   return ((flags & flag.STREET_SUFFIX) !== 0 && before) || ((flags & flag.STREET_PREFIX) !== 0 && after);
 }
 
+/** A word for a street that is no English word: `út`, `vei`. */
 function isForeignStreet(flags: number): boolean {
-  return (flags & flag.ORDINARY) === 0;
+  return (flags & flag.STREET_SUFFIX) !== 0 && (flags & (flag.BASE_FORM | flag.FUNCTION)) === 0;
 }
 
 function isNamePart(reading: Reading, index: number): boolean {

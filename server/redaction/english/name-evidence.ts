@@ -1,3 +1,4 @@
+import { lengthOf } from './address-token.ts';
 import { freeTextRules } from './free-text-rules.ts';
 import type { EvidenceRule } from '../rule.ts';
 import type { FindingsList } from './findings-list.ts';
@@ -6,8 +7,8 @@ import { isAfterNameCue } from './name-cue.ts';
 import { scoreOrganisation } from './organisation-score.ts';
 import { PERSON_THRESHOLD, scorePerson } from './person-score.ts';
 import { isPartOfTerm, placeLength } from './place-match.ts';
-import { isParticle, isProper, type ProperRun, runFrom } from './proper-run.ts';
-import { LOWER, MIXED, type Reading, UPPER } from './reading.ts';
+import { fillsLine, isParticle, isProper, type ProperRun, runFrom } from './proper-run.ts';
+import { LOWER, MIXED, NUMBER, type Reading, UPPER } from './reading.ts';
 import { opensSentence } from './sentence.ts';
 import * as flag from './word-flags.ts';
 
@@ -30,7 +31,9 @@ export function findNames(reading: Reading, list: FindingsList): void {
       index = institution;
       continue;
     }
-    readRun(reading, withParticles(reading, withoutOpening(reading, run), list), list);
+    const name =
+      isInBlock(reading, run, list) && !isTitle(reading, run.first) ? run : withoutOpening(reading, run);
+    readRun(reading, withParticles(reading, name, list), list);
     index = run.end;
   }
 }
@@ -103,7 +106,7 @@ function isOpening(reading: Reading, index: number): boolean {
 function readRun(reading: Reading, run: ProperRun, list: FindingsList): void {
   const whole = placeLength(reading, run.first, run.end);
   if (whole > 1 && whole === run.end - run.first) {
-    list.add(freeTextRules.place, run.first, run.end);
+    list.add(freeTextRules.place, run.first, withPostcode(reading, run.end, list));
     return;
   }
   const organisation = scoreOrganisation(reading, run);
@@ -138,14 +141,29 @@ function readParts(reading: Reading, run: ProperRun, list: FindingsList): void {
   for (let index = run.first; index < run.end;) {
     const place = placeLength(reading, index, run.end);
     if (place > 0) {
-      list.add(freeTextRules.place, index, index + place);
-      index += place;
+      const end = withPostcode(reading, index + place, list);
+      list.add(freeTextRules.place, index, end);
+      index = end;
       continue;
     }
     const end = partEnd(reading, index, run.end);
     readPart(reading, { first: index, end }, list);
     index = end;
   }
+}
+
+/** `Kenya 01672`: a postcode that ends the line or the sentence belongs to the place before it. */
+function withPostcode(reading: Reading, end: number, list: FindingsList): number {
+  if (
+    end >= reading.count ||
+    reading.shapes[end] !== NUMBER ||
+    reading.gaps[end] !== SPACE ||
+    list.isTaken(end)
+  )
+    return end;
+  const length = lengthOf(reading, end);
+  const isLast = end + 1 >= reading.count || reading.gaps[end + 1] !== SPACE;
+  return (length === 5 || length === 6) && isLast ? end + 1 : end;
 }
 
 function partEnd(reading: Reading, first: number, limit: number): number {
@@ -162,12 +180,18 @@ function readPart(reading: Reading, run: ProperRun, list: FindingsList): void {
     return;
   }
   if (isSingle && (flags & flag.PLACE) !== 0 && isPartOfTerm(reading, run.first)) return;
-  if (!isName(reading, run)) return;
+  if (!isName(reading, run) && !isInBlock(reading, run, list)) return;
   list.add(
     isAfterPlaceCue(reading, run.first) ? freeTextRules.placeNamed : freeTextRules.properName,
     run.first,
     run.end,
   );
+}
+
+/** In a letterhead or a signature the line above or below an address or a person names the firm. */
+function isInBlock(reading: Reading, run: ProperRun, list: FindingsList): boolean {
+  if (!fillsLine(reading, run)) return false;
+  return (run.end < reading.count && list.isTaken(run.end)) || (run.first > 0 && list.isTaken(run.first - 1));
 }
 
 /** Whether the run is a name of something: capitals in mid-sentence that are no abbreviation, brand or month. */
@@ -178,9 +202,8 @@ function isName(reading: Reading, { first, end }: ProperRun): boolean {
     const shape = reading.shapes[index];
     if ((flags & (flag.BRAND | flag.MONTH | flag.CAPITAL_WORD)) !== 0 || shape === MIXED) return false;
     if (shape === UPPER && !isUnusualCapitals(reading, index, first)) return false;
-    if (shape !== LOWER && (flags & flag.ORDINARY) === 0) known += 1;
+    if (shape !== LOWER && (flags & flag.ORDINARY) === 0 && lengthOf(reading, index) > 2) known += 1;
   }
-  if (end - first === 1 && (reading.ends[first] ?? 0) - (reading.starts[first] ?? 0) < 3) return false;
   // Ordinary words with capitals are a name where a name is expected, and a term of the trade elsewhere.
   return known > 0 || isAfterNameCue(reading, first);
 }
@@ -188,7 +211,7 @@ function isName(reading: Reading, { first, end }: ProperRun): boolean {
 /** Capitals throughout are an abbreviation unless the word is long, or stands where a place is expected. */
 function isUnusualCapitals(reading: Reading, index: number, first: number): boolean {
   if (((reading.flags[index] ?? 0) & flag.ORDINARY) !== 0) return false;
-  const length = (reading.ends[index] ?? 0) - (reading.starts[index] ?? 0);
+  const length = lengthOf(reading, index);
   return length > 6 || (length > 3 && isAfterPlaceCue(reading, first));
 }
 

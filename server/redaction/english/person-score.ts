@@ -44,6 +44,7 @@ function scoreWords(reading: Reading, { first, end }: ProperRun): number | undef
     if ((flags & flag.NAME) !== 0) named = true;
     score += scoreWord(reading, index, flags);
   }
+  if (content === 1 && reading.shapes[end - 1] === UPPER && initials === 0) score -= 0.3;
   if (content === 0 || (content === 1 && isTitleAlone(reading, first, end))) return undefined;
   if (content > 1 && ((reading.flags[first] ?? 0) & flag.GIVEN) !== 0) score += 0.25;
   if (initials > 0 && named) score += 0.3;
@@ -106,15 +107,25 @@ function scoreAfter(reading: Reading, { end }: ProperRun): number {
 
 /** Another name beside it in a list: `Elaine, Janet and Dan`. */
 function scoreList(reading: Reading, { first, end }: ProperRun): number {
-  if (end < reading.count && isListed(reading, end, end)) return 0.25;
-  return first > 1 && isListed(reading, first, first - 1) ? 0.25 : 0;
+  if (end < reading.count && reading.gaps[end] === COMMA && isClearName(reading, end)) return 0.25;
+  if (first < 1) return 0;
+  if (reading.gaps[first] === COMMA) return isClearName(reading, first - 1) ? 0.25 : 0;
+  return first > 1 && isAnd(reading, first) && isClearName(reading, first - 2) ? 0.25 : 0;
 }
 
-/** Whether the word that a comma parts from its neighbour, or its neighbour, is a given name. */
-function isListed(reading: Reading, parted: number, neighbour: number): boolean {
-  if (reading.gaps[parted] !== COMMA || reading.shapes[neighbour] !== CAPITAL) return false;
-  const flags = reading.flags[neighbour] ?? 0;
-  return (flags & flag.GIVEN) !== 0 && (flags & (flag.ORDINARY | flag.PLACE)) === 0;
+function isAnd(reading: Reading, first: number): boolean {
+  return (
+    reading.gaps[first] === SPACE && reading.gaps[first - 1] === SPACE && reading.word(first - 1) === 'and'
+  );
+}
+
+/** A given name or surname that is nothing else. */
+function isClearName(reading: Reading, index: number): boolean {
+  if (reading.shapes[index] !== CAPITAL) return false;
+  const flags = reading.flags[index] ?? 0;
+  return (
+    (flags & flag.NAME) !== 0 && (flags & (flag.ORDINARY | flag.PLACE | flag.BRAND | flag.CAPITAL_WORD)) === 0
+  );
 }
 
 /** A name that opens a sentence and is followed by a noun in small letters is a part of a term: `Jasmine tea`. */

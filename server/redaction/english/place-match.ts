@@ -1,6 +1,6 @@
 import { HYPHEN, SPACE, STOP } from './gap.ts';
 import { loadLexicon } from './lexicon.ts';
-import { LOWER, type Reading } from './reading.ts';
+import { CAPITAL, LOWER, type Reading } from './reading.ts';
 import * as flag from './word-flags.ts';
 
 /** How many tokens from `first` on name a place of the tables, 0 for none; at most up to `limit`. */
@@ -46,8 +46,9 @@ function continues(reading: Reading, index: number, word: string): boolean {
 export function markPlaces(reading: Reading): void {
   for (let index = 0; index < reading.count; index += 1) {
     const flags = reading.flags[index] ?? 0;
-    if ((flags & flag.PLACE_HEAD) === 0 || reading.shapes[index] === LOWER) continue;
+    if ((flags & flag.PLACE_HEAD) === 0 || (reading.shapes[index] === LOWER && !reading.isSmall)) continue;
     const end = index + placeLength(reading, index, reading.count);
+    if (reading.isSmall && end > index + 1) reading.shapes.fill(CAPITAL, index, end);
     for (let inside = index + 1; inside < end; inside += 1) {
       reading.flags[inside] = (reading.flags[inside] ?? 0) | flag.IN_PLACE;
     }

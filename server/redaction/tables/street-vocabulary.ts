@@ -8,7 +8,7 @@ utca ut utja ter tere korut setany fasor koz strasse gasse allee platz weg damm 
 
 /** Before the name of a street: `Rue de la Paix`, `ul. Długa`. */
 export const streetPrefixWords = `
-rue avenue boulevard chemin allee impasse quai place passage faubourg cours route via viale vicolo piazza piazzale corso largo strada contrada borgo calle avenida avda av avd paseo plaza carretera ctra crta camino ronda glorieta travesia rambla urbanizacion poligono rua travessa alameda praca rodovia estrada vila viela beco quinta ul ulica ulitsa plac pl aleja aleje al os osiedle rynek prospekt pereulok bulevardul strada aleea calea intrarea soseaua jalan jln jl gang carrer cami passeig calcada ladeira viale lungomare calzada privada cerrada callejon blvr boulevard bulevar vinculo callejuela barrio sector colonia
+trg namesti trida rue avenue boulevard chemin allee impasse quai place passage faubourg cours route via viale vicolo piazza piazzale corso largo strada contrada borgo calle avenida avda av avd paseo plaza carretera ctra crta camino ronda glorieta travesia rambla urbanizacion poligono rua travessa alameda praca rodovia estrada vila viela beco quinta ul ulica ulitsa plac pl aleja aleje al os osiedle rynek prospekt pereulok bulevardul strada aleea calea intrarea soseaua jalan jln jl gang carrer cami passeig calcada ladeira viale lungomare calzada privada cerrada callejon blvr boulevard bulevar vinculo callejuela barrio sector colonia
 `;
 
 /** Endings of street names written as one word: `Wiesenstrasse`, `Hulsterdreef`, `Storgatan`. */
@@ -18,7 +18,7 @@ strasse strase str straat straatje gatan gata gaten gade gaden veien vegen vagen
 
 /** Units inside a building; a number follows. */
 export const unitWords = `
-apt apartment suite ste unit flat floor fl room rm building bldg block lot box office dept door stairs appartement bat etage wohnung piso planta puerta bajo interno scala int lejl bus busnr lok mieszkanie kv kvartira lgh hs
+postfach postbus postboks postbox apartado casella apt apartment suite ste unit flat floor fl room rm building bldg block lot box office dept door stairs appartement bat etage wohnung piso planta puerta bajo interno scala int lejl bus busnr lok mieszkanie kv kvartira lgh hs
 `;
 
 /** Points of the compass and size words before or after the name of a street. */
