@@ -38,6 +38,10 @@ export const handles: EntityFamily = {
       score: 0.8,
       value: /[1-9]\d{4,10}/y,
       accept: boundedMatch,
+      tests: {
+        found: ['QQ：⟦29384756⟧', '加我扣扣⟦1029384756⟧'],
+        ignored: ['数字29384756', 'QQ群有120人', 'QQ 0293847'],
+      },
     },
     {
       id: 'cn-wechat',
@@ -47,6 +51,10 @@ export const handles: EntityFamily = {
       score: 0.75,
       value: /[A-Za-z][A-Za-z0-9_-]{5,19}/y,
       accept: boundedMatch,
+      tests: {
+        found: ['微信号⟦lin_qiu_88⟧', 'WeChat ID: ⟦linqiu-88⟧', 'vx ⟦lin_qiu_88⟧'],
+        ignored: ['用户名 lin_qiu_88', '微信支付', '微信号 9lin'],
+      },
     },
     {
       id: 'username',
@@ -56,6 +64,10 @@ export const handles: EntityFamily = {
       score: 0.6,
       value: /[A-Za-z][A-Za-z0-9_.-]{2,31}/y,
       accept: loginFound,
+      tests: {
+        found: ['用户名：⟦lin.qiu⟧', 'username: ⟦orla_b⟧', 'login name ⟦orla88⟧'],
+        ignored: ['username and password', 'the user name field'],
+      },
     },
   ],
 };

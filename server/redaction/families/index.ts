@@ -3,6 +3,8 @@ import { accounts } from './accounts.ts';
 import { americanIds } from './american-ids.ts';
 import { americanLicences } from './american-licences.ts';
 import { americanPlates } from './american-plates.ts';
+import { assignedSecrets } from './assigned-secrets.ts';
+import { authorizations } from './authorizations.ts';
 import { bankRouting } from './bank-routing.ts';
 import { britishGermanPlates } from './british-german-plates.ts';
 import { britishIds } from './british-ids.ts';
@@ -14,7 +16,8 @@ import { chinesePermits } from './chinese-permits.ts';
 import { chinesePhones } from './chinese-phones.ts';
 import { chineseText } from './chinese-text.ts';
 import { chineseVehicles } from './chinese-vehicles.ts';
-import { credentials } from './credentials.ts';
+import { databaseLogins } from './database-logins.ts';
+import { devices } from './devices.ts';
 import { domainHosts } from './domain-hosts.ts';
 import { easternEuropeanIds } from './eastern-european-ids.ts';
 import { emails } from './emails.ts';
@@ -33,13 +36,18 @@ import { lifeFacts } from './life-facts.ts';
 import { links } from './links.ts';
 import { networkAddresses } from './network-addresses.ts';
 import { nordicIds } from './nordic-ids.ts';
+import { oneTimeCodes } from './one-time-codes.ts';
 import { pacificAfricanIds } from './pacific-african-ids.ts';
+import { passwordHashes } from './password-hashes.ts';
 import { paymentCards } from './payment-cards.ts';
 import { phones } from './phones.ts';
 import { plates } from './plates.ts';
 import { privateKeys } from './private-keys.ts';
 import { referenceNumbers } from './reference-numbers.ts';
 import { securities } from './securities.ts';
+import { seedPhrases } from './seed-phrases.ts';
+import { sessionCookies } from './session-cookies.ts';
+import { socialHandles } from './social-handles.ts';
 import { southWesternAsianIds } from './south-western-asian-ids.ts';
 import { southeastAsianIds } from './southeast-asian-ids.ts';
 import { southernEuropeanIds } from './southern-european-ids.ts';
@@ -100,7 +108,15 @@ export const families: readonly EntityFamily[] = [
   networkAddresses,
   links,
   domainHosts,
-  credentials,
+  seedPhrases,
+  devices,
+  socialHandles,
+  sessionCookies,
+  passwordHashes,
+  oneTimeCodes,
+  databaseLogins,
+  authorizations,
+  assignedSecrets,
   tokens,
   privateKeys,
   referenceNumbers,

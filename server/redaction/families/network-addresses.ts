@@ -1,7 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { boundedMatch, isBounded } from '../bounded.ts';
 import type { EntityFamily, Span } from '../rule.ts';
-import { passesLuhn } from '../validators/luhn.ts';
 
 const versionWords = [
   'version',
@@ -59,14 +58,6 @@ export const networkAddresses: EntityFamily = {
       canonical: 'exact',
       context: ['mac', 'mac address', 'ethernet', 'mac地址', '物理地址'],
     },
-    {
-      id: 'IMEI',
-      label: 'DEVICE',
-      tier: 'indirect',
-      locale: '*',
-      canonical: 'compact',
-      context: ['imei', '设备号', '串号'],
-    },
   ],
   rules: [
     {
@@ -79,6 +70,10 @@ export const networkAddresses: EntityFamily = {
       needs: '.',
       pattern: OCTET_DOTS,
       accept: ipv4Found,
+      tests: {
+        found: ['IP ⟦203.0.113.47⟧', '来自⟦10.20.30.0/24⟧的请求', 'host=⟦198.51.100.7⟧:8080'],
+        ignored: ['256.1.2.3', 'Upgraded from 5.16.14.8 to 5.16.15.0', '1.2.3.4.5', '203.0.113.047'],
+      },
     },
     {
       id: 'ipv4-broken',
@@ -90,6 +85,10 @@ export const networkAddresses: EntityFamily = {
       needs: '.',
       pattern: SPACED,
       accept: brokenIpv4Found,
+      tests: {
+        found: ['IP ⟦203. 0.113. 47⟧', 'ip address ⟦203 .0 .113 .47⟧'],
+        ignored: ['203. 0.113. 47', 'IP 999. 0.113. 47'],
+      },
     },
     {
       id: 'ipv6',
@@ -101,6 +100,10 @@ export const networkAddresses: EntityFamily = {
       needs: ':',
       pattern: /:[0-9A-Fa-f:/]/g,
       accept: (match, text) => ipv6Around(text, match.index),
+      tests: {
+        found: ['from ⟦2001:db8:41::7f⟧', '⟦fe80::1%eth0⟧', '⟦::ffff:192.0.2.33⟧', '[⟦2001:db8::1⟧]:443'],
+        ignored: ['at 12:30:45', 'std::dec', 'x::y', '2001:db8:41:7f'],
+      },
     },
     {
       id: 'mac-address',
@@ -112,17 +115,10 @@ export const networkAddresses: EntityFamily = {
       pattern:
         /[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/g,
       accept: macFound,
-    },
-    {
-      id: 'imei',
-      type: 'IMEI',
-      kind: 'number',
-      validator: 'Luhn, context',
-      score: 0.85,
-      context: 'required',
-      lengths: [15],
-      groupings: ['2-6-6-1', '6-2-6-1', '8-6-1'],
-      accept: passesLuhn,
+      tests: {
+        found: ['MAC ⟦3c:52:82:1a:9f:04⟧', 'ether ⟦3C-52-82-1A-9F-04⟧', '物理地址⟦3c52.821a.9f04⟧'],
+        ignored: ['ff:ff:ff:ff:ff:ff', '3c:52:82:1a:9f', '3c:52:82:1a:9f:04:11'],
+      },
     },
   ],
 };
