@@ -1,5 +1,6 @@
 import type { EntityFamily, LiteralRule, Span } from '../rule.ts';
 import { isPlaceholder } from '../secrets/placeholder-value.ts';
+import { isSecretValue } from '../secrets/secret-judgement.ts';
 import { base62, base64url, hex } from '../secrets/token-body.ts';
 
 const LOGIN = Buffer.from('orla:Tr0ub4dor&3').toString('base64');
@@ -152,10 +153,13 @@ function loginFound(match: RegExpExecArray): Span | undefined {
   return /^[^\s:]{1,256}:[^\s\p{Cc}\ufffd]{1,256}$/u.test(decoded) ? groupFound(match) : undefined;
 }
 
-function tokenFound(match: RegExpExecArray): Span | undefined {
+function tokenFound(match: RegExpExecArray, text: string): Span | undefined {
   const value = match[1] ?? '';
+  if ('(['.includes(text.charAt(match.index + match[0].length) || ' ')) return undefined;
   const looksMade = /\d/.test(value) || (/[A-Z]/.test(value.slice(1)) && /[a-z]/.test(value));
-  return looksMade && !isPlaceholder(value) ? groupFound(match) : undefined;
+  return looksMade && !isPlaceholder(value) && isSecretValue({ value, quoted: true, configured: true }, 'key')
+    ? groupFound(match)
+    : undefined;
 }
 
 /** The first group, which ends the match but for a quote. */

@@ -80,7 +80,7 @@ function hasSecretParameter(link: string): boolean {
   return (
     value !== undefined &&
     isSecretValue({ value, quoted: true, configured: true }, 'password') &&
-    (/\d/.test(value) || value.length >= 16)
+    (/\d|[a-z][A-Z]/.test(value) || value.length >= 16)
   );
 }
 

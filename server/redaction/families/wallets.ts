@@ -1,11 +1,10 @@
-import type { CodeRule, EntityFamily, LabelRule, LiteralRule, Span } from '../rule.ts';
+import type { EntityFamily, LabelRule, Span } from '../rule.ts';
 import { boundedMatch } from '../bounded.ts';
 import { passesBase58Check } from '../validators/base58-check.ts';
-import { passesBech32 } from '../validators/bech32.ts';
+import { base58, bech32 } from '../wallet-formats.ts';
 import { passesEip55 } from '../validators/eip55.ts';
 
 const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
-const BECH32_CHARACTERS = '[02-9ac-hj-np-z]';
 
 /** Addresses, keys and links of cryptocurrencies. */
 export const wallets: EntityFamily = {
@@ -238,66 +237,6 @@ export const wallets: EntityFamily = {
     labelled('dot-address', 'polkadot', `1${BASE58}{46,47}`, `1${'B7sQ3vXnR2mKp9Yt'.repeat(3).slice(0, 47)}`),
   ],
 };
-
-interface Base58Format {
-  readonly id: string;
-  readonly type: string;
-  readonly vendor: string;
-  /** Class of the first character. */
-  readonly first: string;
-  readonly lengths: readonly number[];
-  /** Version bytes. */
-  readonly versions: readonly number[];
-  /** An invented one. */
-  readonly value: string;
-}
-
-function base58({ id, type, vendor, first, lengths, versions, value }: Base58Format): CodeRule {
-  const wrong = value.slice(0, -1) + (value.endsWith('A') ? 'B' : 'A');
-  return {
-    id,
-    type,
-    kind: 'code',
-    locale: vendor,
-    validator: `Base58Check, versions ${versions.join(' and ')}`,
-    score: 0.95,
-    context: 'free',
-    lengths,
-    groupings: [],
-    caseSensitive: true,
-    shape: new RegExp(`^${first}${BASE58}{24,34}$`),
-    accept: (address) => passesBase58Check(address, versions),
-    tests: { found: [`send to ⟦${value}⟧`, `地址⟦${value}⟧。`], ignored: [`send to ${wrong}`, `x${value}`] },
-  };
-}
-
-interface Bech32Format {
-  readonly id: string;
-  readonly type: string;
-  readonly vendor: string;
-  /** Human-readable part. */
-  readonly prefix: string;
-  /** Fewest and most characters after the separator. */
-  readonly data: readonly [number, number];
-  readonly value: string;
-}
-
-function bech32({ id, type, vendor, prefix, data, value }: Bech32Format): LiteralRule {
-  const wrong = value.slice(0, -1) + (value.endsWith('q') ? 'p' : 'q');
-  return {
-    id,
-    type,
-    kind: 'literal',
-    locale: vendor,
-    validator: 'Bech32 or Bech32m checksum (BIP-173, BIP-350)',
-    score: 0.95,
-    literals: [`${prefix}1`],
-    pattern: new RegExp(`${prefix}1${BECH32_CHARACTERS}{${data[0]},${data[1]}}`, 'y'),
-    accept: (match, text) =>
-      passesBech32(prefix, match[0].slice(prefix.length + 1)) ? boundedMatch(match, text) : undefined,
-    tests: { found: [`send to ⟦${value}⟧`, `地址⟦${value}⟧。`], ignored: [`send to ${wrong}`, `x${value}`] },
-  };
-}
 
 /** Formats without a checksum that is worth its computing: a word must stand before them. */
 function labelled(id: string, vendor: string, shape: string, value: string): LabelRule {

@@ -84,7 +84,8 @@ function assignedValue(text: string, start: number, end: number): AssignedValue 
   const isTight = sign === '=' || sign === ': ' || sign === ':' || sign === '": ';
   if (isTight && beginsLine(text, start)) {
     const whole = valueAt(text, at, 'assigned', LINE_VALUE);
-    if (whole !== undefined && endsLine(text, whole.end)) return { ...whole, configured: true };
+    if (whole !== undefined && (endsLine(text, whole.end) || isOption(text, start)))
+      return { ...whole, configured: true };
   }
   const value = valueAt(text, at, 'assigned', CODE_VALUE);
   if (value === undefined || value.quoted) return value;
@@ -150,7 +151,17 @@ function beginsLine(text: string, start: number): boolean {
   let index = start;
   while (index > 0 && start - index < ELEMENT_REACH && /[ \t"'-]/.test(text.charAt(index - 1))) index -= 1;
   if (index === 0 || text.charAt(index - 1) === '\n') return true;
-  return /(?:export|set|ENV|env|ARG|setx)$/.test(text.slice(Math.max(0, index - 6), index));
+  return (
+    /(?:export|set|ENV|env|ARG|setx)$/.test(text.slice(Math.max(0, index - 6), index)) ||
+    isOption(text, start)
+  );
+}
+
+/** `docker run -e NAME=value`, `helm --set name=value`: the value goes to the next space. */
+function isOption(text: string, start: number): boolean {
+  return /(?:^|\s)(?:-e|--env|--set|--build-arg|-D|env)[ =]?["']?$/.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
 }
 
 function endsLine(text: string, end: number): boolean {

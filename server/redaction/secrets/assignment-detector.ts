@@ -52,9 +52,10 @@ function afterHanzi(text: string, start: number, word: string): Tried | undefine
   const value = valueAfterHanzi(text, end);
   if (value === undefined) return undefined;
   const written = text.slice(value.start, value.end);
-  const looksMade = /\d/.test(written) || /[^\w.-]/.test(written.slice(1));
-  const isReal = looksMade && isSecretValue({ value: written, quoted: false, configured: true }, kind);
-  return { found: isReal ? toCandidate(value, kind, 'labelled', start, end) : undefined, next: end };
+  const isSecret =
+    (/\d/.test(written) || /[^\w.-]/.test(written.slice(1))) &&
+    isSecretValue({ value: written, quoted: false, configured: true }, kind);
+  return { found: isSecret ? toCandidate(value, kind, 'labelled', start, end) : undefined, next: end };
 }
 
 function afterName(

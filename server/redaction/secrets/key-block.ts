@@ -4,7 +4,9 @@ const DASHES = '----';
 const FOOTER = /-{4,5} ?END [A-Z0-9 ]{0,60}-{4,5}/y;
 /** Of a block without an end line; more is no key. */
 const MOST_CHARACTERS = 32_768;
-const KEY_MATERIAL = /[A-Za-z0-9+/=]{24}/;
+/** In a block with an end line, and in one that is cut off. */
+const KEY_MATERIAL = /[A-Za-z0-9+/=]{16}/;
+const MUCH_KEY_MATERIAL = /[A-Za-z0-9+/=]{40}/;
 const BETWEEN = /[\s\\"'`+,|>*#nr]/;
 const BASE64 = /[A-Za-z0-9+/=]/;
 
@@ -21,6 +23,7 @@ export function keyBlock(match: RegExpExecArray, text: string): Span | undefined
   if (end - from > MOST_CHARACTERS || !KEY_MATERIAL.test(text.slice(from, end))) return undefined;
   FOOTER.lastIndex = end;
   if (FOOTER.test(text)) return { start, end: FOOTER.lastIndex };
+  if (!MUCH_KEY_MATERIAL.test(text.slice(from, end))) return undefined;
   return { start, end: endOfMaterial(text, from, end) };
 }
 

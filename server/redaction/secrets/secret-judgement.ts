@@ -19,11 +19,11 @@ const DUMMY_PART =
   /your|example|sample|placeholder|dummy|changeme|change[-_]me|change[-_]it|replace|insert|redacted|fixme|todo\b|<[^>]*>|x{4}|\*{3}|\.{3}|fake|mock|not[-_]?a[-_]?real|lorem|foobar|^test|test$|[-_]here$|goes[-_ ]here/i;
 /** Values that are filled in later, or come from elsewhere. */
 const TEMPLATE =
-  /\$\{|\$\(|^\$[A-Za-z_]|\{\{|\}\}|<%|%>|#\{|%\(|^%[A-Za-z_]+%$|^%[sdv@]|^\{[A-Za-z0-9_.]*\}$|\{[A-Za-z_][A-Za-z0-9_.]{0,40}\}|^@[A-Za-z_]+|^!(?:vault|secret|env|ref|sub)|^ENC\[|^(?:env|vault|ref|file|secret|ssm|op|kms|keyring|arn|aws|azurekeyvault|gcp-secret|sops|doppler):|^__[A-Za-z_]+__$|^<.*>$|^\[.*\]$|^\(.*\)$/i;
+  /\$\{|\$\(|^\$[A-Za-z_]|\{\{|\}\}|<%|%>|#\{|%\(|^%[A-Za-z_]+%$|^%[sdv@]|^\{[A-Za-z0-9_.]*\}$|\{[A-Za-z_][A-Za-z0-9_.]{0,40}\}|^@[A-Za-z_]+(?:\/|$)|^!(?:vault|secret|env|ref|sub)|^ENC\[|^(?:env|vault|ref|file|secret|ssm|op|kms|keyring|arn|aws|azurekeyvault|gcp-secret|sops|doppler):|^__[A-Za-z_]+__$|^<.*>$|^\[.*\]$|^\(.*\)$/i;
 const CODE =
   /\(|\)$|^[A-Za-z_][\w$]*(?:\.|->|::)[A-Za-z_]|^[A-Za-z_]\w*\[|^(?:this|self|process|os|env|System|config|settings|request|req|params|args|opts|options|props|new|await|func|function|lambda|return|typeof|const|let|var|not|and|or|if|else)\b|^&?str$|^[*&][a-z_]+$|\]$/;
 const PATH =
-  /^(?:~|\.{1,2})?\/[\w.-]{1,40}(?:\/|$)|^[A-Za-z]:\\|^https?:\/\/|^\w{1,10}:\/\/|\.(?:pem|key|json|txt|crt|cer|jks|p12|pfx|ya?ml|env|ini|conf|xml|html?|js|ts|py|java|go|png|jpe?g|svg|css|log|md|php|sh|sql|properties|toml)$/i;
+  /^(?:~|\.{1,2})\/|^(?:\/[a-z._-]{1,40}\d{0,3}){2,12}(?:\/|\.\w{1,8})?$|^[A-Za-z]:\\|^https?:\/\/|^\w{1,10}:\/\/|\.(?:pem|key|json|txt|crt|cer|jks|p12|pfx|ya?ml|env|ini|conf|xml|html?|js|ts|py|java|go|png|jpe?g|svg|css|log|md|php|sh|sql|properties|toml)$/i;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const VERSION_OR_DATE = /^v?\d{1,4}(?:[.:/-]\d{1,4}){1,5}(?:[TZ+].*)?$/;
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z_$-]*$/;
@@ -63,7 +63,7 @@ function isStandIn(value: string): boolean {
 function isPassword(value: string, quoted: boolean, configured: boolean): boolean {
   if (/\s/.test(value)) return false;
   if (!quoted && CODE.test(value)) return false;
-  if (quoted && /^[\w.]+\(\)?$/.test(value)) return false;
+  if (quoted && /^[\w.$]{1,60}\([^)]*\)?$|^[A-Za-z]{1,20}\[[A-Za-z]{1,20}\]$/.test(value)) return false;
   if (!IDENTIFIER.test(value)) return quoted || /\d/.test(value) || /[^\w.-]/.test(value.slice(1, -1));
   // Letters alone: in quotes or a configuration file a password may be a word, but not the name of one.
   return (quoted || configured) && !NAMES_A_SECRET.test(value) && value.length >= 5;

@@ -6,7 +6,7 @@ export function passesEip55(address: string): boolean {
   const small = digits.toLowerCase();
   if (digits === small || digits === digits.toUpperCase()) return true;
   const hash = keccak256(small);
-  return [...digits].every((digit, index) => {
+  return digits.split('').every((digit, index) => {
     const isBig = Number.parseInt(hash.charAt(index), 16) >= 8;
     return digit === (isBig ? digit.toUpperCase() : digit.toLowerCase());
   });

@@ -29,6 +29,7 @@ export const aiKeys: readonly LiteralRule[] = [
     ['anthropic-admin-key', 'anthropic', 'sk-ant-admin', chain(digits(2), '-', base64url(24, 120))],
     ['anthropic-access-token', 'anthropic', 'sk-ant-oat', chain(digits(2), '-', base64url(24, 120))],
     ['anthropic-refresh-token', 'anthropic', 'sk-ant-ort', chain(digits(2), '-', base64url(24, 120))],
+    ['anthropic-plain-key', 'anthropic', 'sk-ant-', base64url(30, 200)],
     ['anthropic-session-key', 'anthropic', 'sk-ant-sid', chain(digits(2), '-', base64url(24, 120))],
   ]),
   ...vendorTokens('DEEPSEEK_KEY', [['deepseek-key', 'deepseek', 'sk-', hex(32)]]),

@@ -1,6 +1,6 @@
 import type { LiteralRule, MarkedSpan } from '../../rule.ts';
 import { endsWithCrc32, withCrc32 } from '../../secrets/token-checksum.ts';
-import { base62, chain, word } from '../../secrets/token-body.ts';
+import { base62, word } from '../../secrets/token-body.ts';
 import { tokenFound, vendorTokens } from '../../secrets/vendor-token.ts';
 
 const BODY = 30;
@@ -47,8 +47,8 @@ export const githubTokens: readonly LiteralRule[] = [
     ['github-refresh-token', 'github', 'ghr_'],
   ]),
   ...vendorTokens('GITHUB_TOKEN', [
-    ['github-fine-grained-token', 'github', 'github_pat_', chain(base62(22), '_', word(36, 80))],
-    ['github-long-token', 'github', 'ghr_', word(37, 251)],
+    ['github-fine-grained-token', 'github', 'github_pat_', word(40, 251)],
+    ['github-long-token', 'github', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], base62(37, 251)],
   ]),
   ...checkedTokens('NPM_PYPI_TOKEN', [['npm-token', 'npm', 'npm_']]),
 ];
