@@ -49,7 +49,7 @@ const ways: readonly (readonly [way: string, password: RuleTests, key: RuleTests
         `primary_key = "${KEY}"`,
         `commit: ${hex(40).sample}`,
         `secretName: my-secret-name-2`,
-        `api_key: process.env.API_KEY1`,
+        `api_key: settings.API_KEY1`,
         `key: ${uuid.sample}`,
       ],
     },
