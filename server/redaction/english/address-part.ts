@@ -1,6 +1,6 @@
 import { isPostcodeToken, isRegionCode, isStreetCompound, isStreetWord, lengthOf } from './address-token.ts';
 import { placeLength } from './place-match.ts';
-import { LOWER, NUMBER, CODE, type Reading } from './reading.ts';
+import { CAPITAL, CODE, LOWER, NUMBER, type Reading, UPPER } from './reading.ts';
 import * as flag from './word-flags.ts';
 
 /** What stands between two commas or line ends of an address. */
@@ -51,15 +51,22 @@ export function readPart(reading: Reading, first: number, end: number): AddressP
     words += 1;
     if (isUnit(reading, index, end)) part.unit = true;
     if (isStreetWord(reading, index, first, end) || isStreetCompound(reading, index)) part.street = true;
-    if (isRegionCode(reading, index)) part.region = true;
+    if (isRegionCode(reading, index) && isZip(reading, index + 1, end)) part.region = true;
     if (isMilitary(reading, index, end)) part.military = true;
     if (placeLength(reading, index, end) > 0) part.place = true;
-    if (shape !== LOWER && (flags & (flag.ORDINARY | flag.BRAND | flag.MONTH | flag.UNIT)) === 0)
-      unusual += 1;
+    if (isUnusual(reading, index, flags)) unusual += 1;
   }
   const named = part.number && unusual > 0;
   const enclosed = words > 0 && isEnclosed(reading, first, end);
   return { first, end, ...part, named, enclosed, words };
+}
+
+/** A word of a name: no ordinary word, and no abbreviation such as MiB. */
+function isUnusual(reading: Reading, index: number, flags: number): boolean {
+  const shape = reading.shapes[index];
+  if ((flags & (flag.ORDINARY | flag.BRAND | flag.MONTH | flag.UNIT)) !== 0 || lengthOf(reading, index) < 3)
+    return false;
+  return shape === CAPITAL || (shape === UPPER && lengthOf(reading, index) > 4);
 }
 
 /** A number first, then one to five words, then another number. */
@@ -91,6 +98,10 @@ function isMilitary(reading: Reading, index: number, end: number): boolean {
     default:
       return false;
   }
+}
+
+function isZip(reading: Reading, index: number, end: number): boolean {
+  return index < end && isPostcodeToken(reading, index) && lengthOf(reading, index) > 2;
 }
 
 function isUnit(reading: Reading, index: number, end: number): boolean {

@@ -140,7 +140,7 @@ export function isPostcodeToken(reading: Reading, index: number): boolean {
   const shape = reading.shapes[index];
   const length = lengthOf(reading, index);
   if (shape === CODE) return length <= 4;
-  return shape === NUMBER && length >= 3 && length <= 6;
+  return shape === NUMBER && length >= 4 && length <= 6;
 }
 
 export function lengthOf(reading: Reading, index: number): number {

@@ -28,7 +28,11 @@ function phraseStart(reading: Reading, last: number, list: FindingsList): number
   let first = last;
   while (first > 0 && last - first < LONGEST - 1 && isInside(reading, first) && !list.isTaken(first - 1)) {
     const flags = reading.flags[first - 1] ?? 0;
-    if (reading.shapes[first - 1] === NUMBER || (flags & (flag.FUNCTION | flag.PERSON_VERB)) !== 0) break;
+    if (
+      reading.shapes[first - 1] === NUMBER ||
+      (flags & (flag.FUNCTION | flag.PERSON_VERB | flag.OPEN_VERB)) !== 0
+    )
+      break;
     if (reading.shapes[first - 1] !== LOWER && (flags & flag.ORDINARY) === 0) break;
     first -= 1;
   }

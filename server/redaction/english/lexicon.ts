@@ -49,6 +49,7 @@ function tables(): readonly (readonly [string, number])[] {
     [vocabulary.nameSuffixes, flag.NAME_SUFFIX],
     [vocabulary.particles, flag.PARTICLE],
     [vocabulary.personVerbs, flag.PERSON_VERB],
+    [vocabulary.openVerbs, flag.OPEN_VERB],
     [vocabulary.personCues, flag.PERSON_CUE],
     [vocabulary.monthWords, flag.MONTH],
     [vocabulary.weekdayWords, flag.WEEKDAY],

@@ -35,7 +35,10 @@ function isSurnameAfter(reading: Reading, index: number, list: FindingsList): bo
   )
     return false;
   const flags = reading.flags[next] ?? 0;
-  if ((flags & flag.NAME) === 0 || (flags & (flag.FUNCTION | flag.PERSON_VERB | flag.PLACE)) !== 0)
+  if (
+    (flags & flag.NAME) === 0 ||
+    (flags & (flag.FUNCTION | flag.PERSON_VERB | flag.OPEN_VERB | flag.PLACE)) !== 0
+  )
     return false;
   return !isOrdinaryWord(reading.word(next)) || isAnnounced(reading, index);
 }

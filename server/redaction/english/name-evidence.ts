@@ -12,6 +12,9 @@ import { LOWER, MIXED, NUMBER, type Reading, UPPER } from './reading.ts';
 import { opensSentence } from './sentence.ts';
 import * as flag from './word-flags.ts';
 
+/** From the Chinese, Japanese and Korean blocks on. */
+const FIRST_HANZI = 0x2e80;
+
 /** Words before a name of a place. */
 const PLACE_CUES = new Set(
   'in from near to at around outside visit visiting visited via towards toward leaving'.split(' '),
@@ -180,12 +183,20 @@ function readPart(reading: Reading, run: ProperRun, list: FindingsList): void {
     return;
   }
   if (isSingle && (flags & flag.PLACE) !== 0 && isPartOfTerm(reading, run.first)) return;
+  if (isAmongHanzi(reading, run)) return;
   if (!isName(reading, run) && !isInBlock(reading, run, list)) return;
   list.add(
     isAfterPlaceCue(reading, run.first) ? freeTextRules.placeNamed : freeTextRules.properName,
     run.first,
     run.end,
   );
+}
+
+/** A word of Latin letters inside Chinese is a term of the trade far more often than an unknown name. */
+function isAmongHanzi({ text, starts, ends }: Reading, { first, end }: ProperRun): boolean {
+  const before = text.charCodeAt((starts[first] ?? 0) - 1);
+  const after = text.charCodeAt(ends[end - 1] ?? text.length);
+  return before >= FIRST_HANZI || after >= FIRST_HANZI;
 }
 
 /** In a letterhead or a signature the line above or below an address or a person names the firm. */

@@ -66,17 +66,24 @@ function scoreWord(reading: Reading, index: number, flags: number): number {
     return (flags & flag.NAME) === 0 ? -0.4 : 0;
   if ((flags & flag.COUNTRY) !== 0) return 0.1;
   if ((flags & flag.GIVEN) !== 0) {
-    if (ordinary || (reading.ends[index] ?? 0) - (reading.starts[index] ?? 0) < 3) return 0.3;
+    if (ordinary || isShort(reading, index)) return 0.3;
     return (flags & (flag.PLACE | flag.DEMONYM)) === 0 ? 0.6 : 0.3;
   }
   if ((flags & flag.SURNAME) !== 0) {
-    if (ordinary) return 0.15;
+    if ((flags & flag.DEMONYM) !== 0) return 0;
+    if (ordinary || isShort(reading, index)) return 0.15;
     return (flags & flag.PLACE) === 0 ? 0.35 : 0.2;
   }
   if (ordinary) return -0.25;
   if ((flags & (flag.PLACE | flag.DEMONYM)) !== 0) return 0;
   if (reading.shapes[index] === UPPER) return 0.1;
   return SURNAME_ENDING.test(reading.word(index)) ? 0.35 : 0.2;
+}
+
+/** Two letters, or up to four capitals: more likely an abbreviation. */
+function isShort(reading: Reading, index: number): boolean {
+  const length = (reading.ends[index] ?? 0) - (reading.starts[index] ?? 0);
+  return length < (reading.shapes[index] === UPPER ? 5 : 3);
 }
 
 function scoreSurroundings(reading: Reading, run: ProperRun): number {
@@ -102,7 +109,9 @@ function scoreBefore(reading: Reading, first: number): number {
 function scoreAfter(reading: Reading, { end }: ProperRun): number {
   if (reading.possessive[end - 1] === 1) return 0.15;
   if (end >= reading.count || reading.gaps[end] !== SPACE || reading.shapes[end] !== LOWER) return 0;
-  return ((reading.flags[end] ?? 0) & flag.PERSON_VERB) === 0 ? 0 : 0.25;
+  const flags = reading.flags[end] ?? 0;
+  if ((flags & flag.PERSON_VERB) !== 0) return 0.25;
+  return (flags & flag.OPEN_VERB) === 0 ? 0 : 0.1;
 }
 
 /** Another name beside it in a list: `Elaine, Janet and Dan`. */
@@ -133,7 +142,7 @@ function isBeforeNoun(reading: Reading, { first, end }: ProperRun): boolean {
   if (end - first > 1 || end >= reading.count || reading.gaps[end] !== SPACE || reading.shapes[end] !== LOWER)
     return false;
   if (reading.isSmall || reading.possessive[first] === 1) return false;
-  if (((reading.flags[end] ?? 0) & (flag.FUNCTION | flag.PERSON_VERB)) !== 0) return false;
+  if (((reading.flags[end] ?? 0) & (flag.FUNCTION | flag.PERSON_VERB | flag.OPEN_VERB)) !== 0) return false;
   return opensSentence(reading, first) && !/(?:ed|s|ly)$/.test(reading.word(end));
 }
 

@@ -11,6 +11,8 @@ export const TITLE = 1 << 6;
 export const NAME_SUFFIX = 1 << 7;
 export const PARTICLE = 1 << 8;
 export const PERSON_VERB = 1 << 9;
+/** Verbs of which a thing is the subject as well. */
+export const OPEN_VERB = 1 << 28;
 export const PERSON_CUE = 1 << 10;
 export const MONTH = 1 << 11;
 export const WEEKDAY = 1 << 12;
@@ -40,6 +42,7 @@ export const PLAIN =
   TITLE |
   PARTICLE |
   PERSON_VERB |
+  OPEN_VERB |
   STREET_SUFFIX |
   STREET_PREFIX |
   UNIT |

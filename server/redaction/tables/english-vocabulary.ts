@@ -27,10 +27,14 @@ export const particles = `
 van von der den de del della di da das dos du la le les los el al bin bint ibn ben abu ter ten zu zum zur af av y e san santa st saint ap mac o d l 't vande vander des dalla dalle dallo dal degli dello delle dei agli alla alle nel u na nad pod pri am im auf sur sous lez op aan bei
 `;
 
-/** Verbs of which a person is the subject, as they follow a name. */
+/** Verbs of which only people are the subject, as they follow a name. */
 export const personVerbs = `
-said says asked asks told tells wrote writes writing replied replies answered answers thinks thought believes believed knows knew wants wanted hopes hoped lives lived works worked lived moved moves was is has had will would can could should might must does did went goes came comes called calls phoned emailed texted visited visits met meets joined joins left leaves retired resigned died married marries divorced studied studies teaches taught sang sings plays played ran runs won lost bought sold paid pays owes earned earns signed signs sent sends received gave gives took takes made makes got gets saw sees
-heard hears felt feels loves loved likes liked hates hated agreed agrees disagreed confirmed confirms explained explains suggested suggests mentioned mentions added adds noted notes complained complains apologised apologized promised promises decided decides needs needed tried tries looks looked seems seemed grew born and stars starred directed directs scored drove drives walked walks sat sits stood stands arrived arrives smiled laughs laughed cried spent spends became becomes
+said says asked asks told tells wrote writes writing replied replies thinks thought believes believed knows knew wants wanted hopes hoped lives lived called phoned emailed texted visited visits met joined retired resigned died married marries divorced studied studies teaches taught sang sings owes earned signed hears felt feels loves loved likes liked hates hated agreed agrees disagreed confirmed explained suggested mentioned complained complains apologised apologized promised promises decided tried tries seemed born starred directed drove drives walked walks sat sits arrived smiled laughs laughed cried
+`;
+
+/** Verbs and other words that follow the name of a person as well as that of a thing. */
+export const openVerbs = `
+is was has had will would can could should might must does did and went goes came comes works worked moved moves left leaves answers answered calls meets plays played ran runs won lost bought sold paid pays earns signs sent sends received gave gives took takes made makes got gets saw sees heard confirms explains suggests mentions added adds noted notes decides needs needed looked looks seems grew stars directs scored stood stands arrives spent spends became becomes
 `;
 
 /** Words before a name: what follows them, with a capital, is most likely a person. */

@@ -32,6 +32,8 @@ describe('persons in English text', () => {
     'We moved from Jenkins to GitHub Actions.',
     'Virginia creeper covers the wall. Jasmine tea is sold out.',
     'Christmas and Easter are holidays.',
+    'A page is in English and Chinese, and SHA-256 is used with HMAC-SHA.',
+    'Pino is fast and works with every logger.',
     'HTTP and JSON are used by the API of Kubernetes.',
   ])('are not seen in: %s', (text) => {
     expect(valuesOf(text, 'PERSON')).toEqual([]);
@@ -62,6 +64,7 @@ describe('addresses in English text', () => {
     'Room 12 on Floor 3',
     'Order 25 units of Part 118, Lot 40',
     'In 2019, Berlin had 3700 bars.',
+    'It grows from 290 to 325 MB, with 790 MiB resident.',
   ])('are not seen in: %s', (text) => {
     expect(valuesOf(text, 'STREET_ADDRESS')).toEqual([]);
   });
@@ -72,6 +75,10 @@ describe('places and organisations in English text', () => {
     const text = 'She left Zenvik Bank in Oslo for the University of Ghent and moved to Hrušovany.';
     expect(valuesOf(text, 'LOCATION')).toEqual(['Oslo', 'Hrušovany']);
     expect(valuesOf(text, 'ORGANIZATION')).toEqual(['Zenvik Bank', 'University of Ghent']);
+  });
+
+  it('leave Latin words inside Chinese alone', () => {
+    expect(valuesOf('请用Zenvik登录后再联系我', 'ORGANIZATION', 'LOCATION', 'PERSON')).toEqual([]);
   });
 
   it('leave terms of the trade alone', () => {
