@@ -42,6 +42,14 @@ export const shots: readonly Shot[] = [
     prepare: (page) => page.locator('#content tbody a').first().waitFor(),
   },
   {
+    name: 'new-collection',
+    path: '/knowledge',
+    async prepare(page, language) {
+      await page.getByRole('button', { name: language === 'en' ? 'New collection' : '新建知识集' }).click();
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  {
     name: 'document',
     path: '/knowledge/handbook',
     prepare: openDocument,

@@ -1,11 +1,9 @@
 import request from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadMaskProfiles } from '../../server/redaction/mask-profile.ts';
-import { createRedactor, type Redactor } from '../../server/redaction/redactor.ts';
-import { systemRandom } from '../../server/util/random.ts';
+import { createFailingRedactor } from '../helpers/failing-redactor.ts';
 import { lockDatabase } from '../helpers/lock-database.ts';
 import { listen } from '../helpers/test-client.ts';
-import { createTeedHosts } from '../helpers/teed-hosts.ts';
+import { createTeedHosts, workIn } from '../helpers/teed-hosts.ts';
 import {
   ADMIN_PASSWORD,
   createTestContext,
@@ -38,43 +36,11 @@ function ask({ app, key }: TestContext, extra: object = {}): request.Test {
 }
 
 describe('with a detector that throws', () => {
-  /** The real redactor, with one more detector that a test breaks and mends. */
-  function createBreakableRedactor(): { redactor: Redactor; readonly breakIt: (broken: boolean) => void } {
-    let broken = false;
-    const profiles = loadMaskProfiles('policies/redaction');
-    const working = createRedactor({ profiles, random: systemRandom });
-    const failing = createRedactor({
-      profiles,
-      random: systemRandom,
-      detectors: [
-        {
-          id: 'broken',
-          detect() {
-            throw new Error('the detector is broken');
-          },
-        },
-      ],
-    });
-    const current = (): Redactor => (broken ? failing : working);
-    return {
-      redactor: {
-        openVault: (profile, use, kept) => current().openVault(profile, use, kept),
-        preview: (text, profile, use) => current().preview(text, profile, use),
-        openTokens: (text) => current().openTokens(text),
-        list: () => current().list(),
-        profiles: () => current().profiles(),
-      },
-      breakIt: (value) => {
-        broken = value;
-      },
-    };
-  }
-
   it('the path is closed, nothing reaches a model, and it opens again once the cause is gone', async () => {
     const hosts = createTeedHosts();
-    const { redactor, breakIt } = createBreakableRedactor();
+    const { redactor, fail } = createFailingRedactor();
     const opened = await open({ overrides: { redactor, spawnHost: hosts.spawnHost } });
-    breakIt(true);
+    fail('a detector throws');
     const before = hosts.bytes().length;
     const plain = await ask(opened).expect(503);
     expect(plain.body).toMatchObject({ error: { type: 'server_error', code: 'ERR_REDACTION_FAILED' } });
@@ -83,7 +49,7 @@ describe('with a detector that throws', () => {
     expect(workIn(hosts.bytes().slice(before))).toEqual([]);
     const refused = await opened.services.audit.entries({ limit: 10, type: 'exchange.refused' });
     expect(refused).toHaveLength(2);
-    breakIt(false);
+    fail(undefined);
     await ask(opened).expect(200);
   });
 });
@@ -142,15 +108,6 @@ const longSchema = {
     },
   },
 };
-
-/** Kinds of work in what was written to a host. */
-function workIn(bytes: string): string[] {
-  return bytes
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => String((JSON.parse(line) as { kind: unknown }).kind))
-    .filter((kind) => kind === 'generate' || kind === 'embed');
-}
 
 /** The stream's events; `kill` is called after the first text. */
 async function readUntilKilled(response: Response, kill: () => void): Promise<string[]> {

@@ -34,3 +34,12 @@ export function createTeedHosts(spawn: SpawnHost = forkHost): TeedHosts {
     },
   };
 }
+
+/** Kinds of work in what was written to hosts. */
+export function workIn(bytes: string): string[] {
+  return bytes
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => String((JSON.parse(line) as { kind: unknown }).kind))
+    .filter((kind) => ['generate', 'embed', 'classify', 'count'].includes(kind));
+}

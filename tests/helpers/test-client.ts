@@ -9,7 +9,8 @@ export interface Listening extends AsyncDisposable {
 }
 
 export async function listen(app: Express): Promise<Listening> {
-  const server: Server = createServer(app);
+  // A test that waits for its turn on a busy machine must not lose a connection that it is about to use again.
+  const server: Server = createServer({ keepAliveTimeout: 600_000 }, app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A TCP server's address is never a string.
   const { port } = server.address() as AddressInfo;

@@ -31,6 +31,8 @@ export interface Reply {
 export interface Caller {
   /** A sentence with a new value. */
   readonly plant: (field: string) => string;
+  /** The same in two pieces, cut in the middle of the value. */
+  readonly plantCut: (field: string) => readonly [string, string];
   readonly send: (request: PlantedRequest) => Promise<Reply>;
 }
 
@@ -75,11 +77,18 @@ export function createCaller({ product, next, search, sealed, log }: CallerOptio
     pending = [];
   }
 
+  const take = (field: string): PlantedValue => {
+    const value = next();
+    pending.push({ field, value });
+    return value;
+  };
+
   return {
-    plant(field) {
-      const value = next();
-      pending.push({ field, value });
-      return value.sentence;
+    plant: (field) => take(field).sentence,
+    plantCut(field) {
+      const { sentence, written } = take(field);
+      const at = sentence.indexOf(written) + Math.ceil(written.length / 2);
+      return [sentence.slice(0, at), sentence.slice(at)];
     },
     async send(request) {
       register(request);

@@ -4,7 +4,7 @@ const CHAT = 'POST /v1/chat/completions';
 const QUESTION = 'How many days of paid leave do full-time employees receive?';
 
 /** Every message role and content part, and calls and results of tools, as text and as JSON. */
-async function chatMessages({ plant, send }: Walk): Promise<void> {
+async function chatMessages({ plant, plantCut, send }: Walk): Promise<void> {
   const call = {
     name: 'look_up',
     arguments: JSON.stringify({ note: plant('tool call argument'), list: [1] }),
@@ -34,6 +34,7 @@ async function chatMessages({ plant, send }: Walk): Promise<void> {
           content: [
             { type: 'text', text: QUESTION },
             { type: 'text', text: plant('user part') },
+            ...plantCut('cut by parts').map((text) => ({ type: 'text', text })),
           ],
         },
       ],

@@ -33,7 +33,9 @@ export async function findLeaksInStores(
     after = last.seq;
   }
   await product.close();
-  look('model hosts', product.hosts.bytes());
+  const given = product.hosts.bytes();
+  look('model hosts', given);
+  look('model hosts, lines joined', given.replaceAll(String.raw`\n`, ''));
   for (const line of product.context.logLines) look('log', line);
   for (const path of filesOf(product.dataDir)) {
     look('names of files', path);
