@@ -1,7 +1,12 @@
-import type { EntityFamily, Span } from '../rule.ts';
-
-const MAX_LOCAL = 64;
-const MAX_DOMAIN = 255;
+import type { EntityFamily } from '../rule.ts';
+import {
+  aroundAtSign,
+  quotedAddress,
+  quotedLocalPart,
+  spacedOut,
+  withHanziDomain,
+} from '../mail/written-address.ts';
+import { aroundHash, aroundSpelledAt, beforeDotWord } from '../mail/spelled-address.ts';
 
 /** Mail addresses (RFC 5321), read from the at sign outwards so that time stays linear. */
 export const emails: EntityFamily = {
@@ -12,7 +17,20 @@ export const emails: EntityFamily = {
       tier: 'personal',
       locale: '*',
       canonical: 'compact',
-      context: ['email', 'e-mail', 'mail', '邮箱', '电子邮件', '邮件', '信箱'],
+      context: [
+        'email',
+        'e-mail',
+        'mail',
+        'e-mail address',
+        '邮箱',
+        '电子邮件',
+        '电子邮箱',
+        '邮件',
+        '信箱',
+        '郵箱',
+        '電郵',
+        '邮箱地址',
+      ],
     },
   ],
   rules: [
@@ -26,6 +44,45 @@ export const emails: EntityFamily = {
       needs: '@',
       pattern: /@/g,
       accept: (match, text) => aroundAtSign(text, match.index),
+      tests: {
+        found: [
+          'write to ⟦anna.lee+news@example.co.uk⟧.',
+          '邮箱⟦wang_fang@qq.com⟧谢谢',
+          'mail=⟦anna@example.org⟧',
+          '⟦王芳@example.com⟧',
+        ],
+        ignored: ['user@host', '@everyone hello', 'a@b..com'],
+      },
+    },
+    {
+      id: 'email-idn',
+      type: 'EMAIL',
+      kind: 'pattern',
+      validator: 'RFC 6531, domain in Hanzi',
+      score: 0.9,
+      context: 'free',
+      needs: '@',
+      pattern: /@/g,
+      accept: (match, text) => withHanziDomain(text, match.index),
+      tests: {
+        found: ['写信到⟦info@例子.中国⟧', '⟦anna@公司.com⟧'],
+        ignored: ['info@例子', '大家好@所有人.谢谢'],
+      },
+    },
+    {
+      id: 'email-quoted-local',
+      type: 'EMAIL',
+      kind: 'pattern',
+      validator: 'RFC 5321 quoted local part',
+      score: 0.9,
+      context: 'free',
+      needs: '"@',
+      pattern: /"[^"@\n]{1,62}"@/g,
+      accept: quotedLocalPart,
+      tests: {
+        found: ['to ⟦"anna lee"@example.com⟧ today'],
+        ignored: ['"anna lee"@host', 'say "hi" @ example.com'],
+      },
     },
     {
       // Broken over lines or spaced out letter by letter: only with the word before it.
@@ -36,6 +93,10 @@ export const emails: EntityFamily = {
       score: 0.7,
       value: /[A-Za-z0-9._%+\s-]{1,128}@[A-Za-z0-9.\s-]{3,255}/y,
       accept: spacedOut,
+      tests: {
+        found: ['email: ⟦a n n a @ e x a m p l e . c o m⟧', 'email: ⟦anna.lee\n@example.com⟧'],
+        ignored: ['email: anna @ example', 'mail a n n a'],
+      },
     },
     {
       id: 'email-quoted',
@@ -47,98 +108,84 @@ export const emails: EntityFamily = {
       needs: '@',
       pattern: /"[^"@]{1,128}@[^"]{3,255}"/g,
       accept: quotedAddress,
+      tests: {
+        found: ['{"email": "⟦anna.lee@exam\nple.com⟧"}'],
+        ignored: ['{"note": "anna.lee@exam\nple.com"}', '{"email": "anna.lee@exam"}'],
+      },
     },
     {
       id: 'email-spelled',
       type: 'EMAIL',
-      kind: 'pattern',
-      validator: 'spelled form',
+      kind: 'list',
+      words: ['[at]', '(at)', '{at}', '<at>', '[@]', '(@)', '_at_', '-at-', '【at】', '*at*'],
+      validator: 'at sign in brackets',
       score: 0.8,
       context: 'free',
-      pattern:
-        /[A-Za-z0-9._%+-]{1,64} ?[[(]at[\])] ?[A-Za-z0-9.-]{1,63} ?(?:[[(]dot[\])]|\.) ?[A-Za-z]{2,24}/gi,
-      accept: (match) => ({ start: match.index, end: match.index + match[0].length }),
+      accept: aroundSpelledAt,
+      tests: {
+        found: [
+          '⟦anna.lee [at] example.com⟧',
+          '⟦anna(at)example(dot)org⟧',
+          '⟦anna (at) mail [dot] example [dot] de⟧',
+          '⟦anna(@)example.com⟧',
+        ],
+        ignored: ['meet (at) noon', 'point (at) here'],
+      },
+    },
+    {
+      id: 'email-in-words',
+      type: 'EMAIL',
+      kind: 'list',
+      words: ['dot'],
+      validator: 'at and dot as words',
+      score: 0.75,
+      context: 'free',
+      accept: beforeDotWord,
+      tests: {
+        found: ['reach me: ⟦anna.lee at example dot com⟧', '⟦anna at mail dot example dot org⟧'],
+        ignored: ['the dot at the end', 'look at the dot com boom'],
+      },
+    },
+    {
+      id: 'email-spelled-zh',
+      type: 'EMAIL',
+      kind: 'list',
+      words: ['艾特', '[艾特]', '(艾特)', '小老鼠', 'at符号'],
+      validator: 'at sign as a Chinese word',
+      score: 0.8,
+      context: 'free',
+      accept: aroundSpelledAt,
+      tests: {
+        found: ['邮箱⟦wangfang艾特qq.com⟧', '⟦wangfang(艾特)163点com⟧'],
+        ignored: ['请艾特我', '艾特qq.com'],
+      },
+    },
+    {
+      id: 'email-hash-zh',
+      type: 'EMAIL',
+      kind: 'list',
+      words: [
+        '#换@',
+        '#换成@',
+        '#改@',
+        '#改成@',
+        '#改为@',
+        '#替换为@',
+        '#替换成@',
+        '#换为@',
+        '#代替@',
+        '#=@',
+        '#号换成@',
+        '#号改@',
+      ],
+      validator: 'another sign in place of the at sign',
+      score: 0.85,
+      context: 'free',
+      accept: aroundHash,
+      tests: {
+        found: ['⟦wang.fang#example.com⟧（#换@）', '⟦wf#qq.com⟧ 请把#改成@'],
+        ignored: ['标题#换@', 'C#（#换@）'],
+      },
     },
   ],
 };
-
-function aroundAtSign(text: string, at: number): Span | undefined {
-  const start = localStart(text, at);
-  const end = domainEnd(text, at + 1);
-  return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-/** Reads back over the local part. A Hanzi belongs to it only when the whole local part is Hanzi. */
-function localStart(text: string, at: number): number | undefined {
-  let start = at;
-  while (
-    start > 0 &&
-    at - start < MAX_LOCAL &&
-    /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\u00c0-\u024f-]/.test(text.charAt(start - 1))
-  ) {
-    start -= 1;
-  }
-  while (start < at && !/[A-Za-z0-9_\u00c0-\u024f]/.test(text.charAt(start))) start += 1;
-  start = afterAssignment(text, start, at);
-  if (start < at) return text.charAt(at - 1) === '.' ? undefined : start;
-  while (start > 0 && at - start < 4 && /[\u4e00-\u9fff]/.test(text.charAt(start - 1))) start -= 1;
-  return start < at ? start : undefined;
-}
-
-/** In `mail=anna@…` the address begins after the sign; `=`, `/` and `?` are legal in a local part but not used. */
-function afterAssignment(text: string, start: number, at: number): number {
-  const local = text.slice(start, at);
-  return (
-    start +
-    Math.max(
-      local.lastIndexOf('='),
-      local.lastIndexOf('/'),
-      local.lastIndexOf('?'),
-      local.lastIndexOf('&'),
-      -1,
-    ) +
-    1
-  );
-}
-
-function domainEnd(text: string, from: number): number | undefined {
-  let end = from;
-  while (end < text.length && end - from < MAX_DOMAIN && /[A-Za-z0-9.\u00c0-\u024f-]/.test(text.charAt(end)))
-    end += 1;
-  const domain =
-    /^[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9.\u00c0-\u024f-]{0,250}\.(?:xn--[A-Za-z0-9-]{2,59}|[A-Za-z]{2,24})/.exec(
-      text.slice(from, end),
-    );
-  return domain === null || domain[0].includes('..') ? undefined : from + domain[0].length;
-}
-
-/** A quoted string that is an address and nothing else once its white space is gone. */
-function quotedAddress(match: RegExpExecArray): Span | undefined {
-  const joined = match[0].slice(1, -1).replace(/\s/g, '');
-  const span = aroundAtSign(joined, joined.indexOf('@'));
-  const isWhole = span !== undefined && span.start === 0 && span.end === joined.length;
-  return isWhole ? { start: match.index + 1, end: match.index + match[0].length - 1 } : undefined;
-}
-
-/** The address whose pieces, joined, are one: it ends with the last piece that still belongs to a domain. */
-function spacedOut(match: RegExpExecArray): Span | undefined {
-  const joined = match[0].replace(/\s/g, '');
-  const at = joined.indexOf('@');
-  const end = domainEnd(joined, at + 1);
-  if (end === undefined || !/\s/.test(match[0])) return undefined;
-  const isBroken = /^\S{1,64}\n\S{1,255}(?:\s|$)/.test(match[0]);
-  const isLetterByLetter = /^(?:\S\s){5}/.test(match[0]);
-  if (!isBroken && !isLetterByLetter) return undefined;
-  const size = isBroken ? brokenLength(match[0]) : letterByLetterLength(match[0]);
-  return { start: match.index, end: match.index + size };
-}
-
-function brokenLength(written: string): number {
-  return /^\S{1,64}\n\S{1,255}/.exec(written)?.[0].length ?? 0;
-}
-
-function letterByLetterLength(written: string): number {
-  let end = 1;
-  while (/^\s[^\s](?:[^A-Za-z0-9@-]|$)/.test(written.slice(end, end + 3))) end += 2;
-  return end;
-}

@@ -1,25 +1,9 @@
 import { boundedMatch } from '../bounded.ts';
 import type { EntityFamily, Span } from '../rule.ts';
 
-/** Accounts of chat services, and user names. */
+/** User names. */
 export const handles: EntityFamily = {
   types: [
-    {
-      id: 'CN_QQ',
-      label: 'HANDLE',
-      tier: 'personal',
-      locale: 'CN',
-      canonical: 'compact',
-      context: ['qq', '扣扣'],
-    },
-    {
-      id: 'CN_WECHAT',
-      label: 'HANDLE',
-      tier: 'personal',
-      locale: 'CN',
-      canonical: 'exact',
-      context: ['微信', '微信号', 'wechat', 'wechat id', 'weixin', 'vx', 'wx', '加微'],
-    },
     {
       id: 'USERNAME',
       label: 'HANDLE',
@@ -30,32 +14,6 @@ export const handles: EntityFamily = {
     },
   ],
   rules: [
-    {
-      id: 'cn-qq',
-      type: 'CN_QQ',
-      kind: 'label',
-      validator: 'context',
-      score: 0.8,
-      value: /[1-9]\d{4,10}/y,
-      accept: boundedMatch,
-      tests: {
-        found: ['QQ：⟦29384756⟧', '加我扣扣⟦1029384756⟧'],
-        ignored: ['数字29384756', 'QQ群有120人', 'QQ 0293847'],
-      },
-    },
-    {
-      id: 'cn-wechat',
-      type: 'CN_WECHAT',
-      kind: 'label',
-      validator: 'context',
-      score: 0.75,
-      value: /[A-Za-z][A-Za-z0-9_-]{5,19}/y,
-      accept: boundedMatch,
-      tests: {
-        found: ['微信号⟦lin_qiu_88⟧', 'WeChat ID: ⟦linqiu-88⟧', 'vx ⟦lin_qiu_88⟧'],
-        ignored: ['用户名 lin_qiu_88', '微信支付', '微信号 9lin'],
-      },
-    },
     {
       id: 'username',
       type: 'USERNAME',

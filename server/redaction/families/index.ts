@@ -9,6 +9,9 @@ import { bankRouting } from './bank-routing.ts';
 import { britishGermanPlates } from './british-german-plates.ts';
 import { britishIds } from './british-ids.ts';
 import { canadianIds } from './canadian-ids.ts';
+import { bodiesAndRecords } from './bodies-and-records.ts';
+import { casesAndTitles } from './cases-and-titles.ts';
+import { chineseAccounts } from './chinese-accounts.ts';
 import { chineseBankCards } from './chinese-bank-cards.ts';
 import { chineseIds } from './chinese-ids.ts';
 import { chineseOrganisations } from './chinese-organisations.ts';
@@ -18,6 +21,7 @@ import { chineseText } from './chinese-text.ts';
 import { chineseVehicles } from './chinese-vehicles.ts';
 import { databaseLogins } from './database-logins.ts';
 import { devices } from './devices.ts';
+import { classifications } from './classifications.ts';
 import { domainHosts } from './domain-hosts.ts';
 import { easternEuropeanIds } from './eastern-european-ids.ts';
 import { emails } from './emails.ts';
@@ -27,6 +31,7 @@ import { frenchIds } from './french-ids.ts';
 import { germanIds } from './german-ids.ts';
 import { germanRegisters } from './german-registers.ts';
 import { handles } from './handles.ts';
+import { healthConditions } from './health-conditions.ts';
 import { hongKongTaiwanIds } from './hong-kong-taiwan-ids.ts';
 import { ibans } from './ibans.ts';
 import { invoices } from './invoices.ts';
@@ -39,6 +44,7 @@ import { nordicIds } from './nordic-ids.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { pacificAfricanIds } from './pacific-african-ids.ts';
 import { passwordHashes } from './password-hashes.ts';
+import { parcels } from './parcels.ts';
 import { paymentCards } from './payment-cards.ts';
 import { phones } from './phones.ts';
 import { plates } from './plates.ts';
@@ -51,6 +57,7 @@ import { socialHandles } from './social-handles.ts';
 import { southWesternAsianIds } from './south-western-asian-ids.ts';
 import { southeastAsianIds } from './southeast-asian-ids.ts';
 import { southernEuropeanIds } from './southern-european-ids.ts';
+import { specialCategories } from './special-categories.ts';
 import { streetAddresses } from './street-addresses.ts';
 import { tokens } from './tokens.ts';
 import { travelDocuments } from './travel-documents.ts';
@@ -59,6 +66,7 @@ import { vehicles } from './vehicles.ts';
 import { wallets } from './wallets.ts';
 import { westernEuropeanIds } from './western-european-ids.ts';
 
+import { whereabouts } from './whereabouts.ts';
 /** One family for each file. */
 export const families: readonly EntityFamily[] = [
   chineseIds,
@@ -98,12 +106,17 @@ export const families: readonly EntityFamily[] = [
   chinesePhones,
   phones,
   emails,
+  chineseAccounts,
   handles,
   chineseText,
   englishNames,
   englishText,
   streetAddresses,
   lifeFacts,
+  specialCategories,
+  bodiesAndRecords,
+  healthConditions,
+  whereabouts,
   vehicles,
   networkAddresses,
   links,
@@ -120,4 +133,7 @@ export const families: readonly EntityFamily[] = [
   tokens,
   privateKeys,
   referenceNumbers,
+  casesAndTitles,
+  parcels,
+  classifications,
 ];

@@ -1,92 +1,22 @@
-import type { EntityFamily, Span } from '../rule.ts';
-import { wholeMatch } from '../rule.ts';
-import { isPlausibleDate } from '../validators/calendar.ts';
+import { type EntityFamily, wholeMatch } from '../rule.ts';
+import { birthRules, birthType } from './births.ts';
+import { ageRules, ageType } from './ages.ts';
+import { payRules, payType } from './pay.ts';
+import { betweenCommas } from '../written-forms.ts';
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const DATE =
-  /(?:\d{4}年\d{1,2}月\d{1,2}[日号]?|\d{2}年\d{1,2}月(?:\d{1,2}[日号])?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{8}|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Za-z]{3,9},? \d{4}|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号])/y;
-
-/** Facts that identify a person together with others: date of birth, age, pay and what a form says about them. */
+/** Facts that identify a person together with others: date of birth, age, sex, family, pay. */
 export const lifeFacts: EntityFamily = {
   types: [
-    {
-      id: 'DATE_OF_BIRTH',
-      label: 'DOB',
-      tier: 'indirect',
-      locale: '*',
-      canonical: 'exact',
-      context: [
-        'dob',
-        'date of birth',
-        'birth date',
-        'birthdate',
-        'birthday',
-        'born',
-        'born on',
-        '出生日期',
-        '出生年月',
-        '出生',
-        '生日',
-        '生于',
-        '出生于',
-      ],
-    },
-    {
-      id: 'AGE',
-      label: 'AGE',
-      tier: 'attribute',
-      locale: '*',
-      canonical: 'exact',
-      context: ['age', 'aged', '年龄', '周岁', '今年'],
-    },
-    {
-      id: 'SALARY_AMOUNT',
-      label: 'AMOUNT',
-      tier: 'attribute',
-      locale: '*',
-      canonical: 'exact',
-      context: [
-        'salary',
-        'annual salary',
-        'income',
-        'annual income',
-        'compensation',
-        'balance',
-        'account balance',
-        '工资',
-        '月薪',
-        '年薪',
-        '收入',
-        '年收入',
-        '月收入',
-        '余额',
-        '贷款余额',
-        '房贷余额',
-      ],
-    },
+    birthType,
+    ageType,
+    payType,
     {
       id: 'GENDER',
       label: 'GENDER',
       tier: 'attribute',
       locale: '*',
       canonical: 'exact',
-      context: ['gender', 'sex', '性别'],
-    },
-    {
-      id: 'ETHNICITY',
-      label: 'ETHNICITY',
-      tier: 'attribute',
-      locale: '*',
-      canonical: 'exact',
-      context: ['ethnicity', 'ethnic group', '民族'],
-    },
-    {
-      id: 'POLITICAL',
-      label: 'POLITICS',
-      tier: 'attribute',
-      locale: '*',
-      canonical: 'exact',
-      context: ['political affiliation', '政治面貌'],
+      context: ['gender', 'sex', 'gender identity', '性别', '性別'],
     },
     {
       id: 'MARITAL_FAMILY',
@@ -94,137 +24,128 @@ export const lifeFacts: EntityFamily = {
       tier: 'attribute',
       locale: '*',
       canonical: 'exact',
-      context: ['marital status', '婚姻状况', '婚姻', '婚否'],
-    },
-    {
-      id: 'HEALTH_CONDITION',
-      label: 'HEALTH',
-      tier: 'attribute',
-      locale: '*',
-      canonical: 'spaced',
-      context: [
-        'diagnosis',
-        'diagnosed with',
-        'prescribed',
-        'medical history',
-        '诊断',
-        '诊断为',
-        '初步诊断',
-        '确诊',
-        '确诊为',
-        '患有',
-        '病史',
-        '既往史',
-        '过敏史',
-        '服用',
-        '主诉',
-      ],
+      context:
+        'marital status|marital|married to|civil status|family status|婚姻状况|婚姻状态|婚姻情况|婚姻|婚否|婚育状况|家庭情况|家庭状况|婚况'.split(
+          '|',
+        ),
     },
   ],
   rules: [
+    ...birthRules,
+    ...ageRules,
+    ...payRules,
     {
-      id: 'date-of-birth',
-      type: 'DATE_OF_BIRTH',
-      kind: 'label',
-      validator: 'calendar, context',
-      score: 0.8,
-      value: DATE,
-      accept: dateFound,
-    },
-    {
-      id: 'age-labelled',
-      type: 'AGE',
-      kind: 'label',
-      validator: '0 to 130, context',
-      score: 0.7,
-      value: /\d{1,3}/y,
-      accept: ageFound,
-    },
-    {
-      id: 'age-in-years',
-      type: 'AGE',
-      kind: 'pattern',
-      validator: '0 to 130',
-      score: 0.7,
-      context: 'free',
-      pattern: /\d{1,3}(?:周岁|岁| years old|-year-old)/g,
-      accept: ageFound,
-    },
-    {
-      id: 'salary-amount',
-      type: 'SALARY_AMOUNT',
-      kind: 'label',
-      validator: 'number, context',
-      score: 0.7,
-      value:
-        /(?:[$¥€£]|RMB|USD|CNY|HKD|EUR|人民币)? ?\d[\d,]{0,15}(?:\.\d{1,2})?(?: ?(?:万元|万|元|千|k))?/iy,
-      accept: wholeMatch,
-    },
-    {
-      id: 'gender',
+      id: 'gender-zh',
       type: 'GENDER',
       kind: 'label',
-      validator: 'word list, context',
+      locale: 'CN',
+      validator: 'word, context',
       score: 0.7,
-      value: /男|女|female|male|[FM]\b/iy,
+      value: /男性?|女性?|跨性别(?:者|男性|女性)?|非二元性别/y,
       accept: wholeMatch,
+      tests: { found: ['性别：⟦女⟧', '性别为⟦男性⟧'], ignored: ['女装', '性别：未知'] },
     },
     {
-      id: 'ethnicity',
-      type: 'ETHNICITY',
+      id: 'gender-en',
+      type: 'GENDER',
       kind: 'label',
-      validator: 'context',
+      locale: 'en',
+      validator: 'word, context',
       score: 0.7,
-      value: /[\u4e00-\u9fff]{1,4}族|[A-Z][a-z]{2,15}/y,
+      value:
+        /(?:female|male|woman|man|transgender(?: (?:woman|man|female|male))?|trans (?:woman|man)|non-?binary|intersex|[FM])\b/iy,
       accept: wholeMatch,
+      tests: {
+        found: ['Gender: ⟦female⟧', 'sex: ⟦M⟧', 'gender ⟦non-binary⟧'],
+        ignored: ['female sizes', 'Gender: unknown'],
+      },
     },
     {
-      id: 'political',
-      type: 'POLITICAL',
-      kind: 'label',
-      validator: 'word list, context',
-      score: 0.7,
-      value: /中共党员|党员|共青团员|团员|群众|民主党派|无党派/y,
-      accept: wholeMatch,
+      id: 'gender-zh-listed',
+      type: 'GENDER',
+      kind: 'list',
+      locale: 'CN',
+      words: ['男', '女'],
+      validator: 'a word alone between commas, as in records',
+      score: 0.65,
+      context: 'free',
+      accept: betweenCommas,
+      tests: {
+        found: ['李某，⟦男⟧，汉族，住本市', '王芳（⟦女⟧，35岁）'],
+        ignored: ['男装、女装', '他是男的'],
+      },
     },
     {
-      id: 'marital-family',
+      id: 'marital-zh',
       type: 'MARITAL_FAMILY',
       kind: 'label',
-      validator: 'word list, context',
+      locale: 'CN',
+      validator: 'word, context',
       score: 0.7,
-      value: /已婚|未婚|离异|离婚|丧偶|married|single|divorced|widowed/iy,
+      value: /已婚(?:已育|未育)?|未婚|离异|离婚|丧偶|再婚|初婚|单身|分居|同居|订婚/y,
       accept: wholeMatch,
+      tests: { found: ['婚姻状况：⟦已婚⟧', '婚否：⟦未婚⟧'], ignored: ['已婚人士优惠', '婚姻状况：不详'] },
     },
     {
-      id: 'health-condition',
-      type: 'HEALTH_CONDITION',
+      id: 'marital-en',
+      type: 'MARITAL_FAMILY',
       kind: 'label',
-      validator: 'context',
-      score: 0.6,
-      value: /[\u4e00-\u9fffA-Za-z0-9][\u4e00-\u9fffA-Za-z0-9 -]{1,40}/y,
+      locale: 'en',
+      validator: 'word, context',
+      score: 0.7,
+      value:
+        /(?:never married|married|single|divorced|widowed|separated|engaged|cohabiting|in a civil partnership|domestic partnership)\b/iy,
       accept: wholeMatch,
+      tests: {
+        found: ['Marital status: ⟦divorced⟧', 'civil status: ⟦Married⟧'],
+        ignored: ['a married couple', 'Marital status: n/a'],
+      },
+    },
+    {
+      id: 'family-zh',
+      type: 'MARITAL_FAMILY',
+      kind: 'pattern',
+      locale: 'CN',
+      validator: 'children that a person has, in set phrases',
+      score: 0.65,
+      context: 'free',
+      needs: '育有',
+      pattern:
+        /育有[一二两三四五1-5]?[个名位]?(?:[一二两三四五1-5]?(?:子|女|儿|儿子|女儿|孩子|男孩|女孩)){1,2}/g,
+      accept: (match, text) =>
+        /[教抚养保培体哺发]/.test(text.charAt(match.index - 1)) ? undefined : wholeMatch(match),
+      tests: { found: ['婚后⟦育有一子一女⟧', '⟦育有两个孩子⟧'], ignored: ['养育有方', '教育有子系统'] },
+    },
+    {
+      id: 'family-en',
+      type: 'MARITAL_FAMILY',
+      kind: 'list',
+      locale: 'en',
+      words: (
+        'father of two|father of three|father of four|mother of two|mother of three|mother of four|married with children|married with kids|' +
+        'single mother|single father|single mom|single mum|single dad|recently divorced|recently widowed|newly wed'
+      ).split('|'),
+      validator: 'set phrases',
+      score: 0.6,
+      context: 'free',
+      tests: {
+        found: ['She is a ⟦single mother⟧ in Leeds', 'a ⟦father of three⟧'],
+        ignored: ['father of the idea', 'a single motherboard'],
+      },
+    },
+    {
+      id: 'family-zh-terms',
+      type: 'MARITAL_FAMILY',
+      kind: 'list',
+      locale: 'CN',
+      words:
+        '单亲妈妈|单亲爸爸|单亲家庭|离异带娃|离异带孩子|离异未育|离异无孩|已婚已育|已婚未育|未婚先孕|失独家庭|失独老人|独生子女家庭'.split(
+          '|',
+        ),
+      validator: 'set phrases',
+      score: 0.6,
+      context: 'free',
+      tests: { found: ['她是⟦单亲妈妈⟧', '客户⟦已婚已育⟧'], ignored: ['双亲', '已婚'] },
     },
   ],
 };
-
-function dateFound(match: RegExpExecArray): Span | undefined {
-  const numbers = (match[0].match(/\d+/g) ?? []).map(Number);
-  const isWord = /[A-Za-z]{3}/.test(match[0]);
-  if (isWord && !months.some((month) => match[0].toLowerCase().includes(month))) return undefined;
-  return numbers.length < 3 || isWord || isDate(match[0], numbers) ? wholeMatch(match) : undefined;
-}
-
-/** Year first, or day and month in either order with the year last. */
-function isDate(written: string, numbers: readonly number[]): boolean {
-  const [first = 0, second = 0, third = 0] = numbers;
-  if (/^\d{4}/.test(written)) return isPlausibleDate(first, second, third);
-  const year = third < 100 ? 1900 + third : third;
-  return isPlausibleDate(year, second, first) || isPlausibleDate(year, first, second);
-}
-
-function ageFound(match: RegExpExecArray, text: string): Span | undefined {
-  const isOther =
-    /\d/.test(text.charAt(match.index - 1)) || /\d/.test(text.charAt(match.index + match[0].length));
-  return Number.parseInt(match[0], 10) <= 130 && !isOther ? wholeMatch(match) : undefined;
-}
