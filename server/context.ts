@@ -42,7 +42,7 @@ import { createStages, documentsOnly } from './pipeline/stages.ts';
 import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
 import { loadPolicies, type Policies } from './policy/policies.ts';
 import type { Product } from './product.ts';
-import { loadMaskProfiles } from './redaction/mask-profile.ts';
+import { loadRedactionPolicy } from './redaction/load-redaction-policy.ts';
 import { createRedactor, type Redactor } from './redaction/redactor.ts';
 import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
@@ -107,7 +107,7 @@ async function compose(
   const redactor =
     overrides.redactor ??
     createRedactor({
-      profiles: loadMaskProfiles(join(config.policiesDir, 'redaction')),
+      ...loadRedactionPolicy(config.policiesDir),
       random,
       deadlineMs: config.maskDeadlineMs,
       key: contentKey,

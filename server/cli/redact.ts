@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { loadMaskProfiles } from '../redaction/mask-profile.ts';
+import { builtInCatalog } from '../redaction/built-in-catalog.ts';
+import { withCustomRules } from '../redaction/custom/load-custom-rules.ts';
+import { loadRedactionPolicy } from '../redaction/load-redaction-policy.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import type { ReportedFinding } from '../redaction/vault.ts';
 import { systemRandom } from '../util/random.ts';
@@ -14,16 +16,21 @@ const inputLine = z.object({ id: z.union([z.string(), z.number()]).optional(), t
 
 export const redact: Command = {
   name: 'redact',
-  usage: '[--profile NAME] [--locale L] | --list',
+  usage: '[--profile NAME] [--locale L] | --list | --check DIR',
   summary:
-    'Mask JSON Lines {"id","text"} from standard input. The rules of all locales run; --locale tells which the texts are in and hides none. --list prints every type and rule.',
+    'Mask JSON Lines {"id","text"} from standard input. The rules of all locales run; --locale tells which the texts are in and hides none. --list prints every type and rule. --check tries the custom rules in a folder, with their tests.',
   async run(args, terminal) {
     const { values } = parseOptions(args, {
       profile: { type: 'string' },
       locale: { type: 'string' },
       list: { type: 'boolean' },
+      check: { type: 'string' },
     });
     assertLocale(values.locale);
+    if (values.check !== undefined) {
+      terminal.out.write(`${checkCustomRules(values.check)}\n`);
+      return 0;
+    }
     const redactor = openRedactor(terminal);
     if (values.list === true) {
       terminal.out.write(`${JSON.stringify(redactor.list(), undefined, 2)}\n`);
@@ -34,9 +41,21 @@ export const redact: Command = {
   },
 };
 
+/** @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem of the first file that is wrong */
+function checkCustomRules(dir: string): string {
+  if (!existsSync(dir)) throw new AppError('ERR_USAGE', `There is no folder ${dir}.`, { status: 400 });
+  const { rules } = withCustomRules(builtInCatalog(), dir, () => performance.now());
+  const own = rules.filter(({ source }) => source !== undefined);
+  const tests = own.reduce(
+    (sum, rule) => sum + (rule.tests?.found.length ?? 0) + (rule.tests?.ignored.length ?? 0),
+    0,
+  );
+  return `${own.length} rules, ${tests} tests passed`;
+}
+
 function openRedactor(terminal: Terminal): Redactor {
   return createRedactor({
-    profiles: loadMaskProfiles(join(configOf(terminal).policiesDir, 'redaction')),
+    ...loadRedactionPolicy(configOf(terminal).policiesDir),
     random: systemRandom,
   });
 }

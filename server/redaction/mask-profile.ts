@@ -56,23 +56,23 @@ function profileSchema(catalog: EntityCatalog, name: string) {
  * Reads every `*.yaml` of the folder, in the order of their names.
  * @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem.
  */
-export function loadMaskProfiles(dir: string): readonly MaskProfile[] {
+export function loadMaskProfiles(dir: string, catalog = builtInCatalog()): readonly MaskProfile[] {
   const files = listFiles(dir)
     .filter((file) => file.endsWith('.yaml'))
     .toSorted();
   if (files.length === 0) throw invalid(dir, 'there is no *.yaml profile in this folder');
-  return files.map((file) => parseMaskProfile(readFileSync(join(dir, file), 'utf8'), file));
+  return files.map((file) => parseMaskProfile(readFileSync(join(dir, file), 'utf8'), file, catalog));
 }
 
 /**
  * @param file its name, for messages; the profile is named after it.
  * @throws AppError ERR_POLICY_INVALID naming every problem with its line
  */
-export function parseMaskProfile(text: string, file: string): MaskProfile {
+export function parseMaskProfile(text: string, file: string, catalog = builtInCatalog()): MaskProfile {
   const name = basename(file, '.yaml');
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(name))
     throw invalid(file, 'the name of the file must be lower-case letters, digits and dashes');
-  const reading = readYaml(text, profileSchema(builtInCatalog(), name));
+  const reading = readYaml(text, profileSchema(catalog, name));
   if (!reading.ok) throw invalid(file, reading.problems.join('; '));
   return reading.data;
 }

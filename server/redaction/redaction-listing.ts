@@ -29,6 +29,8 @@ export interface ListedRule {
   readonly kind: Rule['kind'];
   readonly validator: string;
   readonly score: number;
+  /** `built-in`, or the file of the operator who wrote it. */
+  readonly source: string;
   /** Whether a context word must stand near. */
   readonly needsContext: boolean;
   readonly context: ContextWords;
@@ -87,6 +89,7 @@ function listRule(rule: Rule, catalog: EntityCatalog): ListedRule {
     kind,
     validator,
     score,
+    source: rule.source ?? 'built-in',
     needsContext: kind === 'label' || ('context' in rule && rule.context === 'required'),
     context: byScript(type.context),
     forms: formsOf(rule),
@@ -114,7 +117,7 @@ function formsOf(rule: Rule): readonly string[] {
     case 'list':
       return [`${rule.words.length} words`];
     case 'evidence':
-      return [];
+      return rule.forms ?? [];
     default:
       return rule satisfies never;
   }

@@ -24,6 +24,8 @@ const DEFAULT_DEADLINE_MS = 5_000;
 
 export interface RedactorOptions {
   readonly profiles: readonly MaskProfile[];
+  /** Types and rules; the built-in ones when absent. */
+  readonly catalog?: EntityCatalog;
   readonly random: RandomBytes;
   /**
    * 32 bytes of the installation, for hashes and tokens. A fresh one when absent: then they mean nothing to any other
@@ -63,7 +65,7 @@ export interface Redactor {
 }
 
 export function createRedactor(options: RedactorOptions): Redactor {
-  const catalog = builtInCatalog();
+  const catalog = options.catalog ?? builtInCatalog();
   const detectors = options.detectors ?? builtInDetectors(catalog);
   const keys = createOperatorKeys(options.key ?? options.random(KEY_BYTES), options.random);
   const ready = new Map(

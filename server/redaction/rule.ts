@@ -34,6 +34,8 @@ interface RuleBase {
   readonly validator: string;
   /** Confidence between 0 and 1. */
   readonly score: number;
+  /** File of the operator who wrote it; absent for rules that the product ships with. */
+  readonly source?: string;
   readonly tests?: RuleTests;
 }
 
@@ -121,6 +123,8 @@ export interface LabelRule extends RuleBase {
 /** Describes what the family's own detector finds by weighing evidence. */
 export interface EvidenceRule extends RuleBase {
   readonly kind: 'evidence';
+  /** What it looks for, where a few words can say it. */
+  readonly forms?: readonly string[];
 }
 
 export type Rule = NumberRule | CodeRule | LiteralRule | ListRule | PatternRule | LabelRule | EvidenceRule;

@@ -32,6 +32,8 @@ export const engines: ReadonlyMap<RegExp, string> = new Map([
   [/^opencc-js/, 'knowledge/fold-chinese.ts'],
   [/^isomorphic-git$/, 'knowledge/connectors/git-repository.ts'],
   [/^s3mini$/, 'knowledge/connectors/s3-bucket.ts'],
+  [/^libphonenumber-js/, 'redaction/validators/telephone.ts'],
+  [/^re2js$/, 'redaction/custom/linear-pattern.ts'],
   [/^webdav$/, 'knowledge/connectors/webdav-folder.ts'],
 ]);
 

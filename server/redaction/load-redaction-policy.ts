@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { builtInCatalog } from './built-in-catalog.ts';
+import { withCustomRules } from './custom/load-custom-rules.ts';
+import type { EntityCatalog } from './entity-catalog.ts';
+import { loadMaskProfiles, type MaskProfile } from './mask-profile.ts';
+
+/** What an operator decides about masking. */
+export interface RedactionPolicy {
+  /** The built-in types and rules with the operator's own. */
+  readonly catalog: EntityCatalog;
+  readonly profiles: readonly MaskProfile[];
+}
+
+/**
+ * Reads `redaction/custom/*.yaml` and `redaction/*.yaml` of the policies.
+ * @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem
+ */
+export function loadRedactionPolicy(policiesDir: string): RedactionPolicy {
+  const dir = join(policiesDir, 'redaction');
+  const catalog = withCustomRules(builtInCatalog(), join(dir, 'custom'), () => performance.now());
+  return { catalog, profiles: loadMaskProfiles(dir, catalog) };
+}
