@@ -58,6 +58,7 @@ import { socialHandles } from './social-handles.ts';
 import { southWesternAsianIds } from './south-western-asian-ids.ts';
 import { southeastAsianIds } from './southeast-asian-ids.ts';
 import { southernEuropeanIds } from './southern-european-ids.ts';
+import { sexualOrientation } from './sexual-orientation.ts';
 import { specialCategories } from './special-categories.ts';
 import { streetAddresses } from './street-addresses.ts';
 import { tokens } from './tokens.ts';
@@ -116,6 +117,7 @@ export const families: readonly EntityFamily[] = [
   lifeFacts,
   chineseFacts,
   specialCategories,
+  sexualOrientation,
   bodiesAndRecords,
   healthConditions,
   whereabouts,

@@ -5,7 +5,7 @@ import { minorRules, minorType } from './ages.ts';
 const aboutSomebody = 'he is|she is|i am|he was|she was|identifies as|他是|她是|我是|本人';
 const groupsZh = chineseEthnicGroups.map((group) => `${group}族`);
 
-/** Special categories of personal data (GB/T 45574, GDPR article 9): origin, belief, opinion, orientation, childhood. */
+/** Special categories of personal data (GB/T 45574, GDPR article 9): origin, belief, opinion, childhood. */
 export const specialCategories: EntityFamily = {
   types: [
     {
@@ -38,17 +38,6 @@ export const specialCategories: EntityFamily = {
       canonical: 'exact',
       context:
         `political affiliation|party affiliation|party membership|political party|politics|voted|votes|registered|member of|政治面貌|党派|政治身份|加入|入党|${aboutSomebody}`.split(
-          '|',
-        ),
-    },
-    {
-      id: 'SEXUAL_ORIENTATION',
-      label: 'ORIENT',
-      tier: 'attribute',
-      locale: '*',
-      canonical: 'exact',
-      context:
-        `sexual orientation|sexuality|came out as|comes out as|性取向|性倾向|出柜|${aboutSomebody}`.split(
           '|',
         ),
     },
@@ -229,65 +218,6 @@ export const specialCategories: EntityFamily = {
         found: ['Party affiliation: ⟦Republican⟧', 'he is a member of the ⟦Green Party⟧'],
         ignored: ['the republican era', 'Communist history'],
       },
-    },
-    {
-      id: 'orientation-zh',
-      type: 'SEXUAL_ORIENTATION',
-      kind: 'list',
-      locale: 'CN',
-      words:
-        '同性恋者|同性恋|双性恋者|双性恋|异性恋者|异性恋|泛性恋|无性恋|男同|女同|男同性恋|女同性恋'.split(
-          '|',
-        ),
-      validator: 'list, context',
-      score: 0.75,
-      context: 'required',
-      tests: { found: ['性取向：⟦双性恋⟧', '他是⟦同性恋⟧'], ignored: ['同性恋婚姻法', '异性'] },
-    },
-    {
-      id: 'orientation-en',
-      type: 'SEXUAL_ORIENTATION',
-      kind: 'list',
-      locale: 'en',
-      words: [
-        'gay',
-        'lesbian',
-        'bisexual',
-        'homosexual',
-        'heterosexual',
-        'pansexual',
-        'asexual',
-        'queer',
-        'straight',
-      ],
-      validator: 'list, context',
-      score: 0.7,
-      context: 'required',
-      tests: {
-        found: ['Sexual orientation: ⟦bisexual⟧', 'She came out as ⟦lesbian⟧'],
-        ignored: ['straight lines', 'gay pride parade'],
-      },
-    },
-    {
-      id: 'orientation-out-zh',
-      type: 'SEXUAL_ORIENTATION',
-      kind: 'list',
-      locale: 'CN',
-      words: [
-        '向家人出柜',
-        '向父母出柜',
-        '公开出柜',
-        '被迫出柜',
-        '已出柜',
-        '未出柜',
-        '同妻',
-        '同性伴侣',
-        '同性恋人',
-      ],
-      validator: 'set phrases',
-      score: 0.65,
-      context: 'free',
-      tests: { found: ['他去年⟦向父母出柜⟧', '与⟦同性伴侣⟧同住'], ignored: ['新品出柜', '伴侣'] },
     },
     ...minorRules,
   ],
