@@ -1,8 +1,10 @@
 import { defineTexts } from './define-texts.ts';
+import { identityTypes } from './identity-types.ts';
 
 /** What people call the types of values that are masked. */
 export const entityTypes = defineTexts({
   en: {
+    ...identityTypes.en,
     CN_RESIDENT_ID: 'Chinese resident ID',
     CN_RESIDENT_ID_15: 'Chinese resident ID, 15 digits',
     HKMOTW_RESIDENCE_PERMIT: 'Residence permit for Hong Kong, Macau and Taiwan residents',
@@ -144,6 +146,7 @@ export const entityTypes = defineTexts({
     CN_SECRET_MARK: 'Classification mark',
   },
   zh: {
+    ...identityTypes.zh,
     CN_RESIDENT_ID: '居民身份证号',
     CN_RESIDENT_ID_15: '一代居民身份证号（15 位）',
     HKMOTW_RESIDENCE_PERMIT: '港澳台居民居住证',
