@@ -168,7 +168,7 @@ function britishPlate(
     lengths: [4, 5, 6, 7],
     groupings,
     shape,
-    standsAlone: id === 'current',
+    standsAlone: id === 'current' || id === 'prefix' || id === 'suffix',
     found: [`car registration ⟦${example}⟧`],
     ignored: [`part ${example}`, `registration ${wrong}`],
   });

@@ -59,8 +59,8 @@ export const canadianIds: EntityFamily = {
       accept: isSin,
       keepUnverified: true,
       standsAlone: true,
-      found: ['SIN ⟦482 917 360⟧', 'NAS : ⟦482917360⟧'],
-      ignored: ['order 482917360', '482917369'],
+      found: ['SIN ⟦482 917 366⟧', 'NAS : ⟦482917366⟧'],
+      ignored: ['order 482917366', '482917369'],
     }),
     numberRule('ca-health-on', 'CA_HEALTH', {
       locale: 'CA-ON',
@@ -69,8 +69,8 @@ export const canadianIds: EntityFamily = {
       groupings: ['4-3-3'],
       accept: passesLuhn,
       keepUnverified: true,
-      found: ['OHIP ⟦4829-173-650⟧'],
-      ignored: ['order 4829173650', '4829173659'],
+      found: ['OHIP ⟦4829-173-659⟧'],
+      ignored: ['order 4829173659', '4829173659'],
     }),
     codeRule('ca-health-on-version', 'CA_HEALTH', {
       locale: 'CA-ON',

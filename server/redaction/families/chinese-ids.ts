@@ -146,7 +146,7 @@ export const chineseIds: EntityFamily = {
       wraps: true,
       accept: (digits) => isResidentId(digits) && isHongKongMacauTaiwan(digits),
       keepUnverified: true,
-      found: ['居住证⟦810000198802141130⟧', '⟦830000198802141130⟧'],
+      found: ['居住证⟦810000198802141137⟧', '⟦830000198802141130⟧'],
       ignored: ['810000198802141139', '840000198802141130'],
     }),
     numberRule('cn-foreign-pr-id', 'CN_FOREIGN_PR_ID', {
@@ -159,7 +159,7 @@ export const chineseIds: EntityFamily = {
       accept: (digits) =>
         digits.startsWith('9') && isPlausibleCompactDate(digits.slice(6, 14)) && passesMod112(digits),
       keepUnverified: true,
-      found: ['永居证号⟦931440198706124820⟧'],
+      found: ['永居证号⟦931440198706124821⟧'],
       ignored: ['订单931440198706124829', '订单931440198713124820'],
     }),
     codeRule('cn-foreign-pr-id-2004', 'CN_FOREIGN_PR_ID', {

@@ -60,7 +60,7 @@ export const frenchIds: EntityFamily = {
       groupings: NIR_GROUPINGS,
       accept: (digits) => /^[1278]/.test(digits) && isNir(digits),
       keepUnverified: true,
-      found: ['Numéro de sécu : ⟦2 87 06 48 291 736 00⟧', '⟦287064829173606⟧'],
+      found: ['Numéro de sécu : ⟦2 87 06 48 291 736 06⟧', '⟦287064829173606⟧'],
       ignored: ['287064829173699', '987064829173600'],
     }),
     codeRule('fr-nir-corsica', 'FR_NIR', {
@@ -72,7 +72,7 @@ export const frenchIds: EntityFamily = {
       shape: /^[12378]\d{4}2[AB]\d{8}$/,
       accept: isNir,
       keepUnverified: true,
-      found: ['NIR ⟦1 87 06 2A 291 736 00⟧'],
+      found: ['NIR ⟦1 87 06 2A 291 736 63⟧'],
       ignored: ['187062B29173699', '187062C29173612'],
     }),
     numberRule('fr-siren', 'FR_SIREN_SIRET', {
@@ -102,7 +102,7 @@ export const frenchIds: EntityFamily = {
       accept: isSpi,
       keepUnverified: true,
       standsAlone: true,
-      found: ['Numéro fiscal : ⟦18 29 173 640 000⟧'],
+      found: ['Numéro fiscal : ⟦18 29 173 640 084⟧'],
       ignored: ['commande 1829173648019', '1829173649933'],
     }),
     codeRule('fr-passport', 'FR_PASSPORT_CNI', {

@@ -78,8 +78,8 @@ export const germanIds: EntityFamily = {
       accept: isSteuerId,
       keepUnverified: true,
       standsAlone: true,
-      found: ['Steuer-ID ⟦48 291 736 500⟧', '⟦48291736502⟧'],
-      ignored: ['Rechnung 48291736500 bezahlt', '48291736509'],
+      found: ['Steuer-ID ⟦48 291 736 502⟧', '⟦48291736502⟧'],
+      ignored: ['Rechnung 48291736502 bezahlt', '48291736509'],
     }),
     codeRule('de-id-card', 'DE_ID_CARD', {
       validator: 'ICAO 9303 check digit',
@@ -89,7 +89,7 @@ export const germanIds: EntityFamily = {
       shape: new RegExp(`^[LMNPRTVWXYZ]${SERIAL}{8}(?:\\dD?)?$`),
       accept: (serial) => serial.length === 9 || passesIcaoCheck(serial.slice(0, 10)),
       keepUnverified: true,
-      found: ['Personalausweis ⟦L4K82R7T90⟧', 'Ausweisnummer ⟦L4K82R7T9⟧'],
+      found: ['Personalausweis ⟦L4K82R7T93⟧', 'Ausweisnummer ⟦L4K82R7T9⟧'],
       ignored: ['Modell L4K82R7T9 geliefert', 'Ausweis lag bei, Nummer L4K82R7T99'],
     }),
     codeRule('de-id-card-checked', 'DE_ID_CARD', {
@@ -137,7 +137,7 @@ export const germanIds: EntityFamily = {
       shape: /^\d{8}[A-Z]\d{3}$/,
       accept: isPensionNumber,
       keepUnverified: true,
-      found: ['Rentenversicherung ⟦65 120687 Q 040⟧', '⟦65120687Q044⟧'],
+      found: ['Rentenversicherung ⟦65 120687 Q 044⟧', '⟦65120687Q044⟧'],
       ignored: ['65120687Q049', '01120687Q045'],
     }),
     codeRule('de-health-insurance', 'DE_HEALTH_INSURANCE', {

@@ -143,7 +143,7 @@ export const hongKongTaiwanIds: EntityFamily = {
       shape: /^[A-Z][89]\d{8}$/,
       accept: isTaiwanId,
       keepUnverified: true,
-      found: ['居留證 ⟦A880123450⟧', '⟦C982736453⟧'],
+      found: ['居留證 ⟦A880123454⟧', '⟦C982736453⟧'],
       ignored: ['A880123459', 'A780123450'],
     }),
     codeRule('tw-arc-2020', 'TW_ARC', {
@@ -155,8 +155,8 @@ export const hongKongTaiwanIds: EntityFamily = {
       accept: isOldArc,
       keepUnverified: true,
       standsAlone: true,
-      found: ['居留證統一證號 ⟦FA82736450⟧'],
-      ignored: ['型號 FA82736450', 'FA82736459'],
+      found: ['居留證統一證號 ⟦FA82736458⟧'],
+      ignored: ['型號 FA82736458', 'FA82736459'],
     }),
     numberRule('tw-ubn', 'TW_UBN', {
       validator: 'digit sums mod 5 (since 2023) or mod 10',

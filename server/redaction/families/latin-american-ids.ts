@@ -59,8 +59,8 @@ export const latinAmericanIds: EntityFamily = {
       accept: isCpf,
       keepUnverified: true,
       standsAlone: true,
-      found: ['CPF ⟦48291736500⟧', '⟦48291736537⟧'],
-      ignored: ['pedido 48291736500', '48291736599'],
+      found: ['CPF ⟦48291736537⟧', '⟦48291736537⟧'],
+      ignored: ['pedido 48291736537', '48291736599'],
     }),
     numberRule('br-cpf-grouped', 'BR_CPF', {
       validator: 'two check digits mod 11, written 3-3-3-2',
@@ -123,7 +123,7 @@ export const latinAmericanIds: EntityFamily = {
       shape: /^[A-Z]{4}\d{6}[0-9A-Z]{2}[0-9A]$/,
       accept: isRfc,
       keepUnverified: true,
-      found: ['RFC ⟦QUIO8706124K0⟧', '⟦QUIO-870612-4K8⟧'],
+      found: ['RFC ⟦QUIO8706124K8⟧', '⟦QUIO-870612-4K8⟧'],
       ignored: ['QUIO8706124K9', 'QUIO8713124K1'],
     }),
     codeRule('mx-rfc-company', 'MX_RFC', {
@@ -157,8 +157,8 @@ export const latinAmericanIds: EntityFamily = {
       accept: (digits) => /^(?:2[034567])/.test(digits) && isCuit(digits),
       keepUnverified: true,
       standsAlone: true,
-      found: ['CUIL ⟦27-48291736-0⟧'],
-      ignored: ['pedido 27482917360', '27482917369'],
+      found: ['CUIL ⟦27-48291736-9⟧'],
+      ignored: ['pedido 27482917369', '27482917364'],
     }),
     numberRule('ar-cuit-company', 'AR_CUIT', {
       validator: 'prefix of a company, mod 11',
@@ -176,8 +176,8 @@ export const latinAmericanIds: EntityFamily = {
       groupings: ['2-3-3-1', '1-3-3-1', '8-1', '7-1'],
       accept: isRut,
       keepUnverified: true,
-      found: ['RUT ⟦18.291.736-0⟧', 'RUN ⟦8291736-0⟧'],
-      ignored: ['pedido 18.291.736-0', '18.291.736-9'],
+      found: ['RUT ⟦18.291.736-2⟧', 'RUN ⟦8291736-5⟧'],
+      ignored: ['pedido 18.291.736-2', '18.291.736-9'],
     }),
     codeRule('cl-rut-k', 'CL_RUT', {
       validator: 'mod 11, weights 2 to 7, check letter K',

@@ -83,8 +83,8 @@ export const pacificAfricanIds: EntityFamily = {
       accept: isTfn,
       keepUnverified: true,
       standsAlone: true,
-      found: ['TFN ⟦482 917 360⟧', '⟦482917367⟧'],
-      ignored: ['order 482917360', '482917369'],
+      found: ['TFN ⟦482 917 367⟧', '⟦482917367⟧'],
+      ignored: ['order 482917367', '482917369'],
     }),
     numberRule('au-tfn-eight', 'AU_TFN', {
       validator: 'eight digits, weights 10 7 8 4 6 3 5 1, mod 11',
@@ -142,8 +142,8 @@ export const pacificAfricanIds: EntityFamily = {
       accept: isIrd,
       keepUnverified: true,
       standsAlone: true,
-      found: ['IRD ⟦129-173-650⟧'],
-      ignored: ['order 129-173-650', '129-173-659'],
+      found: ['IRD ⟦129-173-653⟧'],
+      ignored: ['order 129-173-653', '129-173-659'],
     }),
     numberRule('nz-ird-eight', 'NZ_IRD', {
       validator: 'two sets of weights, mod 11; eight digits',
@@ -151,8 +151,8 @@ export const pacificAfricanIds: EntityFamily = {
       groupings: ['2-3-3'],
       accept: isIrd,
       keepUnverified: true,
-      found: ['IRD number ⟦48-291-730⟧'],
-      ignored: ['order 48-291-730', '48-291-739'],
+      found: ['IRD number ⟦48-291-732⟧'],
+      ignored: ['order 48-291-732', '48-291-739'],
     }),
     numberRule('za-id', 'ZA_ID', {
       validator: 'date of birth, citizenship, Luhn',
@@ -172,8 +172,8 @@ export const pacificAfricanIds: EntityFamily = {
       groupings: ['4-3-4', '3-4-4'],
       accept: passesVerhoeff,
       keepUnverified: true,
-      found: ['NIN: ⟦48291736500⟧'],
-      ignored: ['order 48291736500', '48291736509'],
+      found: ['NIN: ⟦48291736502⟧'],
+      ignored: ['order 48291736502', '48291736509'],
     }),
     codeRule('ke-pin-person', 'KE_PIN', {
       validator: 'A, nine digits, letter',

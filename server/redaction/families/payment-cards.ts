@@ -86,7 +86,11 @@ export const paymentCards: EntityFamily = {
       keepUnverified: true,
       accept: (digits) => passesLuhn(digits) && /^[1-9]/.test(digits),
       tests: {
-        found: ['card number ⟦4539 5752 6018 1593⟧', '信用卡号：⟦7539575260181599⟧'],
+        found: [
+          'card number ⟦4539575260181592⟧',
+          'card number ⟦4539 5752 6018 1593⟧',
+          '信用卡号：⟦7539575260181599⟧',
+        ],
         ignored: ['Our ticket 4539575260181593 is open', 'card number 123'],
       },
     },

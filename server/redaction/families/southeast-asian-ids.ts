@@ -95,7 +95,7 @@ export const southeastAsianIds: EntityFamily = {
       shape: /^[ST]\d{7}[A-Z]$/,
       accept: isNric,
       keepUnverified: true,
-      found: ['⟦S8261094D⟧', '新加坡身份证⟦t0482917D⟧'],
+      found: ['⟦S8261094D⟧', '新加坡身份证⟦t0482917J⟧'],
       ignored: ['S8261094E', 'S8261094'],
     }),
     codeRule('sg-fin', 'SG_NRIC', {
@@ -107,7 +107,7 @@ export const southeastAsianIds: EntityFamily = {
       shape: /^[FGM]\d{7}[A-Z]$/,
       accept: isNric,
       keepUnverified: true,
-      found: ['FIN ⟦G5120937A⟧', '⟦M4829173W⟧'],
+      found: ['FIN ⟦G5120937R⟧', '⟦M4829173W⟧'],
       ignored: ['G5120937A', 'H5120937R'],
     }),
     {
@@ -182,8 +182,8 @@ export const southeastAsianIds: EntityFamily = {
       accept: isThaiId,
       keepUnverified: true,
       standsAlone: true,
-      found: ['Thai ID ⟦4829173650480⟧', '⟦4829173650485⟧'],
-      ignored: ['order 4829173650480', '4829173650489'],
+      found: ['Thai ID ⟦4829173650485⟧', '⟦4829173650485⟧'],
+      ignored: ['order 4829173650485', '4829173650489'],
     }),
     numberRule('th-id-grouped', 'TH_ID', {
       validator: 'mod 11, written 1-4-5-2-1',
@@ -213,8 +213,8 @@ export const southeastAsianIds: EntityFamily = {
       accept: isNpwp,
       keepUnverified: true,
       standsAlone: true,
-      found: ['NPWP ⟦48.291.736.0-482.000⟧'],
-      ignored: ['pesanan 482917360482000', '482917369482000'],
+      found: ['NPWP ⟦08.291.736.0-482.000⟧'],
+      ignored: ['pesanan 082917360482000', '482917369482000'],
     }),
     numberRule('id-npwp-2024', 'ID_NPWP', {
       validator: 'sixteen digits: 0 and the older number, or a population number',
@@ -222,7 +222,7 @@ export const southeastAsianIds: EntityFamily = {
       groupings: ['4-4-4-4', '3-3-3-1-3-3'],
       accept: (digits) => isNpwp(digits) || isNik(digits),
       keepUnverified: true,
-      found: ['NPWP ⟦0482917360482000⟧', 'NPWP ⟦3174821206874829⟧'],
+      found: ['NPWP ⟦0488917360482000⟧', 'NPWP ⟦3174821206874829⟧'],
       ignored: ['pesanan 3174821206874829', '9948291736482000'],
     }),
     numberRule('ph-tin', 'PH_TIN', {

@@ -56,7 +56,7 @@ export const vehicles: EntityFamily = {
       validator: 'state, district, series, number',
       lengths: [8, 9, 10, 11],
       groupings: ['2-2-1-4', '2-2-2-4', '2-2-3-4', '4-2-4', '4-1-4', '2-2-6', '4-6', '2-1-2-4', '2-1-3-4'],
-      shape: new RegExp(`^(?:${INDIAN_STATES})\\d{1,2}[A-HJ-NP-Z]{1,3}\\d{4}$`),
+      shape: new RegExp(`^(?:${INDIAN_STATES})\\d{1,2}[A-Z]{1,3}\\d{4}$`),
       standsAlone: true,
       found: ['vehicle registration ⟦KA 05 QR 4829⟧', '⟦MH12QR4829⟧'],
       ignored: ['part KA05QR4829', 'registration ZZ05QR4829'],

@@ -76,8 +76,8 @@ export const westernEuropeanIds: EntityFamily = {
       accept: isBsn,
       keepUnverified: true,
       standsAlone: true,
-      found: ['BSN ⟦482917306⟧'],
-      ignored: ['bestelling 482917306', '482917396'],
+      found: ['BSN ⟦482917301⟧'],
+      ignored: ['bestelling 482917301', '482917396'],
     }),
     numberRule('nl-bsn-eight', 'NL_BSN', {
       validator: 'mod 11 with a leading zero',
@@ -95,7 +95,7 @@ export const westernEuropeanIds: EntityFamily = {
       groupings: ['2-2-2-3-2', '6-3-2'],
       accept: (digits) => Number(digits.slice(2, 4)) <= 12 && isBelgianRegister(digits),
       keepUnverified: true,
-      found: ['Rijksregisternummer ⟦87.06.12-482.00⟧', '⟦87061248257⟧'],
+      found: ['Rijksregisternummer ⟦87.06.12-482.57⟧', '⟦87061248257⟧'],
       ignored: ['87061248299', '87131248201'],
     }),
     numberRule('be-bis', 'BE_NRN', {
@@ -116,8 +116,8 @@ export const westernEuropeanIds: EntityFamily = {
       accept: isSvnr,
       keepUnverified: true,
       standsAlone: true,
-      found: ['SVNR ⟦4820 120687⟧'],
-      ignored: ['Bestellung 4820120687', '4829120687'],
+      found: ['SVNR ⟦4820 120604⟧'],
+      ignored: ['Bestellung 4820120604', '4829120687'],
     }),
     numberRule('ch-ahv', 'CH_AHV', {
       validator: '756, EAN-13',
@@ -138,7 +138,7 @@ export const westernEuropeanIds: EntityFamily = {
       accept: isPpsn,
       keepUnverified: true,
       standsAlone: true,
-      found: ['PPSN ⟦4829173A⟧', '⟦4829173O⟧'],
+      found: ['PPSN ⟦4829173O⟧', '⟦4829173O⟧'],
       ignored: ['order 48291738', '4829173Z'],
     }),
     codeRule('ie-ppsn-2013', 'IE_PPSN', {

@@ -9,8 +9,8 @@ export interface Reading {
   readonly words: WordHits;
   /** Ids of the wanted entity types. */
   readonly wanted: ReadonlySet<string>;
-  /** Whether the text may be one value and nothing else. */
-  readonly loneValue?: boolean;
+  /** Whether the text is values and nothing else. */
+  readonly onlyValues?: boolean;
 }
 
 /** A written value that a rule may stand for. */
@@ -46,9 +46,9 @@ export function sortRules<R extends NumberRule | CodeRule>(
 export function rulesWorthTrying<R extends NumberRule | CodeRule>(
   { all, free }: RulesHere<R>,
   { near }: Context,
-  { loneValue }: Reading,
+  { onlyValues }: Reading,
 ): readonly R[] {
-  return near.length === 0 && loneValue !== true ? free : all;
+  return near.length === 0 && onlyValues !== true ? free : all;
 }
 
 /** Adds the value when its words and the rule's check allow it. */
@@ -56,7 +56,8 @@ export function checkCandidate(trial: Trial, reading: Reading, found: Candidate[
   const { rule, span, context, alone, passes } = trial;
   const { text } = reading;
   const hit = announcing(context, rule.type);
-  const needsWord = rule.context === 'required' && !isLoneValue(rule, span, reading);
+  const standsAlone = reading.onlyValues === true && rule.standsAlone === true;
+  const needsWord = rule.context === 'required' && !standsAlone;
   if (hit === undefined && (needsWord || !alone || isRuledOut(context, rule.type))) return;
   if (passes()) {
     found.push(toCandidate(rule, span, hit));
@@ -66,15 +67,6 @@ export function checkCandidate(trial: Trial, reading: Reading, found: Candidate[
   if (rule.keepUnverified !== true || !alone) return;
   const label = labelling(context, rule.type, text, span.start);
   if (label !== undefined) found.push({ ...toCandidate(rule, span, label), score: 0.5, unverified: true });
-}
-
-/** Whether the value is all that the text says, but for a bracket or a full stop. */
-function isLoneValue(
-  { standsAlone }: NumberRule | CodeRule,
-  { start, end }: Span,
-  { text, loneValue }: Reading,
-): boolean {
-  return loneValue === true && standsAlone === true && start <= 1 && text.length - end <= 2;
 }
 
 /** A word that announces a value makes it more certain, and a longer one more than a short one: a British passport is a passport, too. */

@@ -1,15 +1,13 @@
 import type { Candidate, Detector } from '../detector.ts';
 import type { EntityFamily } from '../rule.ts';
 import type { Reading } from './check-candidate.ts';
+import { holdsOnlyValues } from './lone-values.ts';
 import { createCodeMatcher } from './match-code.ts';
 import { createLiteralMatcher } from './match-literal.ts';
 import { createNumberMatcher } from './match-number.ts';
 import { matchPattern } from './match-pattern.ts';
 import { createWordMatcher } from './match-words.ts';
 import { createWordIndex } from './word-index.ts';
-
-/** Characters of a text that may be one value and nothing else. */
-const LONGEST_LONE_VALUE = 40;
 
 /**
  * Runs the rules of the families over a text. One pass each finds the words, the digit runs, the codes and the
@@ -39,9 +37,8 @@ export function createRuleDetector(families: readonly EntityFamily[]): Detector 
         const more = detect({ text, words: reading.words, found }, wanted);
         for (const candidate of more) found.push(candidate);
       }
-      // Nobody announces the value in a cell of a table, or in the answer to a question.
-      if (found.length === 0 && text.length <= LONGEST_LONE_VALUE) {
-        for (const match of [matchNumbers, matchCodes]) match({ ...reading, loneValue: true }, found);
+      if (found.length === 0 && holdsOnlyValues(text)) {
+        for (const match of [matchNumbers, matchCodes]) match({ ...reading, onlyValues: true }, found);
       }
       return found;
     },

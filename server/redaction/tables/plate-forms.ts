@@ -46,7 +46,7 @@ ee ; EE ; three digits and three letters ; ^\d{3}[A-Z]{3}$ ; 3-3 ; 482 KVR ; 48 
 lv ; LV ; two letters and one to four digits ; ^[A-Z]{2}\d{3,4}$ ; 2-4 2-3 ; KV-4829 ; KV-48
 lt ; LT ; three letters and three digits ; ^[A-Z]{3}\d{3}$ ; 3-3 ; KVR 482 ; KVR 48
 ua ; UA ; region, four digits, two letters ; ^[ABCEHIKMOPTX]{2}\d{4}[ABCEHIKMOPTX]{2}$ ; 2-4-2 ; AA 4829 KM ; AA 4829 QR
-tr ; TR ; province 01 to 81, letters, digits ; ^(?:0[1-9]|[1-7]\d|8[01])(?:[A-PR-VYZ]\d{4,5}|[A-PR-VYZ]{2}\d{3,4}|[A-PR-VYZ]{3}\d{2,4})$|^(?:0[1-9]|[1-7]\d|8[01])[A-Z]\d{3}$ ; 2-1-4 2-1-5 2-2-3 2-2-4 2-3-2 2-3-3 2-3-4 2-1-3 2-2-2 ; 34 KVR 482 ; 82 KVR 482
+tr ; TR ; province 01 to 81, letters, digits ; ^(?:0[1-9]|[1-7]\d|8[01])(?:[A-PR-VYZ]\d{2,5}|[A-PR-VYZ]{2}\d{2,4}|[A-PR-VYZ]{3}\d{2,4})$ ; 2-1-2 2-1-3 2-1-4 2-1-5 2-2-2 2-2-3 2-2-4 2-3-2 2-3-3 2-3-4 ; 34 KVR 482 ; 82 KVR 482
 `);
 
 /** Countries of Asia, the Pacific and Africa. Series; country; what; shape; groupings; an example; none of the series. */

@@ -22,10 +22,10 @@ export function isUtr(digits: string): boolean {
   return '21987654321'.charAt(weightedSum(digits.slice(1), UTR_WEIGHTS) % 11) === digits.charAt(0);
 }
 
-/** VAT number: nine digits whose weighted sum is 0 or 42 mod 97 (numbers since 2010); three of a branch may follow. */
+/** VAT number: nine digits whose weighted sum mod 97 is 0, or 42 or 55 since 2010; three of a branch may follow. */
 export function isBritishVat(digits: string): boolean {
   const remainder = weightedSum(digits, VAT_WEIGHTS) % 97;
-  return (remainder === 0 || remainder === 42) && !digits.startsWith('000000000');
+  return [0, 42, 55].includes(remainder) && !digits.startsWith('000000000');
 }
 
 /**

@@ -22,7 +22,10 @@ export function isBirthNumber(digits: string): boolean {
   if (!isDayOfMonth(month, Number(digits.slice(4, 6)))) return false;
   if (digits.length === 9) return Number(digits.slice(0, 2)) <= 53;
   // Until 1985 a remainder of 10 was written as 0.
-  return Number(digits) % 11 === 0 || (digits.endsWith('0') && Number(digits.slice(0, 9)) % 11 === 10);
+  const isEarly = digits.slice(0, 2) >= '54' && digits.slice(0, 2) <= '85';
+  return (
+    Number(digits) % 11 === 0 || (isEarly && digits.endsWith('0') && Number(digits.slice(0, 9)) % 11 === 10)
+  );
 }
 
 /** Romanian CNP: sex and century, date, county, weighted sum mod 11 with 10 written as 1. */

@@ -56,10 +56,10 @@ function startsWithDate(digits: string): boolean {
   return isDayOfMonth(Number(digits.slice(2, 4)), Number(digits.slice(4, 6)));
 }
 
-/** Argentine CUIT and CUIL: weighted sum mod 11; the prefix says person or company. */
+/** Argentine CUIT and CUIL: weighted sum mod 11, 10 written as 9; the prefix says person or company. */
 export function isCuit(digits: string): boolean {
   const check = (11 - (weightedSum(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
-  return check === digitAt(digits, 10);
+  return Math.min(check, 9) === digitAt(digits, 10);
 }
 
 /** Chilean RUT: weights 2 to 7 from the right, mod 11, 10 written as K. Upper case. */

@@ -27,7 +27,7 @@ export function isEin(digits: string): boolean {
 
 /** National provider number: Luhn with the issuer's 80840 before it (45 CFR 162.406). */
 export function isNpi(digits: string): boolean {
-  return /^[12]/.test(digits) && passesLuhn(`80840${digits}`);
+  return /^[12]/.test(digits) && !isRepdigit(digits.slice(0, 9)) && passesLuhn(`80840${digits}`);
 }
 
 /** DEA registration: odd places plus twice the even ones end in the last digit. */
@@ -43,6 +43,6 @@ export function isSin(digits: string): boolean {
 
 /** Personal health number of British Columbia: 9, then weights 2 4 8 5 10 9 7 3, mod 11. */
 export function isBritishColumbiaPhn(digits: string): boolean {
-  const check = 11 - (weightedSum(digits, [0, 2, 4, 8, 5, 10, 9, 7, 3]) % 11);
+  const check = (11 - (weightedSum(digits, [0, 2, 4, 8, 5, 10, 9, 7, 3]) % 11)) % 11;
   return digits.startsWith('9') && check === digitAt(digits, 9);
 }

@@ -54,10 +54,16 @@ export function isPhilippineTin(digits: string): boolean {
   );
 }
 
-/** Thai ID: check digit = (11 - weighted sum 13 to 2 mod 11) mod 10; the first digit says the kind of person. */
+/** Thai ID: check digit = (11 - weighted sum 13 to 2 mod 11) mod 10; the first digit says the kind of person, the next two the province, 10 to 96. */
 export function isThaiId(digits: string): boolean {
   const sum = weightedSum(digits, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
-  return digits >= '1' && (11 - (sum % 11)) % 10 === digits.charCodeAt(12) - 0x30;
+  const province = Number(digits.slice(1, 3));
+  return (
+    digits >= '1' &&
+    province >= 10 &&
+    province <= 96 &&
+    (11 - (sum % 11)) % 10 === digits.charCodeAt(12) - 0x30
+  );
 }
 
 /** Vietnamese citizen number: province 001 to 096, sex and century 0 to 3 for births of 1900 to 2099. */

@@ -30,6 +30,20 @@ describe('each rule', () => {
   );
 });
 
+describe('each rule that keeps a labelled value whose check is wrong', () => {
+  const keeping = rules.filter(
+    (rule) => (rule.kind === 'number' || rule.kind === 'code') && rule.keepUnverified === true,
+  );
+
+  it.each(keeping.map((rule) => ({ id: rule.id, rule })))('$id is tested with a right one', ({ rule }) => {
+    const own = (rule.tests?.found ?? [])
+      .map((marked) => readMarked(marked).text)
+      .flatMap((text) => detector.detect(createTextView(text), new Set([rule.type])))
+      .filter((found) => found.rule === rule.id);
+    expect(own.some((found) => found.unverified !== true)).toBe(true);
+  });
+});
+
 /** The pattern of a rule, with the flag that its way of matching needs. */
 function patternOf(rule: Rule): { readonly pattern: RegExp; readonly flag: string } | undefined {
   switch (rule.kind) {
