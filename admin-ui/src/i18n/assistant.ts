@@ -143,6 +143,8 @@ export const assistant = defineTexts({
     maskFailed: 'The preview is not available. Masking still happens before a model sees anything.',
     maskWill: 'Will be masked:',
     maskSees: 'What the model will see',
+    maskRefused: (kinds: string) => `This question holds a ${kinds} and will be refused. Take it out.`,
+    maskPassed: (kinds: string) => `This question holds a ${kinds}. The model will see it as it is.`,
     maskWarning: (kinds: string) =>
       `This question holds a ${kinds}. It will be masked, but leave it out if the answer does not need it.`,
     announceDone: (sources: number) =>
@@ -281,6 +283,8 @@ export const assistant = defineTexts({
     maskFailed: '暂时无法预览。模型看到内容之前仍会先行遮盖。',
     maskWill: '将遮盖：',
     maskSees: '模型将看到的内容',
+    maskRefused: (kinds) => `问题中含有${kinds}，将被拒绝，请删除后再提问。`,
+    maskPassed: (kinds) => `问题中含有${kinds}，模型会看到原文。`,
     maskWarning: (kinds: string) => `这个问题含有${kinds}。它会被遮盖；如果作答并不需要，请不要写出。`,
     announceDone: (sources: number) => (sources === 0 ? '回答完毕。' : `回答完毕，共 ${sources} 处出处。`),
     announceStopped: '回答已停止。',

@@ -13,6 +13,12 @@ describe('marks in what is typed', () => {
     ]);
   });
 
+  it('leave alone what only warns: the model will see it', () => {
+    expect(markSpans('to jo@x.y', 'to jo@x.y', [{ ...mail, operator: 'warn' }])).toEqual([
+      { text: 'to jo@x.y' },
+    ]);
+  });
+
   it('stay while more is typed behind them, and go when they are changed', () => {
     expect(markSpans('to jo@x.y now and then', 'to jo@x.y', [mail])[1]).toEqual({
       text: 'jo@x.y',

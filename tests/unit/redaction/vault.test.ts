@@ -122,6 +122,10 @@ describe('a vault', () => {
     ]);
     expect(masked).toMatch(/^手机\[PHONE_1\w\]，谢谢\nDear \[PERSON_1\w\]$/);
     expect(vault.restore(masked)).toBe(text);
+    for (let cut = 1; cut < '13728194605'.length; cut += 1) {
+      const split = `${'13728194605'.slice(0, cut)}\n${'13728194605'.slice(cut)}`;
+      expect(openVault().mask(`手机${split}。`, [2 + cut])).toMatch(/^手机\[PHONE_1\w\]。$/);
+    }
     expect(openVault().mask('page 137\n28194605')).toBe('page 137\n28194605');
   });
 

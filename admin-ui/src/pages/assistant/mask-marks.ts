@@ -9,10 +9,12 @@ export interface MarkedSpan {
   /** UTF-16 code units of the text that was checked. */
   readonly start: number;
   readonly end: number;
+  /** What happens to it. */
+  readonly operator?: string;
 }
 
 /**
- * The typed text in pieces, those apart that will be masked. The spans are those of the text that was checked last;
+ * The typed text in pieces, those apart that will be masked; what only warns stays as it is. The spans are those of the text that was checked last;
  * where more has been typed since, the ones before the first difference still hold.
  */
 export function markSpans(
@@ -23,8 +25,8 @@ export function markSpans(
   const same = commonLength(typed, checked);
   const pieces: MarkedPiece[] = [];
   let at = 0;
-  for (const { type, start, end } of spans.toSorted((left, right) => left.start - right.start)) {
-    if (start < at || end > same) continue;
+  for (const { type, start, end, operator } of spans.toSorted((left, right) => left.start - right.start)) {
+    if (start < at || end > same || operator === 'warn') continue;
     if (start > at) pieces.push({ text: typed.slice(at, start) });
     pieces.push({ text: typed.slice(start, end), type });
     at = end;

@@ -2,11 +2,12 @@ import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconShieldLock } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { MaskedText } from '../../components/masked-text.tsx';
-import { countKinds, type ValueKind } from '../../data/value-kinds.ts';
+import { countKinds, type KindCount, type ValueKind } from '../../data/value-kinds.ts';
 import { assistant } from '../../i18n/assistant.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { KindBadges } from './kind-badges.tsx';
+import type { MarkedSpan } from './mask-marks.ts';
 import type { MaskPreviewState } from './use-mask-preview.ts';
 
 /** Kinds that are better left out of a question than masked in it. */
@@ -41,7 +42,7 @@ function Body({ state }: { readonly state: MaskPreviewState }): ReactNode {
     case 'failed':
       return <Line>{t.maskFailed}</Line>;
     case 'ready':
-      return <Found masked={state.masked} types={state.spans.map(({ type }) => type)} />;
+      return <Found masked={state.masked} spans={state.spans} />;
     default:
       return state satisfies never;
   }
@@ -58,35 +59,60 @@ function Line({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-function Found({ masked, types }: { readonly masked: string; readonly types: readonly string[] }): ReactNode {
-  const t = useTexts(assistant);
+interface NoteProps {
+  readonly say: (kinds: string) => string;
+  readonly kinds: readonly KindCount[];
+}
+
+function Note({ say, kinds }: NoteProps): ReactNode {
   const names = useLanguage().texts.kinds;
+  if (kinds.length === 0) return undefined;
+  return (
+    <Alert color="orange" icon={<IconAlertTriangle />} p="xs" role="status">
+      {say(kinds.map(({ kind }) => names[kind]).join(' · '))}
+    </Alert>
+  );
+}
+
+interface FoundProps {
+  readonly masked: string;
+  readonly spans: readonly MarkedSpan[];
+}
+
+function Found({ masked, spans }: FoundProps): ReactNode {
+  const t = useTexts(assistant);
   const [open, setOpen] = useState(false);
-  const kinds = countKinds(countTypes(types));
-  if (kinds.length === 0) return <Line>{t.maskNothing}</Line>;
-  const warned = kinds.filter(({ kind }) => sensitive.has(kind));
+  const refused = kindsOf(spans.filter(({ operator }) => operator === 'block'));
+  const passed = kindsOf(spans.filter(({ operator }) => operator === 'warn'));
+  const kinds = kindsOf(spans.filter(({ operator }) => operator !== 'block' && operator !== 'warn'));
+  const noted = [
+    { say: t.maskRefused, of: refused },
+    { say: t.maskPassed, of: passed },
+    { say: t.maskWarning, of: kinds.filter(({ kind }) => sensitive.has(kind)) },
+  ];
+  if (spans.length === 0) return <Line>{t.maskNothing}</Line>;
   return (
     <Stack gap={6}>
-      {warned.length > 0 && (
-        <Alert color="orange" icon={<IconAlertTriangle />} p="xs" role="status">
-          {t.maskWarning(warned.map(({ kind }) => names[kind]).join(' · '))}
-        </Alert>
+      {noted.map(({ say, of }, at) => (
+        <Note key={at} say={say} kinds={of} />
+      ))}
+      {kinds.length > 0 && (
+        <Line>
+          <Group gap={6}>
+            {t.maskWill}
+            <KindBadges kinds={kinds} label={t.maskWill} />
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              {t.maskSees}
+            </Anchor>
+          </Group>
+        </Line>
       )}
-      <Line>
-        <Group gap={6}>
-          {t.maskWill}
-          <KindBadges kinds={kinds} label={t.maskWill} />
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            {t.maskSees}
-          </Anchor>
-        </Group>
-      </Line>
       {open && (
         <Paper withBorder p="xs" fz="sm">
           <MaskedText text={masked} />
@@ -94,6 +120,10 @@ function Found({ masked, types }: { readonly masked: string; readonly types: rea
       )}
     </Stack>
   );
+}
+
+function kindsOf(spans: readonly MarkedSpan[]): readonly KindCount[] {
+  return countKinds(countTypes(spans.map(({ type }) => type)));
 }
 
 function countTypes(types: readonly string[]): Readonly<Record<string, number>> {
