@@ -40,6 +40,7 @@ const tokens: Readonly<Record<string, number>> = {
   'GET /api/documents/{id}/versions/{version}': 1,
   'GET /api/faq': 2,
   'GET /api/insights/overview': 1,
+  'GET /api/redaction/statistics': 1,
 };
 
 describe('every route', () => {

@@ -53,6 +53,10 @@ const preview: Carrier = async ({ plant, send }) => {
   });
 };
 
+const openTokens: Carrier = async ({ plant, send }) => {
+  await send({ route: 'POST /api/redaction/open', json: { text: plant('text') } });
+};
+
 const policies: Carrier = async ({ plant, send }) => {
   const route = 'POST /api/policies/decide';
   const principal = { roles: ['auditor'], id: plant('id'), name: plant('name') };
@@ -90,8 +94,11 @@ export const administrationCarriers: Readonly<Record<string, Carrier | 'no text'
   'GET /api/guide': 'no text',
   'PUT /api/guide': 'no text',
   'POST /api/redaction/preview': preview,
+  'POST /api/redaction/open': openTokens,
   'GET /api/redaction/profiles': 'no text',
+  'GET /api/redaction/statistics': 'no text',
   'GET /api/redaction/types': 'no text',
+  'GET /api/redaction/types/{id}': 'no text',
   'GET /api/insights/overview': 'no text',
   'POST /api/receipts/verify': receipts,
   'GET /api/audit/state': 'no text',
