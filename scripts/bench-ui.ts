@@ -8,14 +8,27 @@ import { launchBrowser } from '../tests/helpers/browser.ts';
 import { recordFrameGaps } from './bench-ui/frame-gaps.ts';
 import { ADMINISTRATOR, BASELINE, type BenchServer, openServer } from './bench-ui/open-server.ts';
 import { loadPage, type PageLoad } from './bench-ui/page-load.ts';
+import { timePreviews } from './bench-ui/preview-times.ts';
 import { seedAudit } from './bench-ui/seed-audit.ts';
 import { type Session, signIn } from './bench-ui/session.ts';
-import { frameRow, renderTable, type Row, sizeRow, timeRow, writeBetweenMarkers } from './bench-ui/table.ts';
+import {
+  frameRow,
+  previewRow,
+  renderTable,
+  type Row,
+  sizeRow,
+  timeRow,
+  typingRow,
+  writeBetweenMarkers,
+} from './bench-ui/table.ts';
+import { typedText } from './bench-ui/typed-text.ts';
+import { recordTyping } from './bench-ui/typing.ts';
 import { ensureBuilt } from './ensure-built.mjs';
 
 const RUNS = 9;
 const AUDIT_ENTRIES = 100_000;
 const WHEEL_STEPS = 400;
+const TYPED = 2_000;
 const QUESTION = 'How many days of paid holiday do full-time staff get each year?';
 /** Its evidence supports it, so it passes the check and is streamed. 20 tokens: 50 of them make the answer. */
 const SENTENCE = 'Full-time employees receive 25 working days of paid annual leave per calendar year [1]. ';
@@ -35,6 +48,7 @@ async function run(): Promise<void> {
     const session = await signIn(browser, server.url, ADMINISTRATOR);
     const rows = [
       ...(await measureLoads(browser, server.url, session)),
+      ...(await measureTyping(browser, server.url, session)),
       ...(await measureFrames(browser, server, session)),
     ];
     console.log(renderTable(rows));
@@ -61,6 +75,11 @@ async function measureLoads(browser: Browser, url: string, session: Session): Pr
     timeRow('Sign-in page', entrance, empty),
     timeRow('Assistant', first, empty),
   ];
+}
+
+async function measureTyping(browser: Browser, url: string, session: Session): Promise<readonly Row[]> {
+  const options = { url, session, text: typedText(TYPED) };
+  return [typingRow(await recordTyping(browser, options)), previewRow(await timePreviews(browser, options))];
 }
 
 async function measureFrames(

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FrameGaps } from './frame-gaps.ts';
 import type { PageLoad } from './page-load.ts';
+import type { RoundTrips } from './preview-times.ts';
+import type { KeystrokeTasks } from './typing.ts';
 import { median } from '../quantile.ts';
 
 export interface Row {
@@ -39,6 +41,23 @@ export function frameRow(
     what: `${what}: time between frames`,
     goal,
     measured: `median ${m} ms, p95 ${p} ms, largest ${l} ms (${frames} frames)`,
+  };
+}
+
+export function typingRow({ keystrokes, median: middle, p99, largest }: KeystrokeTasks): Row {
+  const [m, p, l] = [middle, p99, largest].map((ms) => ms.toFixed(1));
+  return {
+    what: `Question box, ${keystrokes.toLocaleString('en')} characters typed: longest task of the main thread from key to key, time of the processor`,
+    goal: '≤ 16 ms',
+    measured: `median ${m} ms, p99 ${p} ms, largest ${l} ms`,
+  };
+}
+
+export function previewRow({ requests, median: middle, p99, empty }: RoundTrips): Row {
+  return {
+    what: `What will be masked in up to 2,000 characters: answer of the server (${requests} requests)`,
+    goal: '',
+    measured: `p50 ${middle.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms; emptiest answer ${empty.toFixed(1)} ms`,
   };
 }
 

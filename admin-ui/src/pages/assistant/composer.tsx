@@ -4,16 +4,18 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { assistant } from '../../i18n/assistant.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import type { Asking } from './asking-store.ts';
+import type { Drafts } from './drafts.ts';
 import { MaskField } from './mask-field.tsx';
 import { MaskSummary } from './mask-summary.tsx';
 import { isSendKey } from './send-key.ts';
+import { useDraft } from './use-draft.ts';
 import { useMaskPreview } from './use-mask-preview.ts';
 import classes from './composer.module.css';
 
 interface ComposerProps {
   readonly box: RefObject<HTMLTextAreaElement | null>;
-  readonly draft: string;
-  readonly onDraft: (text: string) => void;
+  readonly conversation: string | undefined;
+  readonly drafts: Drafts;
   readonly asking: Asking | undefined;
   readonly onAsk: (question: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
@@ -26,8 +28,9 @@ interface ComposerProps {
 
 /** Where a question is written. */
 export function Composer(props: ComposerProps): ReactNode {
-  const { box, draft, onDraft, asking, onAsk, onFiles, onEditLast, options, files } = props;
+  const { box, conversation, drafts, asking, onAsk, onFiles, onEditLast, options, files } = props;
   const t = useTexts(assistant);
+  const [draft, onDraft] = useDraft(drafts, conversation);
   const preview = useMaskPreview(draft);
   const busy = asking !== undefined && asking.kind !== 'failed';
   const send = (): void => {

@@ -15,12 +15,12 @@ import { Announcer } from './announcer.tsx';
 import { AskingOptions } from './asking-options.tsx';
 import { type Chosen, nothingChosen, toRequest } from './chosen.ts';
 import { Composer } from './composer.tsx';
+import { createDrafts } from './drafts.ts';
 import { DropArea } from './drop-area.tsx';
 import { FileChips } from './file-chips.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { conversationMarkdown } from './turn-markdown.ts';
 import { useAsking } from './use-asking.ts';
-import { useDrafts } from './use-drafts.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 import { Welcome } from './welcome.tsx';
@@ -46,7 +46,7 @@ export function ConversationView({ id, open, loading, header }: ConversationView
   const choices = useAskingChoices();
   const [chosen, setChosen] = useState<Chosen>(nothingChosen);
   const { asking, ask, dismiss } = useAsking(id);
-  const { draft, setDraft, move } = useDrafts(id);
+  const [drafts] = useState(createDrafts);
   const { viewport, content, toEnd } = useStickToEnd(
     loading || (asking !== undefined && asking.kind !== 'failed'),
   );
@@ -55,7 +55,7 @@ export function ConversationView({ id, open, loading, header }: ConversationView
     async (question?: string): Promise<string> => {
       if (id !== undefined) return id;
       const made = await create.mutateAsync(question);
-      move(made.id);
+      drafts.move(made.id);
       await navigate({
         to: '/assistant/$conversationId',
         params: { conversationId: made.id },
@@ -63,7 +63,7 @@ export function ConversationView({ id, open, loading, header }: ConversationView
       });
       return made.id;
     },
-    [id, create, move, navigate],
+    [id, create, drafts, navigate],
   );
   const send = useCallback(
     async (question: string, replaces?: string): Promise<void> => {
@@ -133,8 +133,8 @@ export function ConversationView({ id, open, loading, header }: ConversationView
       <div className={classes['column']}>
         <Composer
           box={box}
-          draft={draft}
-          onDraft={setDraft}
+          conversation={id}
+          drafts={drafts}
           asking={asking}
           onAsk={(question) => void send(question)}
           onFiles={add}

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconShieldLock } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { MaskedText } from '../../components/masked-text.tsx';
 import { countKinds, type KindCount, type ValueKind } from '../../data/value-kinds.ts';
 import { assistant } from '../../i18n/assistant.ts';
@@ -24,13 +24,17 @@ const sensitive: ReadonlySet<ValueKind> = new Set([
 ]);
 
 /** Under the question box: what will be masked, in plain words, and a warning for what had better not be typed. */
-export function MaskSummary({ state }: { readonly state: MaskPreviewState }): ReactNode {
+export const MaskSummary = memo(function MaskSummary({
+  state,
+}: {
+  readonly state: MaskPreviewState;
+}): ReactNode {
   return (
     <div id="mask-summary">
       <Body state={state} />
     </div>
   );
-}
+});
 
 function Body({ state }: { readonly state: MaskPreviewState }): ReactNode {
   const t = useTexts(assistant);
