@@ -6,8 +6,18 @@ export const redactionShots: readonly Shot[] = [
     name: 'redaction',
     path: '/redaction',
     async prepare(page) {
-      await page.locator('#content button', { hasText: /example|示例/ }).click();
+      await page.locator('#content button', { hasText: /^(Letter|信件)$/ }).click();
       await page.locator('#content tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'redaction-compared',
+    path: '/redaction',
+    async prepare(page) {
+      await page.locator('#content button', { hasText: /^(Form|表单)$/ }).click();
+      await page.getByRole('combobox', { name: /^(Compare with|对比)$/ }).click();
+      await page.getByRole('option', { name: /^finance/ }).click();
+      await page.locator('#content th', { hasText: 'finance' }).waitFor();
     },
   },
   {

@@ -5,7 +5,14 @@ import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
 const words = {
   en: {
     text: 'Text',
-    example: 'Insert an example',
+    example: 'Letter',
+    searchTypes: 'Search types',
+    compare: 'Compare with',
+    withFinance: 'With finance',
+    refused: 'Refused',
+    refusal: 'A question with these values would be refused',
+    coarser: 'Made coarser',
+    birth: 'Date of birth',
     passport: 'Chinese passport',
     announced: 'Announced by “passport”',
     copy: 'Copy the masked text',
@@ -21,7 +28,14 @@ const words = {
   },
   zh: {
     text: '文本',
-    example: '插入示例',
+    example: '信件',
+    searchTypes: '搜索类型',
+    compare: '对比',
+    withFinance: '使用 finance',
+    refused: '拒绝',
+    refusal: '含有这些值的提问会被拒绝',
+    coarser: '概括',
+    birth: '出生日期',
     passport: '中国护照',
     announced: '由“护照”一词提示',
     copy: '复制脱敏后的文本',
@@ -97,6 +111,25 @@ describe.skipIf(noBrowser)('redaction', () => {
     },
   );
 
+  it.each(['en', 'zh'] as const)('compares two profiles on one text, in %s', async (language) => {
+    const text = words[language];
+    tab = await product.open({ language, theme: language === 'en' ? 'dark' : 'light' });
+    const { page } = tab;
+    await tab.goto('/redaction');
+    await tab.signIn();
+    await page.getByRole('textbox', { name: text.text }).fill('CVV: 737, mail lin.yue@example.com');
+    await page.getByRole('combobox', { name: text.compare }).click();
+    await page.getByRole('option', { name: 'finance' }).click();
+    await page.getByRole('columnheader', { name: text.withFinance }).waitFor();
+    const code = page.getByRole('row').filter({ hasText: '737' });
+    await code.getByText(text.refused, { exact: true }).waitFor();
+    await page.getByText(text.refusal).waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'lin.yue' }).getByText(text.refused).count()).toBe(
+      0,
+    );
+    expect(await tab.axe()).toEqual([]);
+  });
+
   it.each(['en', 'zh'] as const)(
     'tells what each profile does and which rules there are, in %s',
     async (language) => {
@@ -108,9 +141,16 @@ describe.skipIf(noBrowser)('redaction', () => {
       const row = (name: string): ReturnType<typeof page.getByRole> =>
         page.getByRole('rowheader', { name, exact: true });
       await row(text.age).waitFor();
+      await page
+        .getByRole('row')
+        .filter({ has: row(text.birth) })
+        .getByText(text.coarser)
+        .waitFor();
       expect(await row(text.email).count()).toBe(0);
       await page.getByRole('switch', { name: text.differ }).press('Space');
       await row(text.email).waitFor();
+      await page.getByLabel(text.searchTypes).fill(text.email);
+      await row(text.age).waitFor({ state: 'detached' });
       expect(await tab.axe()).toEqual([]);
       await tab.goto('/redaction/types');
       await page.getByLabel(text.search).fill('luhn-never');

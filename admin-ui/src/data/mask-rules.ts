@@ -9,6 +9,7 @@ export type RuleKind = DescribedRule['kind'];
 export type MaskProfile = ResponseOf<'GET /api/redaction/profiles'>['profiles'][number];
 export type MaskFindings = ResponseOf<'POST /api/redaction/preview'>;
 export type Finding = MaskFindings['findings'][number];
+export type OperatorName = Finding['operator'];
 
 export type Tier = ListedType['tier'];
 export const tiers = ['critical', 'personal', 'indirect', 'attribute'] as const satisfies readonly Tier[];

@@ -1,41 +1,49 @@
-import { Code, Paper, Stack, Table, Text } from '@mantine/core';
+import { Badge, Code, Paper, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../data/mask-rules.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { redaction } from '../../i18n/redaction.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTypeName } from '../../state/use-type-name.ts';
+import { FindingReasons } from './finding-reasons.tsx';
+import { joinFindings, type JoinedFinding, type ProfilePreview } from './join-findings.ts';
+import { OperatorText } from './operator-text.tsx';
 
 interface FindingTableProps {
   readonly text: string;
-  readonly findings: readonly Finding[];
+  /** Of one profile, or of several to compare. */
+  readonly previews: readonly ProfilePreview[];
 }
 
-/** Each value that is masked: what it is, which rule found it, and why. */
-export function FindingTable({ text, findings }: FindingTableProps): ReactNode {
+/** Each value that was found: what it is, what happens to it, which rule found it, and why. */
+export function FindingTable({ text, previews }: FindingTableProps): ReactNode {
   const t = useTexts(redaction);
   const format = useFormat();
+  const joined = joinFindings(previews);
   return (
     <Stack gap="xs">
       <Text size="sm" role="status">
-        {findings.length === 0 ? t.nothing : t.count(format.number(findings.length))}
+        {joined.length === 0 ? t.nothing : t.count(format.number(joined.length))}
       </Text>
-      {findings.length > 0 && (
+      {joined.length > 0 && (
         <Paper withBorder>
-          <Table.ScrollContainer minWidth={720}>
+          <Table.ScrollContainer minWidth={820}>
             <Table verticalSpacing="xs" horizontalSpacing="md" aria-label={t.found}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t.value}</Table.Th>
                   <Table.Th>{t.type}</Table.Th>
+                  {previews.map(({ profile }, place) => (
+                    <Table.Th key={place}>{previews.length === 1 ? t.happens : t.with(profile)}</Table.Th>
+                  ))}
                   <Table.Th>{t.reason}</Table.Th>
                   <Table.Th>{t.rule}</Table.Th>
                   <Table.Th ta="right">{t.score}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {findings.map((finding) => (
-                  <FindingRow key={finding.start} text={text} finding={finding} />
+                {joined.map((row) => (
+                  <FindingRow key={`${row.finding.start}-${row.finding.type}`} text={text} row={row} />
                 ))}
               </Table.Tbody>
             </Table>
@@ -46,16 +54,29 @@ export function FindingTable({ text, findings }: FindingTableProps): ReactNode {
   );
 }
 
-function FindingRow({ text, finding }: { readonly text: string; readonly finding: Finding }): ReactNode {
+interface FindingRowProps {
+  readonly text: string;
+  readonly row: JoinedFinding;
+}
+
+function FindingRow({ text, row: { finding, operators } }: FindingRowProps): ReactNode {
   const format = useFormat();
   const typeName = useTypeName();
   const { start, end, type, rule, score } = finding;
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{text.slice(start, end)}</Table.Td>
-      <Table.Td>{typeName(type)}</Table.Td>
       <Table.Td>
-        <Reasons text={text} finding={finding} />
+        {typeName(type)}
+        <Unverified finding={finding} />
+      </Table.Td>
+      {operators.map((operator, place) => (
+        <Table.Td key={place}>
+          <OperatorText operator={operator} />
+        </Table.Td>
+      ))}
+      <Table.Td>
+        <FindingReasons text={text} finding={finding} />
       </Table.Td>
       <Table.Td>
         <Code>{rule}</Code>
@@ -65,28 +86,12 @@ function FindingRow({ text, finding }: { readonly text: string; readonly finding
   );
 }
 
-function Reasons({
-  text,
-  finding: { reason, rule },
-}: {
-  readonly text: string;
-  readonly finding: Finding;
-}): ReactNode {
+function Unverified({ finding: { reason } }: { readonly finding: Finding }): ReactNode {
   const t = useTexts(redaction);
-  const check = reason.validator ?? rule;
-  const why = {
-    rule: reason.unverified === true ? t.reasons.unverified : t.reasons.rule(check),
-    repeated: t.reasons.repeated,
-    encoded: t.reasons.encoded(check),
-  };
+  if (reason.unverified !== true) return null;
   return (
-    <>
-      <Text size="sm">{why[reason.kind]}</Text>
-      {reason.word !== undefined && (
-        <Text size="sm" c="dimmed">
-          {t.reasons.word(text.slice(reason.word.start, reason.word.end))}
-        </Text>
-      )}
-    </>
+    <Badge ml={6} variant="outline" color="orange.9" tt="none" fw={500} autoContrast>
+      {t.unverified}
+    </Badge>
   );
 }

@@ -1,19 +1,25 @@
 import { Group, Paper, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { splitPlaceholders } from '../../data/text-pieces.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { redaction } from '../../i18n/redaction.ts';
 import classes from './redaction.module.css';
 
+interface MaskedResultProps {
+  readonly title: string;
+  readonly masked: string;
+}
+
 /** The text as a model would get it. */
-export function MaskedResult({ masked }: { readonly masked: string }): ReactNode {
+export function MaskedResult({ title, masked }: MaskedResultProps): ReactNode {
   const t = useTexts(redaction);
+  const id = useId();
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="masked">
+    <Paper withBorder p="md" component="section" aria-labelledby={id}>
       <Group justify="space-between" mb="xs">
-        <Title order={2} size="h3" id="masked">
-          {t.masked}
+        <Title order={2} size="h3" id={id}>
+          {title}
         </Title>
         <CopyButton text={masked} label={t.copyMasked} />
       </Group>

@@ -1,26 +1,33 @@
-import { Group, Paper, Table, Text } from '@mantine/core';
-import { IconEye, IconShieldLock } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import type { MaskProfile } from '../../data/mask-rules.ts';
+import { Paper, Table, Text } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
+import { EmptyState } from '../../components/states.tsx';
+import type { ListedType, MaskProfile } from '../../data/mask-rules.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { operators } from '../../i18n/operators.ts';
 import { redaction } from '../../i18n/redaction.ts';
+import { useRoleName } from '../../state/use-role-name.ts';
 import { useTypeName } from '../../state/use-type-name.ts';
+import { OperatorText } from './operator-text.tsx';
+import { isSameTreatment, type Treatment, treatmentsOf, type TypeTreatment } from './treatments.ts';
 
 interface ProfileTableProps {
   readonly profiles: readonly MaskProfile[];
+  readonly types: readonly ListedType[];
   readonly onlyDifferences: boolean;
 }
 
-/** Types down, profiles across: masked or left, and why. */
-export function ProfileTable({ profiles, onlyDifferences }: ProfileTableProps): ReactNode {
+/** Types down, profiles across: what happens to values, and why. */
+export function ProfileTable({ profiles, types, onlyDifferences }: ProfileTableProps): ReactNode {
   const t = useTexts(redaction);
   const typeName = useTypeName();
-  const types = (profiles[0]?.types ?? [])
-    .map(({ type }) => type)
-    .filter((type) => !onlyDifferences || differs(profiles, type));
+  const columns = useMemo(() => columnsOf(profiles, types), [profiles, types]);
+  const shown = types.filter(({ id }) => !onlyDifferences || differs(columns, id));
+  if (shown.length === 0)
+    return <EmptyState icon={IconScale} title={t.noDifference} text={t.noDifferenceText} />;
   return (
     <Paper withBorder>
-      <Table.ScrollContainer minWidth={800}>
+      <Table.ScrollContainer minWidth={900}>
         <Table verticalSpacing="xs" horizontalSpacing="md" aria-label={t.profiles}>
           <Table.Thead>
             <Table.Tr>
@@ -31,13 +38,13 @@ export function ProfileTable({ profiles, onlyDifferences }: ProfileTableProps): 
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {types.map((type) => (
-              <Table.Tr key={type}>
+            {shown.map(({ id }) => (
+              <Table.Tr key={id}>
                 <Table.Th scope="row" fw={500}>
-                  {typeName(type)}
+                  {typeName(id)}
                 </Table.Th>
-                {profiles.map((profile) => (
-                  <ProfileCell key={profile.name} treatment={treatmentOf(profile, type)} />
+                {columns.map((column, place) => (
+                  <ProfileCell key={place} treatment={column.get(id)} />
                 ))}
               </Table.Tr>
             ))}
@@ -48,32 +55,44 @@ export function ProfileTable({ profiles, onlyDifferences }: ProfileTableProps): 
   );
 }
 
-type Treatment = MaskProfile['types'][number] | undefined;
+type Column = ReadonlyMap<string, TypeTreatment>;
 
-function ProfileCell({ treatment }: { readonly treatment: Treatment }): ReactNode {
+function columnsOf(profiles: readonly MaskProfile[], types: readonly ListedType[]): readonly Column[] {
+  const tiers = new Map(types.map(({ id, tier }) => [id, tier]));
+  return profiles.map((profile) => treatmentsOf(profile, (type) => tiers.get(type)));
+}
+
+function differs([first, ...others]: readonly Column[], type: string): boolean {
+  return others.some((other) => !isSameTreatment(first?.get(type), other.get(type)));
+}
+
+function ProfileCell({ treatment }: { readonly treatment: TypeTreatment | undefined }): ReactNode {
   const t = useTexts(redaction);
+  const noteOf = useTreatmentNote();
   if (treatment === undefined) return <Table.Td />;
-  const { masked, because } = treatment;
-  const Icon = masked ? IconShieldLock : IconEye;
   return (
     <Table.Td>
-      <Group gap={6} wrap="nowrap">
-        <Icon size={16} aria-hidden />
-        <Text size="sm" {...(masked ? {} : { c: 'dimmed' })}>
-          {masked ? t.isMasked : t.isLeft}
-        </Text>
-      </Group>
+      {treatment.treatments.map((one, place) => (
+        <OperatorText key={place} operator={one.use} note={noteOf(one, place)} />
+      ))}
       <Text size="xs" c="dimmed">
-        {t.because[because]}
+        {t.because[treatment.because]}
       </Text>
     </Table.Td>
   );
 }
 
-function treatmentOf({ types }: MaskProfile, type: string): Treatment {
-  return types.find((listed) => listed.type === type);
-}
-
-function differs(profiles: readonly MaskProfile[], type: string): boolean {
-  return new Set(profiles.map((profile) => treatmentOf(profile, type)?.masked)).size > 1;
+/** For whom and for what; `otherwise` for the last of several. */
+function useTreatmentNote(): (treatment: Treatment, place: number) => string {
+  const t = useTexts(operators);
+  const roleName = useRoleName();
+  const purposes: Readonly<Record<string, string>> = t.purposes;
+  return ({ roles, purposes: names }, place) => {
+    const notes = [
+      ...(roles === undefined ? [] : [t.forRoles(roles.map(roleName).join(', '))]),
+      ...(names === undefined ? [] : [t.forPurposes(names.map((name) => purposes[name] ?? name).join(', '))]),
+    ];
+    if (notes.length > 0) return notes.join(' ');
+    return place === 0 ? '' : t.otherwise;
+  };
 }

@@ -1,6 +1,7 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { redactionExamples } from '../../i18n/redaction-examples.ts';
 import { redaction } from '../../i18n/redaction.ts';
 
 interface TextInputAreaProps {
@@ -10,6 +11,13 @@ interface TextInputAreaProps {
 
 export function TextInputArea({ text, onText }: TextInputAreaProps): ReactNode {
   const t = useTexts(redaction);
+  const examples = useTexts(redactionExamples);
+  const buttons = [
+    [examples.letter, examples.letterText],
+    [examples.form, examples.formText],
+    [examples.secrets, examples.secretsText],
+    [examples.disguised, examples.disguisedText],
+  ] as const;
   return (
     <Stack gap="xs" align="flex-start">
       <Textarea
@@ -22,11 +30,16 @@ export function TextInputArea({ text, onText }: TextInputAreaProps): ReactNode {
         autoComplete="off"
         spellCheck={false}
       />
-      {text === '' && (
-        <Button size="compact-sm" variant="default" onClick={() => onText(t.exampleText)}>
-          {t.example}
-        </Button>
-      )}
+      <Group gap="xs" role="group" aria-labelledby="examples">
+        <Text size="sm" c="dimmed" id="examples">
+          {examples.label}
+        </Text>
+        {buttons.map(([name, example]) => (
+          <Button key={name} size="compact-sm" variant="default" onClick={() => onText(example)}>
+            {name}
+          </Button>
+        ))}
+      </Group>
     </Stack>
   );
 }
