@@ -12,13 +12,16 @@ import type { Command, Terminal } from './command.ts';
 import { configOf } from './config-of.ts';
 import { parseOptions } from './parse-options.ts';
 
+/** Texts on the command line are searched for everything that leads to a person or a firm. */
+const WIDEST_PROFILE = 'strict';
+
 const inputLine = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
 
 export const redact: Command = {
   name: 'redact',
   usage: '[--profile NAME] [--locale L] | --list | --check DIR',
   summary:
-    'Mask JSON Lines {"id","text"} from standard input. The rules of all locales run; --locale tells which the texts are in and hides none. --list prints every type and rule. --check tries the custom rules in a folder, with their tests.',
+    'Mask JSON Lines {"id","text"} from standard input with a profile (strict when absent). The rules of all locales run; --locale tells which the texts are in and hides none. --list prints every type and rule. --check tries the custom rules in a folder, with their tests.',
   async run(args, terminal) {
     const { values } = parseOptions(args, {
       profile: { type: 'string' },
@@ -36,7 +39,7 @@ export const redact: Command = {
       terminal.out.write(`${JSON.stringify(redactor.list(), undefined, 2)}\n`);
       return 0;
     }
-    await maskLines(redactor, values.profile, terminal);
+    await maskLines(redactor, values.profile ?? WIDEST_PROFILE, terminal);
     return 0;
   },
 };
@@ -76,11 +79,7 @@ function assertLocale(locale: string | undefined): void {
   }
 }
 
-async function maskLines(
-  redactor: Redactor,
-  profile: string | undefined,
-  { input, out }: Terminal,
-): Promise<void> {
+async function maskLines(redactor: Redactor, profile: string, { input, out }: Terminal): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
