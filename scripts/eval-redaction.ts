@@ -14,6 +14,7 @@ import {
   loadPresidioTexts,
   loadRecognizerCases,
 } from './eval-redaction/data-sets.ts';
+import { reportSecrets } from './eval-redaction/report-secrets.ts';
 import { createScore, type Score } from './eval-redaction/score.ts';
 import { createTokenScore } from './eval-redaction/token-score.ts';
 
@@ -22,9 +23,15 @@ const folder = join(process.env['INTRAMURA_DEV_DATA'] ?? '../shared/data', 'reda
 const STRICT = 'strict';
 const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
 
+const secretLabels = new Set(['SECRET', 'KEY', 'PASSWORD', 'CODE', 'URL']);
+const secretTypes = new Set(
+  redactor.list().types.flatMap(({ id, label }) => (secretLabels.has(label) ? [id] : [])),
+);
+
 // Another seed draws other names, places and numbers.
 reportChinese((text) => find(redactor, text), Number(process.env['SEED'] ?? 1));
 reportClean(join('scripts', 'eval-redaction', 'clean-english.txt'));
+for (const half of ['development', 'held-out'] as const) reportSecrets(findSecrets, half);
 if (existsSync(folder)) {
   reportSurfaceForms(loadLabelledLines(join(folder, 'surface_forms_dev.jsonl')));
   reportHardNegatives(loadLabelledLines(join(folder, 'hard_negatives_dev.jsonl')));
@@ -36,6 +43,11 @@ if (existsSync(folder)) {
   console.log(
     `skipped: there is no ${folder}. Set INTRAMURA_DEV_DATA to the folder of the development data.`,
   );
+}
+
+/** Findings of secrets; names and hosts in code are not counted for or against them. */
+function findSecrets(text: string): readonly Finding[] {
+  return find(redactor, text).filter(({ type }) => secretTypes.has(type));
 }
 
 function reportSurfaceForms(texts: readonly LabelledText[]): void {

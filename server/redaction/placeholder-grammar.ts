@@ -5,6 +5,8 @@ import { placeholderEnding } from '../domain/placeholder.ts';
 export const MAX_PLACEHOLDER_LENGTH = 24;
 
 const OPENING = '[［【';
+const BACKSLASH = 0x5c;
+const BRACKET = 0x5b;
 const CLOSING = ']］】';
 /** A backslash is one too. */
 const DECORATION = ' \u00a0\t*_`-';
@@ -42,10 +44,16 @@ export function createPlaceholderGrammar(labels: readonly string[]): Placeholder
     [...whole].flatMap((label) => label.split('').map((_, at) => label.slice(0, at + 1))),
   );
   return {
-    canBegin: (text, index) => text.charAt(index) === '\\' || OPENING.includes(text.charAt(index)),
+    canBegin: (text, index) => isOpening(text.charCodeAt(index)),
     scan: (text, index, within = 'text') =>
       scanPlaceholder(text, index, { whole, prefixes, backslash: within === 'json' ? '\\\\' : '\\' }),
   };
+}
+
+/** Asked for every character of a text: two comparisons decide for nearly all. */
+function isOpening(unit: number): boolean {
+  if (unit < 0x80) return unit === BACKSLASH || unit === BRACKET;
+  return OPENING.includes(String.fromCharCode(unit));
 }
 
 /** `CN_ID` as it stands in a key: `CNID`. */

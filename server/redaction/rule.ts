@@ -82,7 +82,7 @@ export interface CodeRule extends CheckedRule {
 /** Finds values by a string that each of them begins with. */
 export interface LiteralRule extends RuleBase {
   readonly kind: 'literal';
-  /** As written, letter case included. */
+  /** As written, letter case included. One character alone is tried everywhere it stands. */
   readonly literals: readonly string[];
   /** Sticky; tried where a literal begins. Bounded quantifiers only. */
   readonly pattern: RegExp;

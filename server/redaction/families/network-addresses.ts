@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { boundedMatch, isBounded } from '../bounded.ts';
-import type { EntityFamily, Span } from '../rule.ts';
+import type { EntityFamily, LiteralRule, RuleTests, Span } from '../rule.ts';
 
 const versionWords = [
   'version',
@@ -105,19 +105,30 @@ export const networkAddresses: EntityFamily = {
         ignored: ['at 12:30:45', 'std::dec', 'x::y', '2001:db8:41:7f'],
       },
     },
+    macRule(
+      'mac-address',
+      ':',
+      ['MAC ⟦3c:52:82:1a:9f:04⟧', '来自⟦3C:52:82:1A:9F:04⟧的设备'],
+      ['ff:ff:ff:ff:ff:ff', '3c:52:82:1a:9f', '3c:52:82:1a:9f:04:11'],
+    ),
+    macRule(
+      'mac-address-dashed',
+      '-',
+      ['ether ⟦3C-52-82-1A-9F-04⟧'],
+      ['00-00-00-00-00-00', '3c-52-82-1a-9f', 'a3c-52-82-1a-9f-04'],
+    ),
     {
-      id: 'mac-address',
+      id: 'mac-address-dotted',
       type: 'MAC_ADDRESS',
-      kind: 'pattern',
-      validator: 'six octets, not all alike',
+      kind: 'literal',
+      validator: 'twelve hexadecimal digits in three groups, not all alike',
       score: 0.85,
-      context: 'free',
-      pattern:
-        /[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/g,
-      accept: macFound,
+      literals: hexDigitsAfter('.'),
+      pattern: /\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/y,
+      accept: (match, text) => macFound(match, text, 4),
       tests: {
-        found: ['MAC ⟦3c:52:82:1a:9f:04⟧', 'ether ⟦3C-52-82-1A-9F-04⟧', '物理地址⟦3c52.821a.9f04⟧'],
-        ignored: ['ff:ff:ff:ff:ff:ff', '3c:52:82:1a:9f', '3c:52:82:1a:9f:04:11'],
+        found: ['物理地址⟦3c52.821a.9f04⟧'],
+        ignored: ['ffff.ffff.ffff', '3c52.821a.9f0', '1.3c52.821a.9f04'],
       },
     },
   ],
@@ -162,13 +173,36 @@ function ipv6Around(text: string, colon: number): Span | undefined {
   return /\d/.test(written + rest) ? { start, end: end + rest.length } : undefined;
 }
 
-function macFound(match: RegExpExecArray, text: string): Span | undefined {
-  const digits = match[0].replace(/[^0-9A-Fa-f]/g, '').toLowerCase();
-  if (digits === '0'.repeat(12) || digits === 'f'.repeat(12)) return undefined;
-  const span = boundedMatch(match, text);
-  return span !== undefined &&
-    !/[:-]/.test(text.charAt(span.start - 1)) &&
-    !/^[:-][0-9A-Fa-f]/.test(text.slice(span.end, span.end + 2))
-    ? span
-    : undefined;
+function macRule(
+  id: string,
+  separator: string,
+  found: RuleTests['found'],
+  ignored: RuleTests['ignored'],
+): LiteralRule {
+  return {
+    id,
+    type: 'MAC_ADDRESS',
+    kind: 'literal',
+    validator: 'six octets, not all alike',
+    score: 0.85,
+    literals: hexDigitsAfter(separator),
+    pattern: new RegExp(`(?:${separator}[0-9A-Fa-f]{2}){5}`, 'y'),
+    accept: (match, text) => macFound(match, text, 2),
+    tests: { found, ignored },
+  };
+}
+
+function hexDigitsAfter(separator: string): LiteralRule['literals'] {
+  return '0123456789abcdefABCDEF'.split('').map((digit) => separator + digit);
+}
+
+/** The match with the group of digits before it. */
+function macFound(match: RegExpExecArray, text: string, firstGroup: number): Span | undefined {
+  const span = { start: match.index - firstGroup, end: match.index + match[0].length };
+  const written = text.slice(Math.max(0, span.start), span.end);
+  const digits = written.replace(/[^0-9A-Fa-f]/g, '').toLowerCase();
+  if (span.start < 0 || digits.length !== 12 || new Set(digits).size === 1) return undefined;
+  const goesOn =
+    /[:.-]/.test(text.charAt(span.start - 1)) || /^[:-][0-9A-Fa-f]/.test(text.slice(span.end, span.end + 2));
+  return !goesOn && isBounded(text, span) ? span : undefined;
 }

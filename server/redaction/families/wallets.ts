@@ -183,7 +183,7 @@ export const wallets: EntityFamily = {
       locale: 'bitcoin',
       validator: 'wallet import format, Base58Check',
       score: 0.97,
-      literals: ['5H', '5J', '5K', 'K', 'L'],
+      literals: ['5H', '5J', '5K', 'Kw', 'Kx', 'Ky', 'Kz', 'L1', 'L2', 'L3', 'L4', 'L5'],
       pattern: /[5KL][1-9A-HJ-NP-Za-km-z]{50,51}/y,
       accept: (match, text) =>
         [33, 34].some((length) => passesBase58Check(match[0], [0x80], length))
@@ -194,7 +194,7 @@ export const wallets: EntityFamily = {
           'WIF ⟦5K7LDGTr5S2qVxDsw2guYk5UhyeKNPXZj7MDcgaNv3zE6EzRyBi⟧',
           '私钥⟦L2vwo9FVcZV74njqoUT8w78mHs1i5QRuSs2EgVgKjABan1pAnoRn⟧。',
         ],
-        ignored: ['WIF 5K7LDGTr5S2qVxDsw2guYk5UhyeKNPXZj7MDcgaNv3zE6EzRyBA', 'the letter K'],
+        ignored: ['WIF 5K7LDGTr5S2qVxDsw2guYk5UhyeKNPXZj7MDcgaNv3zE6EzRyBA', 'the letters Kw'],
       },
     },
     {

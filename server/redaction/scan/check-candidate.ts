@@ -71,9 +71,9 @@ export function checkCandidate(trial: Trial, reading: Reading, found: Candidate[
 
 /** A word that announces a value makes it more certain, and a longer one more than a short one: a British passport is a passport, too. */
 export function toCandidate(rule: Rule, { start, end }: Span, announcedBy: WordHit | undefined): Candidate {
-  const found = { type: rule.type, rule: rule.id, start, end };
-  if (announcedBy === undefined) return { ...found, score: rule.score };
+  const { type, id, score: alone } = rule;
+  if (announcedBy === undefined) return { type, rule: id, start, end, score: alone };
   const { start: from, end: to, word } = announcedBy;
-  const score = Math.min(1, rule.score + 0.05 + Math.min(word.width, 10) / 100);
-  return { ...found, score, announcedBy: { start: from, end: to } };
+  const score = Math.min(1, alone + 0.05 + Math.min(word.width, 10) / 100);
+  return { type, rule: id, start, end, score, announcedBy: { start: from, end: to } };
 }
