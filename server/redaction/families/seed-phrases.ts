@@ -10,6 +10,8 @@ const LONGEST_WORD = 8;
 /** Characters between two words: a space, a line break, or the number of a list. */
 const LONGEST_GAP = 6;
 const LABEL_REACH = 80;
+/** More words of the list one after the other are a list of them: found as a whole, so that time stays linear. */
+const MOST_WORDS = 60;
 
 /** A word of the list in the text. */
 interface Place {
@@ -86,7 +88,8 @@ function detect({ text, words }: Scan, wanted: ReadonlySet<string>): readonly Ca
       .of(TYPE)
       .find((hit) => hit.end <= (run[0]?.start ?? 0) && (run[0]?.start ?? 0) - hit.end <= LABEL_REACH);
     for (let first = 0; first + FEWEST_WORDS <= run.length; first += 1) {
-      const phrase = phraseAt(run, first) ?? (labelled === undefined ? undefined : run);
+      const phrase =
+        phraseAt(run, first) ?? (labelled === undefined && run.length <= MOST_WORDS ? undefined : run);
       const [start, end] = [phrase?.[0]?.start, phrase?.at(-1)?.end];
       if (phrase === undefined || start === undefined || end === undefined) continue;
       const isChecked = phrase !== run;
@@ -105,6 +108,7 @@ function detect({ text, words }: Scan, wanted: ReadonlySet<string>): readonly Ca
 
 function phraseAt(run: readonly Place[], first: number): readonly Place[] | undefined {
   for (const length of LENGTHS) {
+    if (run.length > MOST_WORDS) return undefined;
     const phrase = run.slice(first, first + length);
     if (phrase.length === length && passesBip39(phrase.map(({ index }) => index))) return phrase;
   }

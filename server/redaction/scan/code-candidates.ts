@@ -1,3 +1,5 @@
+import type { Groupings } from './groupings.ts';
+
 /** No code that a rule asks for is longer. */
 const MAX_LENGTH = 44;
 const MAX_WORDS = 9;
@@ -19,25 +21,8 @@ interface Piece {
   readonly hasLetter: boolean;
 }
 
-/** Groupings that some rule asks for, and the beginnings of them: no others are put together. */
-export interface CodeGroupings {
-  readonly whole: ReadonlySet<string>;
-  readonly prefixes: ReadonlySet<string>;
-}
-
-/** @param groupings for example `9` and `2-2-2-2-1`. */
-export function codeGroupings(groupings: Iterable<string>): CodeGroupings {
-  const whole = new Set(groupings);
-  const prefixes = new Set<string>();
-  for (const grouping of whole) {
-    const sizes = grouping.split('-');
-    for (let count = 1; count < sizes.length; count += 1) prefixes.add(sizes.slice(0, count).join('-'));
-  }
-  return { whole, prefixes };
-}
-
 /** Lists the codes with letters and digits that are grouped in one of the ways, in the order of their start. Linear time. */
-export function listCodeCandidates(text: string, groupings: CodeGroupings): readonly CodeCandidate[] {
+export function listCodeCandidates(text: string, groupings: Groupings): readonly CodeCandidate[] {
   const candidates: CodeCandidate[] = [];
   const pieces = listPieces(text);
   for (let first = 0; first < pieces.length; first += 1) joinFrom(text, pieces, first, groupings, candidates);
@@ -73,7 +58,7 @@ function joinFrom(
   text: string,
   pieces: readonly Piece[],
   first: number,
-  groupings: CodeGroupings,
+  groupings: Groupings,
   out: CodeCandidate[],
 ): void {
   let hasDigit = false;

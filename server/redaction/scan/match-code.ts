@@ -7,8 +7,9 @@ import {
   rulesWorthTrying,
   sortRules,
 } from './check-candidate.ts';
-import { type CodeCandidate, codeGroupings, listCodeCandidates } from './code-candidates.ts';
+import { type CodeCandidate, listCodeCandidates } from './code-candidates.ts';
 import { contextOf } from './context.ts';
+import { groupingsOf } from './groupings.ts';
 
 /** Runs the code rules over the pieces of letters and digits of a text. */
 export type CodeMatcher = (reading: Reading, found: Candidate[]) => void;
@@ -20,7 +21,7 @@ export function createCodeMatcher(rules: readonly CodeRule[]): CodeMatcher {
       byGrouping.set(grouping, [...(byGrouping.get(grouping) ?? []), rule]);
     }
   }
-  const groupings = codeGroupings(byGrouping.keys());
+  const groupings = groupingsOf(byGrouping.keys());
   const here = sortRules(byGrouping);
   return (reading, found) => {
     for (const candidate of listCodeCandidates(reading.text, groupings)) {

@@ -8,6 +8,7 @@ import {
   sortRules,
 } from './check-candidate.ts';
 import { contextOf } from './context.ts';
+import { groupingsOf } from './groupings.ts';
 import { listNumberCandidates, type NumberCandidate } from './number-candidates.ts';
 
 /** Runs the number rules over the digit runs of a text. */
@@ -16,8 +17,9 @@ export type NumberMatcher = (reading: Reading, found: Candidate[]) => void;
 export function createNumberMatcher(rules: readonly NumberRule[]): NumberMatcher {
   const allowed = indexByWriting(rules);
   const withLetter = indexByWriting(rules.filter((rule) => rule.checkLetter === true));
+  const groupings = groupingsOf([...allowed.keys(), ...Array.from(withLetter.keys(), withoutLetter)]);
   return (reading, found) => {
-    for (const candidate of listNumberCandidates(reading.text)) {
+    for (const candidate of listNumberCandidates(reading.text, groupings)) {
       tryRules(rulesFor(candidate, allowed), candidate, reading, found);
       const lettered = withCheckLetter(candidate, reading.text);
       if (lettered !== undefined) tryRules(rulesFor(lettered, withLetter), lettered, reading, found);
@@ -44,6 +46,13 @@ function indexByWriting(rules: readonly NumberRule[]): RulesByWriting {
     }
   }
   return sortRules(index);
+}
+
+/** How the digits before a check letter are grouped: `6-8-3` for `6-8-4`, `6-8` for `6-8-1`. */
+function withoutLetter(writing: string): string {
+  return writing.endsWith('-1')
+    ? writing.slice(0, -2)
+    : writing.replace(/\d+$/, (size) => String(Number(size) - 1));
 }
 
 function sumOf(grouping: string): number {

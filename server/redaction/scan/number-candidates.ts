@@ -1,3 +1,5 @@
+import type { Groupings } from './groupings.ts';
+
 /** Longest number of digits that any rule asks for. */
 const MAX_DIGITS = 30;
 
@@ -20,13 +22,13 @@ interface Run {
 }
 
 /**
- * Lists the numbers of a text in the order of their start, in linear time: each run is joined with at most
- * MAX_DIGITS following ones.
+ * Lists the numbers of a text that are written in one of the ways, digit by digit or over two lines, in the order of
+ * their start. Linear time: runs are joined no further than some rule asks for.
  */
-export function listNumberCandidates(text: string): readonly NumberCandidate[] {
+export function listNumberCandidates(text: string, groupings: Groupings): readonly NumberCandidate[] {
   const runs = listRuns(text);
   const candidates: NumberCandidate[] = [];
-  for (let first = 0; first < runs.length; first += 1) joinFrom(text, runs, first, candidates);
+  for (let first = 0; first < runs.length; first += 1) joinFrom(text, runs, first, groupings, candidates);
   return candidates;
 }
 
@@ -45,28 +47,51 @@ function listRuns(text: string): readonly Run[] {
   return runs;
 }
 
-function joinFrom(text: string, runs: readonly Run[], first: number, out: NumberCandidate[]): void {
-  const head = runs[first];
-  if (head === undefined) return;
-  const startsChain = first === 0 || !joins(text, runs[first - 1], head);
-  let digits = '';
+function joinFrom(
+  text: string,
+  runs: readonly Run[],
+  first: number,
+  { whole, prefixes }: Groupings,
+  out: NumberCandidate[],
+): void {
+  const start = runs[first]?.start ?? 0;
+  const startsChain = !joins(text, runs[first - 1], runs[first]);
+  let length = 0;
   let grouping = '';
   let wrapped = false;
   let singles = true;
-  let previous: Run | undefined;
   for (let index = first; index < runs.length; index += 1) {
     const run = runs[index];
-    if (run === undefined || (previous !== undefined && !joins(text, previous, run))) return;
-    if (digits.length + run.end - run.start > MAX_DIGITS) return;
-    if (previous !== undefined && isLineBreak(text, previous.end)) wrapped = true;
-    digits += text.slice(run.start, run.end);
-    grouping += `${previous === undefined ? '' : '-'}${run.end - run.start}`;
-    singles &&= run.end - run.start === 1;
-    const endsChain = !joins(text, run, runs[index + 1]);
-    const digitByDigit = singles && startsChain && endsChain && digits.length > 1;
-    out.push({ start: head.start, end: run.end, digits, grouping, digitByDigit, wrapped });
-    previous = run;
+    if (run === undefined || (index > first && !joins(text, runs[index - 1], run))) return;
+    const size = run.end - run.start;
+    length += size;
+    if (length > MAX_DIGITS) return;
+    grouping = index === first ? String(size) : `${grouping}-${size}`;
+    wrapped ||= index > first && isLineBreak(text, run.start - 1);
+    singles &&= size === 1;
+    const isSpelled = singles && startsChain;
+    const digitByDigit = isSpelled && length > 1 && !joins(text, run, runs[index + 1]);
+    if (digitByDigit || whole.has(grouping) || (wrapped && index === first + 1)) {
+      out.push({
+        start,
+        end: run.end,
+        digits: digitsOf(text, runs, first, index),
+        grouping,
+        digitByDigit,
+        wrapped,
+      });
+    }
+    if (!isSpelled && !prefixes.has(grouping) && !(index === first && isLineBreak(text, run.end))) return;
   }
+}
+
+function digitsOf(text: string, runs: readonly Run[], first: number, last: number): string {
+  let digits = '';
+  for (let index = first; index <= last; index += 1) {
+    const run = runs[index];
+    if (run !== undefined) digits += text.slice(run.start, run.end);
+  }
+  return digits;
 }
 
 function joins(text: string, left: Run | undefined, right: Run | undefined): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { codeGroupings, listCodeCandidates } from '../../../server/redaction/scan/code-candidates.ts';
+import { listCodeCandidates } from '../../../server/redaction/scan/code-candidates.ts';
+import { groupingsOf } from '../../../server/redaction/scan/groupings.ts';
 import { NO_NODE, PackedTrie } from '../../../server/redaction/scan/packed-trie.ts';
 import { createRuleDetector } from '../../../server/redaction/scan/rule-detector.ts';
 import type { EntityType } from '../../../server/redaction/entity-type.ts';
@@ -29,7 +30,7 @@ describe('a packed trie', () => {
 });
 
 describe('code candidates', () => {
-  const groupings = codeGroupings(['9', '2-2-2-2-1']);
+  const groupings = groupingsOf(['9', '2-2-2-2-1']);
   const codesIn = (text: string): readonly string[] =>
     listCodeCandidates(text, groupings).map(({ start, end }) => text.slice(start, end));
 
