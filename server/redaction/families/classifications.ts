@@ -42,9 +42,12 @@ export const classifications: EntityFamily = {
       kind: 'label',
       validator: 'level after its label',
       score: 0.9,
-      value: /绝密|机密|秘密|内部|公开|核心商密|普通商密/y,
+      value: /绝密|机密|秘密|内部|核心商密|普通商密/y,
       accept: wholeMatch,
-      tests: { found: ['密级：⟦机密⟧', '保密等级：⟦核心商密⟧'], ignored: ['机密柜', '密级：无'] },
+      tests: {
+        found: ['密级：⟦机密⟧', '保密等级：⟦核心商密⟧'],
+        ignored: ['机密柜', '密级：无', '密级：公开'],
+      },
     },
     {
       id: 'cn-trade-secret-mark',

@@ -100,6 +100,18 @@ describe('the profiles that are shipped', () => {
     }
   });
 
+  it('block what nobody may send where they are in force', () => {
+    const blocked = [...profiles.values()].map(({ name, operators }) => [
+      name,
+      operators.filter(({ use }) => use === 'block').flatMap(({ types = [] }) => types),
+    ]);
+    expect(Object.fromEntries(blocked)).toMatchObject({
+      baseline: [],
+      finance: ['CARD_CVV', 'PIN'],
+      government: ['CN_SECRET_MARK'],
+    });
+  });
+
   it('differ in what they are for', () => {
     expect([masks('baseline', 'SALARY_AMOUNT'), masks('finance', 'SALARY_AMOUNT')]).toEqual([false, true]);
     expect([masks('health', 'HEALTH_CONDITION'), masks('government', 'HEALTH_CONDITION')]).toEqual([
