@@ -16,7 +16,8 @@ export function makeFormalTexts(seed: number, half: Half, count: number): readon
     const template = templates[index % templates.length] ?? '';
     const before = pick.chance(0.3) ? pick.one(formalDistractors) : '';
     const after = pick.chance(0.4) ? pick.one(formalDistractors) : '';
-    return fill(`${before}${template}${after}`, pick);
+    const joint = after === '' || /[。！；|\n]$/.test(template) ? '' : '。';
+    return fill(`${before}${template}${joint}${after}`, pick);
   });
 }
 

@@ -88,6 +88,8 @@ function readUnsuffixed(text: string, start: number): AddressPart | undefined {
   if (exec(UNSUFFIXED, text, start) === undefined) return undefined;
   const end = UNSUFFIXED.lastIndex;
   if (exec(FLAT, text, end) === undefined || !isNameBody(text.slice(start, end))) return undefined;
+  // A word that announces a number is no housing estate: 证件号857-95-4119.
+  if ('号码线话证卡机件单额期日时间员人'.includes(text.charAt(end - 1))) return undefined;
   return { kind: 'unsuffixed', start, end };
 }
 
@@ -108,18 +110,27 @@ export function isGeneric(word: string): boolean {
   return GENERIC.has(word);
 }
 
-const HARD_STOP =
-  /[的了在是我你他她它们请把被让给从寄送收住搬往至将但若则这那哪每没不也就还再又很叫说问吗呢吧啊呀哦]/;
-const PROTECTED = /将军|不夜|要塞|往来|住宅|住邦|送变电|收费/g;
+/** Hanzi of sentences, which are in no name of a road or a building. */
+const STOPS = new Set(
+  Array.from(
+    '的了在是我你他她它们请把被让给从寄送收住搬往至将但若则这那哪每没不也就还再又很叫说问吗呢吧啊呀哦',
+    (hanzi) => hanzi.charCodeAt(0),
+  ),
+);
+/** Words that make them harmless. */
+const PROTECTED = new Set('将军 不夜 要塞 往来 住宅 住邦 送变 收费'.split(' '));
 
 /** Whether Hanzi can be the name of a road or a building: no word of a sentence among them. */
 export function isNameBody(body: string): boolean {
-  return !HARD_STOP.test(body.replaceAll(PROTECTED, ''));
+  for (let at = 0; at < body.length; at += 1) {
+    if (STOPS.has(body.charCodeAt(at)) && !PROTECTED.has(body.slice(at, at + 2))) return false;
+  }
+  return true;
 }
 
 /** A number of things, not of a house: 3层以上, 5户居民. */
 function isCount(text: string, end: number): boolean {
-  return /^(?:以上|以下|居民|人|左右|高|及)/.test(text.slice(end, end + 2));
+  return /^(?:以上|以下|居民|人|左右|高于|高达)/.test(text.slice(end, end + 2));
 }
 
 function exec(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {

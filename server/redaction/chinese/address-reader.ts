@@ -1,16 +1,35 @@
 import { type AddressPart, type Before, isFlat, isNameBody, readPart } from './address-parts.ts';
-import { contextBit, type Lexicon } from './lexicon.ts';
+import { contextBit, type Lexicon, PLACE_HEAD_BIT } from './lexicon.ts';
 import { chineseRegions, type RegionAt } from './regions.ts';
 import { isHanzi } from './simplified-text.ts';
 
 const MAX_PARTS = 14;
 const MAX_LEFT = 18;
+const MAX_TRIES = 5;
 const LAST_OF_NAMED = new Set(
   '路街道巷弄里条段村庄镇乡屯寨堡塘湾坪坝区城苑园府庭居墅邨厦轩阁楼厂场寓心院馆都家际舍店学站院都号社坊公'
     .split('')
     .map((hanzi) => hanzi.charCodeAt(0)),
 );
-const NUMERALS = new Set('一二三四五六七八九十'.split('').map((hanzi) => hanzi.charCodeAt(0)));
+const DIGIT = 1;
+const LETTER = 2;
+const NUMERAL = 3;
+let sharedKinds: Uint8Array | undefined;
+
+/** What a unit can begin: a number in digits, a building named by a letter, a number in Hanzi; 0 for none of them. */
+function numberKinds(): Uint8Array {
+  if (sharedKinds !== undefined) return sharedKinds;
+  const kinds = new Uint8Array(0x1_0000);
+  kinds.fill(DIGIT, 0x30, 0x3a);
+  kinds.fill(LETTER, 0x41, 0x5b);
+  for (const hanzi of '一二三四五六七八九十') kinds[hanzi.charCodeAt(0)] = NUMERAL;
+  sharedKinds = kinds;
+  return kinds;
+}
+
+const MEASURES = new Set(
+  '号栋幢单组队弄巷区期段社一二三四五六七八九十'.split('').map((hanzi) => hanzi.charCodeAt(0)),
+);
 const LEAD =
   /(?:地址|住址|住处|居所|住所|所在地|住|家在|老家|家|寄|寄到|寄往|寄回|送|送到|送去|送往|送货|派送|配送|发到|发往|发|收货|收件|地点|位置|定位|导航|位于|坐落于?|搬到|搬去|搬至|来自|户籍|户籍地|籍贯|户口|到|去|至|往|在|于|场所|取件|见面|楼盘|房子|房屋|学区|门店)(?:是|为|在|到|于|至|了|改成|改为|换成|写|填)?["“'「【[(（:：,， ]{0,3}$/;
 const HOME_LEAD =
@@ -24,15 +43,23 @@ export interface ReadAddress {
 }
 
 /** Finds addresses: at the names of regions, and at numbers that follow a road or a building. Each place is read once. */
-export function readAddresses(text: string, units: Uint16Array, lexicon: Lexicon): readonly ReadAddress[] {
+export function readAddresses(
+  text: string,
+  units: Uint16Array,
+  slots: Int32Array,
+  lexicon: Lexicon,
+): readonly ReadAddress[] {
   const regions = chineseRegions();
+  const kinds = numberKinds();
   const found: ReadAddress[] = [];
   let last = 0;
   for (let at = 0; at + 1 < units.length; at += 1) {
     const unit = units[at] ?? 0;
-    const address =
-      isHanzi(unit) && regions.beginsWith(unit, units[at + 1] ?? 0) ? readFromRegion(at) : undefined;
-    const reached = address ?? (isNumberOfNamed(at, unit) ? readAroundNumber(at) : undefined);
+    const slot = slots[at] ?? -1;
+    const isPlace = slot >= 0 && ((lexicon.pairBits[slot] ?? 0) & PLACE_HEAD_BIT) !== 0;
+    const address = isPlace ? readFromRegion(at) : undefined;
+    const reached =
+      address ?? (kinds[unit] !== 0 && isNumberOfNamed(at, unit) ? readAroundNumber(at) : undefined);
     if (reached === undefined) continue;
     found.push(reached);
     last = reached.end;
@@ -55,7 +82,7 @@ export function readAddresses(text: string, units: Uint16Array, lexicon: Lexicon
   /** Whether the short name of a region is a part of another name: 长江西路, 世茂滨江花园. */
   function isInsideName(start: number, chain: readonly RegionAt[]): boolean {
     if (start === last || !isHanzi(units[start - 1] ?? 0)) return false;
-    return isWord(start - 1) || (chain.length === 1 && !endsLead(start));
+    return chain.length === 1 && (isWord(start - 1) || !endsLead(start));
   }
 
   function readRegions(start: number): readonly RegionAt[] {
@@ -105,20 +132,26 @@ export function readAddresses(text: string, units: Uint16Array, lexicon: Lexicon
   }
 
   function isNumberOfNamed(at: number, unit: number): boolean {
-    const isDigit = unit >= 0x30 && unit <= 0x39;
-    const isLetter = unit >= 0x41 && unit <= 0x5a;
-    if ((!isDigit && !isLetter && !NUMERALS.has(unit)) || at <= last) return false;
+    if (at <= last) return false;
     const before = units[at - 1] ?? 0;
-    if (LAST_OF_NAMED.has(before)) return !isLetter || isFlat(text, at);
-    if (before === 0x7532 || before === 0x4e59) return isDigit && LAST_OF_NAMED.has(units[at - 2] ?? 0);
+    if (LAST_OF_NAMED.has(before)) {
+      if (kinds[unit] === DIGIT) return true;
+      return kinds[unit] === LETTER ? isFlat(text, at) : MEASURES.has(units[at + 1] ?? 0);
+    }
+    if (kinds[unit] === NUMERAL) return false;
+    // 路甲12号
+    if (before === 0x7532 || before === 0x4e59) return LAST_OF_NAMED.has(units[at - 2] ?? 0);
     return isHanzi(before) && isFlat(text, at);
   }
 
   /** Back from a number to where the name of its road or building may begin, then forth. */
   function readAroundNumber(at: number): ReadAddress | undefined {
     const first = leftmost(at);
+    let tries = 0;
     for (let start = first; start < at - 1; start += 1) {
       if (start > first && !isWordBoundary(start)) continue;
+      tries += 1;
+      if (tries > MAX_TRIES) return undefined;
       const parts = readParts(start, undefined);
       const end = parts.at(-1)?.end ?? start;
       if (end > at && isAddress([], parts, text.slice(Math.max(last, start - 10), start), ''))
@@ -140,18 +173,18 @@ export function readAddresses(text: string, units: Uint16Array, lexicon: Lexicon
     if (!isNameBody(hanzi))
       return !isNameBody(text.slice(at - 2, at)) && !isNameBody(text.slice(at - 1, at + 1));
     if (LEAD_HANZI.includes(hanzi)) return !isWord(at - 2) && !isWord(at - 1);
-    const slot = lexicon.slotOf(units[at - 2] ?? 0, units[at - 1] ?? 0);
+    const slot = slots[at - 2] ?? -1;
     const bits = slot < 0 ? 0 : (lexicon.pairBits[slot] ?? 0);
     return (bits & (contextBit.data | contextBit.call)) !== 0 || ADDRESS_LEADS.has(text.slice(at - 2, at));
   }
 
   function isWord(at: number): boolean {
-    const slot = lexicon.slotOf(units[at] ?? 0, units[at + 1] ?? 0);
+    const slot = slots[at] ?? -1;
     return slot >= 0 && (lexicon.pairCost[slot] ?? 0) > 0;
   }
 
   function isWordBoundary(at: number): boolean {
-    return lexicon.slotOf(units[at - 1] ?? 0, units[at] ?? 0) < 0;
+    return (slots[at - 1] ?? -1) < 0;
   }
 }
 

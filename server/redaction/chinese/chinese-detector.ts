@@ -1,7 +1,8 @@
-import type { EvidenceDetector } from '../rule.ts';
+import type { Candidate } from '../detector.ts';
+import type { EvidenceDetector, Span } from '../rule.ts';
 import { readAddresses } from './address-reader.ts';
 import { chineseLexicon } from './lexicon.ts';
-import { readNames } from './name-reader.ts';
+import { pairSlots, readNames } from './name-reader.ts';
 import { readSurroundings } from './name-surroundings.ts';
 import { hasHanzi, readSimplified, toText } from './simplified-text.ts';
 import { chineseNameCosts } from './surname-costs.ts';
@@ -16,44 +17,39 @@ export const detectChineseText: EvidenceDetector = ({ text }, wanted) => {
   const units = readSimplified(text);
   const simplified = toText(units);
   const lexicon = chineseLexicon();
-  const addresses = readAddresses(simplified, units, lexicon).map((span) => ({
-    ...span,
+  const slots = pairSlots(units, lexicon);
+  const addresses = readAddresses(simplified, units, slots, lexicon).map(({ start, end }) => ({
     type: ADDRESS,
     rule: 'cn-address',
+    start,
+    end,
     score: 0.85,
   }));
   if (!wanted.has(NAME)) return addresses;
-  const dotted = findDottedNames(simplified, lexicon).map((span) => ({ ...span, rule: 'cn-name-dotted' }));
-  const read = readNames(
-    units,
-    lexicon,
-    chineseNameCosts(),
-    readSurroundings(simplified, units, lexicon),
-  ).map((span) => ({ ...span, rule: ruleOf(simplified, span) }));
-  const fields = findNameFields(simplified, units, lexicon).map((span) => ({
-    ...span,
-    rule: 'cn-name-field',
-  }));
-  const names = [...dotted, ...outside(read, dotted), ...outside(fields, read)];
+  const dotted = findDottedNames(simplified, lexicon);
+  const surroundings = readSurroundings(simplified, units, lexicon);
+  const read = outside(readNames(units, slots, lexicon, chineseNameCosts(), surroundings), dotted);
+  const fields = outside(findNameFields(simplified, units, lexicon), read);
   return [
     ...(wanted.has(ADDRESS) ? addresses : []),
-    ...outside(names, addresses).map((span) => ({ ...span, type: NAME, score: 0.8 })),
+    ...outside(dotted, addresses).map((span) => toName(span, 'cn-name-dotted')),
+    ...outside(read, addresses).map((span) => toName(span, ruleOf(simplified, span))),
+    ...outside(fields, addresses).map((span) => toName(span, 'cn-name-field')),
   ];
 };
 
-function ruleOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+function toName({ start, end }: Span, rule: string): Candidate {
+  return { type: NAME, rule, start, end, score: 0.8 };
+}
+
+function ruleOf(text: string, { start, end }: Span): string {
   if (end - start === 1) return 'cn-name-titled';
   return end - start === 2 && '小老阿'.includes(text.charAt(start)) ? 'cn-name-nickname' : 'cn-name';
 }
 
-interface RuledSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-}
-
 /** The spans that touch none of the others; the others are disjoint and in the order of the text. */
-function outside(spans: readonly RuledSpan[], others: readonly RuledSpan[]): readonly RuledSpan[] {
+function outside(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+  if (others.length === 0) return spans;
   const ends = others.map(({ end }) => end);
   return spans.filter(({ start, end }) => {
     const next = others[firstAfter(ends, start)];

@@ -3,7 +3,7 @@ import { type NameContext, nameContexts, tibetanNameWords } from './tables/name-
 import { cityNames, countyNames, provinceNames } from './tables/regions.ts';
 import { wordsOverHundredFifty } from './tables/words-usual.ts';
 import { wordsOverForty } from './tables/words-rare.ts';
-import { longWords } from './tables/words-long.ts';
+import { longWords, wordsOfToday } from './tables/words-long.ts';
 import { wordsOverSixHundred, wordsOverTenThousand, wordsOverTwoThousand } from './tables/words-common.ts';
 
 /** What a word says about what stands beside it, as bits: a word may be several things. */
@@ -20,6 +20,8 @@ export const contextBit: Readonly<Record<NameContext, number>> = {
 export const PLACE_BIT = 128;
 /** The word is half of a Tibetan name: 扎西 of 扎西多吉. */
 export const TIBETAN_BIT = 512;
+/** The name of a place begins with these two Hanzi. */
+export const PLACE_HEAD_BIT = 2048;
 /** Longer words begin with these two Hanzi. */
 const LONG_BIT = 1024;
 
@@ -27,7 +29,8 @@ const CAPACITY = 1 << 17;
 const UNKNOWN_COST = 14;
 const LONG_COST = 12;
 const PLACE_COST = 11;
-const CONTEXT_COST = 11;
+const TIBETAN_COST = 14;
+const CONTEXT_COST = 9;
 /** Most that a verb of one Hanzi costs: talk has more of them than books. */
 const ACT_COST = 8;
 
@@ -80,9 +83,12 @@ function buildLexicon(): Lexicon {
   addGroups(wordsOverHundredFifty, 12);
   addGroups(wordsOverForty, 14);
   for (const word of split(longWords)) addWord(word, LONG_COST, 0);
+  for (const word of split(wordsOfToday)) addWord(word, LONG_COST, 0);
   for (const names of [provinceNames, cityNames, countyNames]) {
     for (const name of split(names)) {
       addWord(name, PLACE_COST, PLACE_BIT);
+      const head = newSlot(name.charCodeAt(0), name.charCodeAt(1));
+      pairBits[head] = (pairBits[head] ?? 0) | PLACE_HEAD_BIT;
       const short = shortPlaceName(name);
       if (short !== undefined) addWord(short, PLACE_COST, PLACE_BIT);
     }
@@ -90,7 +96,7 @@ function buildLexicon(): Lexicon {
   for (const { context, words } of nameContexts) {
     for (const word of split(words)) addWord(word, CONTEXT_COST, contextBit[context]);
   }
-  for (const word of split(tibetanNameWords)) addWord(word, CONTEXT_COST + 3, TIBETAN_BIT);
+  for (const word of split(tibetanNameWords)) addWord(word, TIBETAN_COST, TIBETAN_BIT);
   return {
     hanziCost,
     hanziBits,

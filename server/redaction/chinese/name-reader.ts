@@ -6,16 +6,25 @@ const { label, role, call, link, title, data, act } = contextBit;
 /** Set for what follows a name and a separator. */
 export const AFTER_NAME = 1 << 8;
 /** Costs are negative natural logarithms; a bonus lowers them. That the next word is a person costs this much, whoever it is. */
-const PERSON = 6;
+const PERSON = 5;
 const TWO_HANZI = 1.6;
 const THREE_HANZI = 0.2;
 const SURNAME_ALONE = 2;
 const NICKNAME = 1;
 const NAME_AFTER_NAME = 6;
+/** No bonus after a name is greater. */
+const MOST_AFTER = 6;
 const UNREACHED = 1e12;
 /** 了, 着, 过 follow a verb: a name that seems to stand before them has swallowed it. */
 const needsVerb = new Set([0x4e86, 0x7740, 0x8fc7]);
+/** 下周 is no 下 and a person of the name 周. */
+const beforeWeek = new Set(Array.from('下上本这每', (hanzi) => hanzi.charCodeAt(0)));
+const WEEK = 5;
 const endsPersonWord = new Set(Array.from('员师人长者手主方工生', (hanzi) => hanzi.charCodeAt(0)));
+
+const separators = new Set(
+  Array.from(' :：="\'“”「」【】[](（)）、,，/|\t@*#\n-_<>', (sign) => sign.charCodeAt(0)),
+);
 
 /** A name as the cheapest reading of the text has it. Offsets of the text, half open. */
 export interface ReadName {
@@ -31,78 +40,117 @@ export interface NameSurroundings {
   after(end: number): number;
 }
 
+/** Runs of Hanzi are read in pieces of at most this many: nobody writes longer ones without a sign between. */
+const MAX_RUN = 1000;
+
 /**
  * Reads a text as words and names, by the cheapest path (Viterbi) over two states: the last thing was a word, or a
- * name. Linear: each place looks at four words and four names at most.
+ * name. Linear: each place looks at four words and four names at most. Each run of Hanzi is read alone; what came
+ * before it counts as a bonus.
+ * @param slots of the pairs of Hanzi, as `pairSlots` gives them.
  */
 export function readNames(
   units: Uint16Array,
+  slots: Int32Array,
   lexicon: Lexicon,
   costs: NameCosts,
   surroundings: NameSurroundings,
 ): readonly ReadName[] {
   const length = units.length;
-  const word = createPath(length);
-  const name = createPath(length);
-  const bits = new Uint16Array(length + 1);
-  word.cost[0] = 0;
-  for (let at = 0; at < length; at += 1) {
+  const names: ReadName[] = [];
+  const word = createPath();
+  const name = createPath();
+  const bits = new Uint16Array(MAX_RUN + 1);
+  /** Where the run begins; the paths are counted from here. */
+  let base = 0;
+  let carried = 0;
+  for (let at = 0; at < length;) {
     const unit = units[at] ?? 0;
-    if (!isHanzi(unit)) readSeparator(at, unit);
+    if (isHanzi(unit)) at = readRun(at);
     else {
-      readWords(at, unit);
-      readNamesAt(at, unit);
+      if (!carriesContext(unit)) carried = 0;
+      at += 1;
     }
   }
-  const afterLast = length > 0 && isHanzi(units[length - 1] ?? 0) ? surroundings.after(length) : 0;
-  return traceBack(length, afterLast);
+  return names;
 
-  function readSeparator(at: number, unit: number): void {
-    const fromWord = word.cost[at] ?? UNREACHED;
-    const fromName = (name.cost[at] ?? UNREACHED) - surroundings.after(at);
-    const isName = fromName < fromWord;
-    word.cost[at + 1] = isName ? fromName : fromWord;
-    word.size[at + 1] = 1;
-    word.fromName[at + 1] = isName ? 1 : 0;
-    const carried = isName ? AFTER_NAME : (bits[at] ?? 0);
-    bits[at + 1] = carriesContext(unit) ? carried : 0;
+  /** Returns the end of the run. */
+  function readRun(start: number): number {
+    let end = start;
+    let mayHoldName = false;
+    while (end < length && end - start < MAX_RUN && isHanzi(units[end] ?? 0)) {
+      if (costs.mayBegin[units[end] ?? 0] === 1) mayHoldName = true;
+      end += 1;
+    }
+    carried = mayHoldName ? readPaths(start, end) : lastWordBits(start, end);
+    return end;
   }
 
-  function readWords(at: number, unit: number): void {
+  /** What the longest word that ends at `end` says, for a run that holds no name. */
+  function lastWordBits(start: number, end: number): number {
+    for (let size = 4; size > 2; size -= 1) {
+      const at = end - size;
+      const slot = at < start ? -1 : (slots[at] ?? -1);
+      const long = slot < 0 ? undefined : lexicon.longFrom(slot);
+      const found = long?.find(({ rest }) => rest.length === size - 2 && standsAt(units, at + 2, rest));
+      if (found !== undefined && found.bits !== 0) return found.bits;
+    }
+    const slot = end - start < 2 ? -1 : (slots[end - 2] ?? -1);
+    if (slot >= 0 && (lexicon.pairBits[slot] ?? 0) !== 0) return lexicon.pairBits[slot] ?? 0;
+    return (lexicon.hanziBits[units[end - 1] ?? 0] ?? 0) & ~(label | role);
+  }
+
+  function readPaths(start: number, end: number): number {
+    base = start;
+    word.cost.fill(UNREACHED, 0, end - start + 1);
+    name.cost.fill(UNREACHED, 0, end - start + 1);
+    word.cost[0] = 0;
+    bits[0] = carried;
+    for (let at = start; at < end; at += 1) {
+      const unit = units[at] ?? 0;
+      readWords(at, unit, end);
+      if (costs.mayBegin[unit] === 1) readNamesAt(at, unit, end);
+    }
+    return traceBack(end);
+  }
+
+  function readWords(at: number, unit: number, runEnd: number): void {
     relaxWord(
       at,
       1,
       Math.max(lexicon.hanziCost[unit] ?? 0, costs.single[unit] ?? 0),
       lexicon.hanziBits[unit] ?? 0,
     );
-    const slot = at + 1 < length ? lexicon.slotOf(unit, units[at + 1] ?? 0) : -1;
+    const slot = at + 1 < runEnd ? (slots[at] ?? -1) : -1;
     if (slot < 0) return;
     const cost = lexicon.pairCost[slot] ?? 0;
     if (cost > 0) relaxWord(at, 2, cost, lexicon.pairBits[slot] ?? 0);
-    if (((lexicon.pairBits[slot] ?? 0) & TIBETAN_BIT) !== 0) readTibetan(at);
+    if (((lexicon.pairBits[slot] ?? 0) & TIBETAN_BIT) !== 0) readTibetan(at, runEnd);
     const long = lexicon.longFrom(slot);
     if (long === undefined) return;
     for (const { rest, cost: longCost, bits: longBits } of long) {
-      if (standsAt(units, at + 2, rest)) relaxWord(at, rest.length + 2, longCost, longBits);
+      if (at + 2 + rest.length <= runEnd && standsAt(units, at + 2, rest))
+        relaxWord(at, rest.length + 2, longCost, longBits);
     }
   }
 
   function relaxWord(at: number, size: number, cost: number, wordBits: number): void {
     const end = at + size;
-    const fromWord = (word.cost[at] ?? UNREACHED) + cost;
-    const fromName = (name.cost[at] ?? UNREACHED) + cost - followBonus(wordBits, size, end);
+    const to = end - base;
+    const fromWord = (word.cost[at - base] ?? UNREACHED) + cost;
+    const fromName = (name.cost[at - base] ?? UNREACHED) + cost - followBonus(wordBits, size, end);
     const least = Math.min(fromWord, fromName);
-    if (least >= (word.cost[end] ?? UNREACHED)) return;
-    word.cost[end] = least;
-    word.size[end] = size;
-    word.fromName[end] = fromName < fromWord ? 1 : 0;
-    bits[end] = size === 1 ? wordBits & ~(label | role) : wordBits;
+    if (least >= (word.cost[to] ?? UNREACHED)) return;
+    word.cost[to] = least;
+    word.size[to] = size;
+    word.fromName[to] = fromName < fromWord ? 1 : 0;
+    bits[to] = size === 1 ? wordBits & ~(label | role) : wordBits;
   }
 
   /** How much a word right after a name speaks for the name. */
   function followBonus(wordBits: number, size: number, end: number): number {
     if ((wordBits & title) !== 0) return size === 1 ? 4.5 : 7;
-    if (size === 1 && needsVerb.has(units[end - 1] ?? 0)) return -1;
+    if (size === 1 && needsVerb.has(units[end - 1] ?? 0)) return 0;
     if (size === 1 && units[end - 1] === 0x7684) return isDataWord(end) ? 4.5 : 0.5;
     if ((wordBits & data) !== 0) return size === 1 ? 2 : 5;
     if ((wordBits & act) !== 0) return isHanzi(units[end] ?? 0) || isDigit(units[end] ?? 0) ? 1.8 : 0.5;
@@ -110,7 +158,7 @@ export function readNames(
   }
 
   function isDataWord(at: number): boolean {
-    const slot = lexicon.slotOf(units[at] ?? 0, units[at + 1] ?? 0);
+    const slot = slots[at] ?? -1;
     if (slot < 0) return false;
     if (((lexicon.pairBits[slot] ?? 0) & data) !== 0) return true;
     return (lexicon.longFrom(slot) ?? []).some(
@@ -118,62 +166,70 @@ export function readNames(
     );
   }
 
-  function readNamesAt(at: number, unit: number): void {
+  function readNamesAt(at: number, unit: number, runEnd: number): void {
     const surname = costs.surname[unit] ?? 0;
     const second = units[at + 1] ?? 0;
-    if (!isHanzi(second)) return;
+    if (at + 1 >= runEnd) return;
     const compound = costs.compound(unit, second);
     const nick = unit === 0x5c0f || unit === 0x8001 || unit === 0x963f;
     if (surname === 0 && compound === undefined && !nick) return;
-    const base = nameBase(at);
-    if (surname > 0) readGiven(at, base + surname, 1);
-    if (compound !== undefined) readGiven(at, base + compound, 2);
-    if (surname > 0 && isTitleAt(at + 1)) relaxName(at, 1, base + surname + SURNAME_ALONE);
-    if (compound !== undefined && isTitleAt(at + 2)) relaxName(at, 2, base + compound);
-    if (nick) readNickname(at, base, unit, second);
+    const floor = nameBase(at);
+    if (surname > 0) readGiven(at, floor + surname, 1, runEnd);
+    if (compound !== undefined) readGiven(at, floor + compound, 2, runEnd);
+    if (surname > 0 && isTitleAt(at + 1)) relaxName(at, 1, floor + surname + SURNAME_ALONE);
+    if (compound !== undefined && isTitleAt(at + 2)) relaxName(at, 2, floor + compound);
+    if (nick) readNickname(at, floor, unit, second);
   }
 
   function nameBase(at: number): number {
     const before = at > 0 && isHanzi(units[at - 1] ?? 0);
-    const bonus = before ? innerBonus(at) : surroundings.before(at, bits[at] ?? 0);
+    const weekday = before && units[at] === 0x5468 && beforeWeek.has(units[at - 1] ?? 0) ? WEEK : 0;
+    const bonus = before ? innerBonus(at) - weekday : surroundings.before(at, bits[at - base] ?? 0);
     return (
-      PERSON + Math.min((word.cost[at] ?? UNREACHED) - bonus, (name.cost[at] ?? UNREACHED) + NAME_AFTER_NAME)
+      PERSON +
+      Math.min(
+        (word.cost[at - base] ?? UNREACHED) - bonus,
+        (name.cost[at - base] ?? UNREACHED) + NAME_AFTER_NAME,
+      )
     );
   }
 
   /** 查勘员, 承办人, 店主: words for people end like this. */
   function innerBonus(at: number): number {
-    const bonus = contextBonus(bits[at] ?? 0);
+    const bonus = contextBonus(bits[at - base] ?? 0);
     return bonus < 3 && endsPersonWord.has(units[at - 1] ?? 0) ? 3 : bonus;
   }
 
-  function readGiven(at: number, base: number, surnameSize: number): void {
+  function readGiven(at: number, floor: number, surnameSize: number, runEnd: number): void {
     const first = units[at + surnameSize] ?? 0;
-    if (!isHanzi(first)) return;
+    if (at + surnameSize >= runEnd) return;
     const second = units[at + surnameSize + 1] ?? 0;
-    relaxName(at, surnameSize + 1, base + (costs.last[first] ?? 0) + TWO_HANZI);
-    if (!isHanzi(second)) return;
-    const both = (costs.given[first] ?? 0) + (costs.last[second] ?? 0);
-    relaxName(at, surnameSize + 2, base + both + THREE_HANZI);
+    relaxName(at, surnameSize + 1, floor + (costs.last[first] ?? 0) + TWO_HANZI);
+    if (at + surnameSize + 1 >= runEnd) return;
+    const both = Math.min(
+      (costs.given[first] ?? 0) + (costs.last[second] ?? 0),
+      costs.pair(first, second) ?? UNREACHED,
+    );
+    relaxName(at, surnameSize + 2, floor + both + THREE_HANZI);
   }
 
   /** 扎西多吉: two words of Tibetan names. */
-  function readTibetan(at: number): void {
-    const slot = lexicon.slotOf(units[at + 2] ?? 0, units[at + 3] ?? 0);
+  function readTibetan(at: number, runEnd: number): void {
+    const slot = at + 4 <= runEnd ? (slots[at + 2] ?? -1) : -1;
     if (slot >= 0 && ((lexicon.pairBits[slot] ?? 0) & TIBETAN_BIT) !== 0) relaxName(at, 4, nameBase(at) + 6);
   }
 
   /** 小王, 老李, 阿强. */
-  function readNickname(at: number, base: number, unit: number, second: number): void {
+  function readNickname(at: number, floor: number, unit: number, second: number): void {
     const surname = costs.surname[second] ?? 0;
-    if (unit === 0x963f) relaxName(at, 2, base + (costs.given[second] ?? 0) + NICKNAME);
-    else if (surname > 0 && (costs.single[second] ?? 0) > 0) relaxName(at, 2, base + surname + NICKNAME);
+    if (unit === 0x963f) relaxName(at, 2, floor + (costs.given[second] ?? 0) + NICKNAME);
+    else if (surname > 0 && (costs.single[second] ?? 0) > 0) relaxName(at, 2, floor + surname + NICKNAME);
   }
 
   function isTitleAt(at: number): boolean {
     const unit = units[at] ?? 0;
     if (((lexicon.hanziBits[unit] ?? 0) & title) !== 0) return true;
-    const slot = lexicon.slotOf(unit, units[at + 1] ?? 0);
+    const slot = slots[at] ?? -1;
     if (slot < 0) return false;
     if (((lexicon.pairBits[slot] ?? 0) & title) !== 0) return true;
     return (lexicon.longFrom(slot) ?? []).some(
@@ -182,28 +238,47 @@ export function readNames(
   }
 
   function relaxName(at: number, size: number, cost: number): void {
-    const end = at + size;
-    if (end > length || cost >= (name.cost[end] ?? UNREACHED)) return;
-    name.cost[end] = cost;
-    name.size[end] = size;
+    const to = at + size - base;
+    if (cost >= (name.cost[to] ?? UNREACHED)) return;
+    name.cost[to] = cost;
+    name.size[to] = size;
   }
 
-  function traceBack(end: number, bonus: number): readonly ReadName[] {
-    const names: ReadName[] = [];
-    let isName = (name.cost[end] ?? UNREACHED) - bonus < (word.cost[end] ?? UNREACHED);
-    for (let at = end; at > 0;) {
-      if (isName) {
-        const start = at - (name.size[at] ?? 1);
-        names.push({ start, end: at });
-        isName = (name.cost[start] ?? UNREACHED) + NAME_AFTER_NAME < (word.cost[start] ?? UNREACHED);
-        at = start;
-      } else {
-        isName = word.fromName[at] === 1;
-        at -= word.size[at] ?? 1;
-      }
+  /** Keeps the names on the cheapest path to `end`, and returns what it says to what follows. */
+  function traceBack(end: number): number {
+    const last = end - base;
+    const ending = (name.cost[last] ?? UNREACHED) - (word.cost[last] ?? UNREACHED);
+    let isName = ending < MOST_AFTER && ending < surroundings.after(end);
+    const says = isName ? AFTER_NAME : (bits[last] ?? 0);
+    const first = names.length;
+    for (let at = last; at > 0;) {
+      const path = isName ? name : word;
+      const size = path.size[at] ?? 1;
+      if (isName) names.push({ start: base + at - size, end: base + at });
+      isName = isName
+        ? (name.cost[at - size] ?? UNREACHED) + NAME_AFTER_NAME < (word.cost[at - size] ?? UNREACHED)
+        : word.fromName[at] === 1;
+      at -= size;
     }
-    return names.toReversed();
+    reverseFrom(names, first);
+    return says;
   }
+}
+
+function reverseFrom(names: ReadName[], first: number): void {
+  const tail = names.splice(first).toReversed();
+  names.push(...tail);
+}
+
+/** For each place, the slot in the lexicon of the pair of Hanzi there, or -1. */
+export function pairSlots(units: Uint16Array, lexicon: Lexicon): Int32Array {
+  const slots = new Int32Array(units.length).fill(-1);
+  for (let at = 0; at + 1 < units.length; at += 1) {
+    const unit = units[at] ?? 0;
+    const next = units[at + 1] ?? 0;
+    if (isHanzi(unit) && isHanzi(next)) slots[at] = lexicon.slotOf(unit, next);
+  }
+  return slots;
 }
 
 /** How much the word right before speaks for a name. */
@@ -222,11 +297,11 @@ interface Path {
   readonly fromName: Uint8Array;
 }
 
-function createPath(length: number): Path {
+function createPath(): Path {
   return {
-    cost: new Float64Array(length + 1).fill(UNREACHED),
-    size: new Uint8Array(length + 1),
-    fromName: new Uint8Array(length + 1),
+    cost: new Float64Array(MAX_RUN + 1),
+    size: new Uint8Array(MAX_RUN + 1),
+    fromName: new Uint8Array(MAX_RUN + 1),
   };
 }
 
@@ -235,10 +310,11 @@ function isDigit(unit: number): boolean {
 }
 
 function standsAt(units: Uint16Array, at: number, rest: readonly number[]): boolean {
-  return rest.every((unit, index) => units[at + index] === unit);
+  for (let index = 0; index < rest.length; index += 1) if (units[at + index] !== rest[index]) return false;
+  return true;
 }
 
 /** Whether the word before still announces what comes after the separator: a full stop or an exclamation ends that. */
 function carriesContext(unit: number): boolean {
-  return ' :：="\'“”「」【】[](（)）、,，/|\t@*#\n-_<>'.includes(String.fromCharCode(unit));
+  return separators.has(unit);
 }

@@ -4,6 +4,7 @@ import { isHanzi } from './simplified-text.ts';
 
 const { label, data, title } = contextBit;
 const GAP = 4;
+const AFTER_NUMBER = /\d{7}[ ,、:(\t]{1,3}$/;
 const NAME_LABEL = /(?:name|contact|attn|to|from|cc|姓名)[ "']{0,2}[:：=][ "']{0,2}$/i;
 
 /** Reads what stands beyond the Hanzi that hold a name. `text` is as long as `units` and has the same characters where they are no Hanzi. */
@@ -20,8 +21,9 @@ export function readSurroundings(text: string, units: Uint16Array, lexicon: Lexi
       if (/[,，\n]/.test(last)) return contextBonus(bits) / 3;
       return contextBonus(bits) + (isField ? 1 : 0);
     }
-    if (NAME_LABEL.test(text.slice(Math.max(0, start - 14), start))) return 6.5;
-    if (/\d{7}[ ,，、:：(（\t]{1,3}$/.test(text.slice(Math.max(0, start - 10), start))) return 3.5;
+    if (':= "\''.includes(last) && NAME_LABEL.test(text.slice(Math.max(0, start - 14), start))) return 6.5;
+    if (' ,、:(\t'.includes(last) && AFTER_NUMBER.test(text.slice(Math.max(0, start - 10), start)))
+      return 3.5;
     return start === 0 || '\n\t|。；;!！?？'.includes(last) ? 0.7 : 0;
   }
 
@@ -33,10 +35,13 @@ export function readSurroundings(text: string, units: Uint16Array, lexicon: Lexi
     const gap = at - end;
     const speaker = text.charAt(end) === ':' || text.charAt(end) === '：' ? 2 : 0;
     if (isHanzi(unit)) return gap === 0 ? 0 : Math.max(speaker, hanziAfter(at, unit, text.charAt(end)));
+    return unit > 0x20 && unit < 0x7f ? Math.max(speaker, asciiAfter(at, gap)) : Math.max(speaker, 0.7);
+  }
+
+  function asciiAfter(at: number, gap: number): number {
     if (isNumber(at)) return 5.5;
     if (/^\d{1,3}岁/.test(text.slice(at, at + 4))) return 4;
-    if (gap > 0 && /^[A-Za-z0-9._-]{2,30}@/.test(text.slice(at, at + 32))) return 4;
-    return speaker > 0 ? speaker : 0.7;
+    return gap > 0 && /^[A-Za-z0-9._-]{2,30}@/.test(text.slice(at, at + 32)) ? 4 : 0.7;
   }
 
   function hanziAfter(at: number, unit: number, separator: string): number {

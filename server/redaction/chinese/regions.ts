@@ -17,8 +17,6 @@ interface Entry {
 
 /** Finds names of GB/T 2260 by their first two Hanzi; the longest at a place wins. */
 export interface Regions {
-  /** Whether a name may begin with these two units. */
-  beginsWith(first: number, second: number): boolean;
   at(text: string, start: number): RegionAt | undefined;
 }
 
@@ -37,7 +35,6 @@ function buildRegions(): Regions {
   addAll(countyNames, 'county');
   for (const entries of byHead.values()) entries.sort((a, b) => b.name.length - a.name.length);
   return {
-    beginsWith: (first, second) => byHead.has((first << 16) | second),
     at(text, start) {
       const head = (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
       const entry = byHead.get(head)?.find(({ name }) => text.startsWith(name, start));

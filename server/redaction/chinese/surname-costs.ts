@@ -1,27 +1,38 @@
 import { givenHanziByCost } from './tables/given-hanzi.ts';
+import { commonGivenNames } from './tables/common-given-names.ts';
+import { tibetanNameWords } from './tables/name-contexts.ts';
 import { compoundSurnames, singleSurnames } from './tables/surnames.ts';
 
 /** Surnames that are everyday words of one Hanzi as well: alone they stay as cheap as those words are. */
 const everydayWords =
-  '于和时高金方马白万向常还从都那应水路车成文安关明包单连任全柴温沙石田叶花党国平门米毛黄蓝青牛羊鱼龙楼房古老强满空实易乐代支计初相信元长本海云雷阳月天大多好新来能要想看说给被把对当同及或因为所以若如其此何谁谈游解管通干展容许盖盘查封印官权祖农母公师商卫江山边顾左曲井桥段项景步曾须简尤尚宁丰麦党宫冷席广阴寿沃利蔚经东北南西养富禄巨楚汉钱钟梅梁顶宋唐汤林杨柳桂贝松竹铁银玉锁';
+  '于和时高金方马白万向常还从都那应水路车成文安关明包单连任全柴温沙石田叶花党国平门米毛黄蓝青牛羊鱼龙楼房古老强满空实易乐代支计初相信元长本海云雷阳月天大多好新来能要想看说给被把对当同及或因为所以若如其此何谁谈游解管通干展容许盖盘查封印官权祖农母公师商卫江山边顾左曲井桥段项景步曾须简尤尚宁丰麦党宫冷席广阴寿沃利蔚经东北南西养富禄巨楚汉钱钟梅梁顶宋唐汤林杨柳桂贝松竹铁银玉锁随费习税储秋暴松慎巢滑融续';
 const MOST_SINGLE = 12;
 /** Hanzi that go on with the sentence after a name and are hardly ever in one, whatever old books say. */
 const sentenceHanzi =
-  '的了吗呢吧啊呀哦我你他她它这那得着过很还没不都也就被把给打说问找叫去从想要让太称欠点拉负代带干聊催';
+  '的了吗呢吧啊呀哦我你他她它这那得着过很还没不都也就被把给打说问找叫去从想要让太称欠点拉负代带干聊催老二三四五六七八九十借改考';
+/** Titles of one Hanzi. */
+const titleHanzi = '哥姐叔姨婶嫂爷总局处';
 /** Hanzi of given names that go on with the sentence more often where a name has ended. */
 const endingHanzi =
-  '于自为到家可有小大若亦如少一以同应当会和与因及向对将能在是请帮替陪约送停住回借做看听等已曾未即则并或而且又再才更最只先后正刚';
+  '于自为到家可有小大若亦如少一以同应当会和与因及向对将能在是请帮替陪约送停住回借做看听等已曾未即则并或而且又再更最只后开';
+/** A common given name is as frequent as two common Hanzi, though it be made of rare ones or be a word. */
+const COMMON_PAIR = 7.5;
 const SENTENCE = 10;
+const TITLE = 13;
 const ENDING = 8.3;
 
 /** Negative natural logarithms of how often a surname or a given Hanzi is in names. */
 export interface NameCosts {
   /** Cost of a surname of one Hanzi; 0 when it is none. */
   readonly surname: Float32Array;
+  /** 1 for a Hanzi that a name may begin with. */
+  readonly mayBegin: Uint8Array;
   /** Cost of a Hanzi in a given name. */
   readonly given: Float32Array;
   /** Cost of a Hanzi that ends a name. */
   readonly last: Float32Array;
+  /** Cost of a common given name of two Hanzi. */
+  pair(first: number, second: number): number | undefined;
   /** Cost of a compound surname. */
   compound(first: number, second: number): number | undefined;
   /** Least cost of a surname as a word of its own. */
@@ -39,22 +50,39 @@ function buildCosts(): NameCosts {
   const surname = new Float32Array(0x1_0000);
   const given = new Float32Array(0x1_0000).fill(11.5);
   const single = new Uint8Array(0x1_0000);
+  const mayBegin = new Uint8Array(0x1_0000);
   const surnames = singleSurnames.replaceAll('\n', '');
   for (let rank = 0; rank < surnames.length; rank += 1) {
     surname[surnames.charCodeAt(rank)] = surnameCost(rank + 1);
+    mayBegin[surnames.charCodeAt(rank)] = 1;
     if (!everydayWords.includes(surnames.charAt(rank))) single[surnames.charCodeAt(rank)] = MOST_SINGLE;
   }
   for (const [cost, hanzi] of givenHanziByCost) {
     for (let index = 0; index < hanzi.length; index += 1) given[hanzi.charCodeAt(index)] = cost;
   }
   for (const hanzi of sentenceHanzi) raise(given, hanzi, SENTENCE);
+  for (const hanzi of titleHanzi) raise(given, hanzi, TITLE);
   const last = Float32Array.from(given);
   for (const hanzi of endingHanzi) raise(last, hanzi, ENDING);
+  const pairs = new Map<number, number>();
+  for (const word of commonGivenNames.trim().split(/\s+/))
+    pairs.set((word.charCodeAt(0) << 16) | word.charCodeAt(1), COMMON_PAIR);
   const compounds = new Map<number, number>();
   for (const word of compoundSurnames.trim().split(/\s+/)) {
+    mayBegin[word.charCodeAt(0)] = 1;
     if (word.length === 2) compounds.set((word.charCodeAt(0) << 16) | word.charCodeAt(1), 7);
   }
-  return { surname, given, last, single, compound: (first, second) => compounds.get((first << 16) | second) };
+  for (const hanzi of tibetanNameWords.matchAll(/(?:^|\s)(\S)/g)) mayBegin[hanzi[1]?.charCodeAt(0) ?? 0] = 1;
+  for (const hanzi of '小老阿') mayBegin[hanzi.charCodeAt(0)] = 1;
+  return {
+    surname,
+    mayBegin,
+    given,
+    last,
+    single,
+    pair: (first, second) => pairs.get((first << 16) | second),
+    compound: (first, second) => compounds.get((first << 16) | second),
+  };
 }
 
 function raise(costs: Float32Array, hanzi: string, least: number): void {

@@ -4,7 +4,7 @@ import { isHanzi } from './simplified-text.ts';
 
 /** Hanzi that write the sounds of other languages: names of the Uyghurs, Kazakhs, Mongols, and of foreigners. */
 const soundHanzi = new Set(
-  '阿艾爱安昂奥巴白拜班邦保鲍贝本比彼毕边别宾波伯博勃布卜才策查茨慈次达大戴丹当道得德登迪地蒂丁东冬多杜敦顿朵恩尔法凡范菲费芬丰夫弗福甫富盖甘冈高戈哥格根贡古顾瓜圭哈海汉罕汗豪合赫黑亨洪侯胡华怀霍基吉及加佳迦贾坚建江金京久卡凯坎康考柯科可克肯库夸奎昆拉来莱赖兰朗劳勒雷蕾黎李里力丽利莉立连莲列林琳龙隆娄卢鲁露路伦罗洛马玛麦曼毛梅门蒙米密蜜敏明摩莫默姆木穆娜那纳奈南内尼妮涅宁牛诺努女欧帕潘庞佩彭皮平泼珀普其奇齐切琴青丘曲热仁日荣瑞若萨塞赛桑森沙莎珊尚舍申圣施什石史士世舒斯丝司思松苏孙所索塔泰坦汤唐特腾提铁廷通图吐托陀娃瓦万汪旺威维韦魏温文翁沃乌武西希锡悉夏香肖谢辛欣兴雄休修许雅亚延扬杨耶叶伊依易因英永尤于约云泽扎詹张章珍真治朱兹子宗祖佐古丽买合江孜吾热甫提力木拜克巴音格日勒图雅其其格娜仁高娃乌兰宝音苏朝鲁那顺翰逊迈史孜牙不都赛买迪努拜热依汗沙吾曼苏莱曼'.split(
+  '阿艾爱安昂奥巴白拜班邦保鲍贝本比彼毕边别宾波伯博勃布卜才策查茨慈次达大戴丹当道得德登迪地蒂丁东冬多杜敦顿朵恩尔法凡范菲费芬丰夫弗福甫富盖甘冈高戈哥格根贡古顾瓜圭哈海汉罕汗豪合赫黑亨洪侯胡华怀霍基吉及加佳迦贾坚建江金京久卡凯坎康考柯科可克肯库夸奎昆拉来莱赖兰朗劳勒雷蕾黎李里力丽利莉立连莲列林琳龙隆娄卢鲁露路伦罗洛马玛麦曼毛梅门蒙米密蜜敏明摩莫默姆木穆娜那纳奈南内尼妮涅义宁牛诺努女欧帕潘庞佩彭皮平泼珀普其奇齐切琴青丘曲热仁日荣瑞若萨塞赛桑森沙莎珊尚舍申圣施什石史士世舒斯丝司思松苏孙所索塔泰坦汤唐特腾提铁廷通图吐托陀娃瓦万汪旺威维韦魏温文翁沃乌武西希锡悉夏香肖谢辛欣兴雄休修许雅亚延扬杨耶叶伊依易因英永尤于约云泽扎詹张章珍真治朱兹子宗祖佐古丽买合江孜吾热甫提力木拜克巴音格日勒图雅其其格娜仁高娃乌兰宝音苏朝鲁那顺翰逊迈史孜牙不都赛买迪努拜热依汗沙吾曼苏莱曼'.split(
     '',
   ),
 );
@@ -45,10 +45,19 @@ export function findDottedNames(text: string, lexicon: Lexicon): readonly Range[
     const end = match.index + match[0].length - (parts.at(-1)?.length ?? 0) + last;
     found.push({
       start: isMidWord(text, start, lexicon) ? start + 1 : start,
-      end: isMidWord(text, end, lexicon) ? end - 1 : end,
+      end: isMidWord(text, end, lexicon) || goesOnWithVerb(text, end) ? end - 1 : end,
     });
   }
   return found;
+}
+
+/** 来 and 拉 write sounds and are verbs: 让努尔兰·哈森来接我. */
+function goesOnWithVerb(text: string, end: number): boolean {
+  const last = text.charAt(end - 1);
+  return (
+    (last === '来' && isHanzi(text.charCodeAt(end))) ||
+    (last === '拉' && '进黑到我你他群'.includes(text.charAt(end) || '-'))
+  );
 }
 
 /** Whether a word goes across: 关于|帕提古丽 at 于, 哈森|连续 at 续. */

@@ -127,10 +127,12 @@ export const paymentCards: EntityFamily = {
       validator: 'year and month in Chinese, context',
       score: 0.7,
       value: /(?:20)?\d{2}年(?:0?[1-9]|1[0-2])月/y,
-      accept: wholeMatch,
+      // A card expires in a month; a day is the end of something else.
+      accept: (match, text) =>
+        /\d/.test(text.charAt(match.index + match[0].length)) ? undefined : wholeMatch(match),
       tests: {
         found: ['卡有效期：⟦2028年9月⟧', '有效期到⟦28年09月⟧'],
-        ignored: ['于2028年9月开业', '有效期：2028年13月'],
+        ignored: ['于2028年9月开业', '有效期：2028年13月', '授权有效期至2028年9月3日'],
       },
     },
     {

@@ -105,5 +105,11 @@ function isPartOfToken(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   if (/[A-Za-z_]$/.test(before) || /^[A-Za-z_]/.test(after)) return true;
-  return /\d[.,×*=+]$/.test(before) || /^[.,]\d/.test(after);
+  if (/\d[.×*=+]$/.test(before) || /^\.\d/.test(after)) return true;
+  // Three digits after a comma go on with a sum; more are the next field of a list.
+  return (/\d,$/.test(before) && isThree(text, start)) || (after.startsWith(',') && isThree(text, end + 1));
+}
+
+function isThree(text: string, at: number): boolean {
+  return /^\d{3}(?:\D|$)/.test(text.slice(at, at + 4));
 }
