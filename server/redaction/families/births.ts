@@ -141,6 +141,18 @@ export const birthRules: readonly Rule[] = [
     },
   },
   {
+    id: 'date-of-birth-numeric-before-word',
+    type: 'DATE_OF_BIRTH',
+    kind: 'pattern',
+    validator: 'year, month, day, word after',
+    score: 0.8,
+    context: 'free',
+    needs: '生',
+    pattern: /((?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}) ?(?:出生|生[,。;、) ])/g,
+    accept: (match) => ({ start: match.index, end: match.index + (match[1]?.length ?? 0) }),
+    tests: { found: ['原告，女，⟦1988-03-12⟧出生，汉族'], ignored: ['2024-03-12生产的批次'] },
+  },
+  {
     id: 'birth-month-first-before-birthday',
     type: 'DATE_OF_BIRTH',
     kind: 'list',

@@ -1,5 +1,5 @@
 import { boundedMatch } from '../bounded.ts';
-import type { EntityFamily } from '../rule.ts';
+import type { EntityFamily, Span } from '../rule.ts';
 
 /** Accounts of chat and payment services of mainland China. */
 export const chineseAccounts: EntityFamily = {
@@ -18,6 +18,7 @@ export const chineseAccounts: EntityFamily = {
         '扣扣号',
         '企鹅号',
         '加q',
+        '我q',
         '球球',
         'q号',
         'qq群',
@@ -32,7 +33,7 @@ export const chineseAccounts: EntityFamily = {
       locale: 'CN',
       canonical: 'exact',
       context:
-        '微信|微信号|微信id|微信账号|微信帐号|微信同号|wechat|wechat id|weixin|vx|v信|wx|薇信|威信|加微|加我微信|加v|➕v|徽信|绿泡泡|微❤|wxid'.split(
+        '微信|微信吗|微信嘛|微信号|微信id|微信账号|微信帐号|微信同号|wechat|wechat id|weixin|vx|v信|wx|薇信|威信|加微|加我微信|加v|➕v|徽信|绿泡泡|微❤|wxid'.split(
           '|',
         ),
     },
@@ -64,8 +65,11 @@ export const chineseAccounts: EntityFamily = {
       validator: '5 to 11 digits, context',
       score: 0.8,
       value: /[1-9]\d{4,10}/y,
-      accept: boundedMatch,
-      tests: { found: ['QQ：⟦482917364⟧', '加扣扣⟦10293847⟧'], ignored: ['QQ：1234', '单号482917364'] },
+      accept: numberFound,
+      tests: {
+        found: ['QQ：⟦482917364⟧', '客服QQ⟦482917364⟧领取', '我q ⟦482917364⟧', '加扣扣⟦10293847⟧'],
+        ignored: ['QQ：1234', '单号482917364'],
+      },
     },
     {
       id: 'cn-qq-in-groups',
@@ -157,3 +161,9 @@ export const chineseAccounts: EntityFamily = {
     },
   ],
 };
+
+/** The label may touch the number, as in QQ12345678. */
+function numberFound(match: RegExpExecArray, text: string): Span | undefined {
+  const end = match.index + match[0].length;
+  return /[A-Za-z0-9_]/.test(text.charAt(end)) ? undefined : { start: match.index, end };
+}
