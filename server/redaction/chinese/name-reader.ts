@@ -1,10 +1,9 @@
+import { AFTER_NAME, contextBonus } from './context-bonus.ts';
 import { contextBit, type Lexicon, TIBETAN_BIT } from './lexicon.ts';
 import { isHanzi } from './simplified-text.ts';
 import type { NameCosts } from './surname-costs.ts';
 
-const { label, role, call, link, title, data, act } = contextBit;
-/** Set for what follows a name and a separator. */
-export const AFTER_NAME = 1 << 8;
+const { label, role, title, data, act } = contextBit;
 /** Costs are negative natural logarithms; a bonus lowers them. That the next word is a person costs this much, whoever it is. */
 const PERSON = 5;
 const TWO_HANZI = 1.6;
@@ -268,27 +267,6 @@ export function readNames(
 function reverseFrom(names: ReadName[], first: number): void {
   const tail = names.splice(first).toReversed();
   names.push(...tail);
-}
-
-/** For each place, the slot in the lexicon of the pair of Hanzi there, or -1. */
-export function pairSlots(units: Uint16Array, lexicon: Lexicon): Int32Array {
-  const slots = new Int32Array(units.length).fill(-1);
-  for (let at = 0; at + 1 < units.length; at += 1) {
-    const unit = units[at] ?? 0;
-    const next = units[at + 1] ?? 0;
-    if (isHanzi(unit) && isHanzi(next)) slots[at] = lexicon.slotOf(unit, next);
-  }
-  return slots;
-}
-
-/** How much the word right before speaks for a name. */
-export function contextBonus(bits: number): number {
-  if ((bits & label) !== 0) return 5.5;
-  if ((bits & role) !== 0) return 4;
-  if ((bits & title) !== 0) return 3.5;
-  if ((bits & call) !== 0) return 2.5;
-  if ((bits & link) !== 0) return 1;
-  return 0;
 }
 
 interface Path {

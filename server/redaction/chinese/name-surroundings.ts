@@ -1,5 +1,6 @@
 import { contextBit, type Lexicon } from './lexicon.ts';
-import { AFTER_NAME, contextBonus, type NameSurroundings } from './name-reader.ts';
+import { AFTER_NAME, contextBonus } from './context-bonus.ts';
+import type { NameSurroundings } from './name-reader.ts';
 import { isHanzi } from './simplified-text.ts';
 
 const { label, data, title } = contextBit;
