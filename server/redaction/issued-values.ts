@@ -2,7 +2,7 @@ import type { KeptValue } from '../domain/kept-values.ts';
 import { AppError } from '../errors.ts';
 import { canonicalValue } from './canonical-value.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
-import { formatPlaceholder, MAX_FORMS, MAX_NUMBER } from './placeholder.ts';
+import { createPlaceholderFormat, MAX_FORMS, MAX_NUMBER } from './placeholder.ts';
 
 /** A value where it stands in a text. */
 export type FoundValue = Pick<KeptValue, 'label' | 'type' | 'original'>;
@@ -11,6 +11,8 @@ export type FoundValue = Pick<KeptValue, 'label' | 'type' | 'original'>;
 export interface IssuedValues {
   /** @throws AppError ERR_REDACTION_FAILED when the label has no number left */
   placeholderOf(value: FoundValue): string;
+  /** The same for all written forms of a value. */
+  identityOf(value: FoundValue): string;
   /** The value behind a placeholder's key as the grammar reads it, if it was issued here. */
   find(key: string): KeptValue | undefined;
   /** In the order in which they were issued. */
@@ -29,12 +31,24 @@ interface Known {
 
 /** @param key of the vault: makes the check letters */
 export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedValues {
+  const formatPlaceholder = createPlaceholderFormat(key);
   const known = new Map<string, Known>();
   const issued = new Map<string, KeptValue>();
   const numbers = new Map<string, number>();
+  const identities = new Map<string, string>();
+
+  /** Canonical forms take longer to make than to remember, and each value is asked for several times. */
+  function rememberedIdentity(value: FoundValue): string {
+    const written = `${value.label} ${value.type ?? ''} ${value.original}`;
+    const known = identities.get(written);
+    if (known !== undefined) return known;
+    const identity = identityOf(value, catalog);
+    identities.set(written, identity);
+    return identity;
+  }
 
   function knownOf(value: FoundValue): Known {
-    const identity = identityOf(value, catalog);
+    const identity = rememberedIdentity(value);
     const earlier = known.get(identity);
     if (earlier !== undefined && earlier.nextForm <= MAX_FORMS) return earlier;
     const made = { number: nextNumber(value.label), forms: new Map<string, string>(), nextForm: 0 };
@@ -54,7 +68,7 @@ export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedV
   }
 
   function issue(value: KeptValue, of: Known): string {
-    const placeholder = formatPlaceholder(value.label, value.number, value.form, key);
+    const placeholder = formatPlaceholder(value.label, value.number, value.form);
     of.forms.set(value.original, placeholder.text);
     of.nextForm = Math.max(of.nextForm, value.form + 1);
     issued.set(placeholder.key, value);
@@ -66,6 +80,7 @@ export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedV
       const of = knownOf(value);
       return of.forms.get(value.original) ?? issue({ ...value, number: of.number, form: of.nextForm }, of);
     },
+    identityOf: rememberedIdentity,
     find: (placeholder) => issued.get(placeholder),
     all: () => [...issued.values()],
     add(values) {
@@ -82,13 +97,13 @@ export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedV
       }
     },
     clear() {
-      for (const map of [known, issued, numbers]) map.clear();
+      for (const map of [known, issued, numbers, identities]) map.clear();
     },
   };
 }
 
-/** The same for all written forms of a value. A type that the catalogue no longer has is compared as it is written. */
-export function identityOf({ label, type, original }: FoundValue, catalog: EntityCatalog): string {
+/** A type that the catalogue no longer has is compared as it is written. */
+function identityOf({ label, type, original }: FoundValue, catalog: EntityCatalog): string {
   const form = type === undefined || !catalog.has(type) ? 'exact' : catalog.type(type).canonical;
   return `${label} ${canonicalValue(original, form)}`;
 }

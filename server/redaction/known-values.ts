@@ -1,6 +1,7 @@
 import { isBounded } from './bounded.ts';
 import type { Candidate } from './detector.ts';
 import type { EntityType } from './entity-type.ts';
+import { NO_NODE, PackedTrie } from './scan/packed-trie.ts';
 
 /** The rule of a value that another rule found elsewhere in the same exchange. */
 export const KNOWN_VALUE_RULE = 'known-value';
@@ -8,6 +9,8 @@ const SCORE = 0.6;
 const LEAST_LENGTH = 6;
 /** Longer values, such as key blocks, are found by their own shape; this bounds the time for each place. */
 const MOST_LENGTH = 128;
+/** A power of two. */
+const OPENINGS = 4096;
 const LEAST_LATIN_NAME = 3;
 const LEAST_HANZI_NAME = 2;
 /** A shorter name is too often a word in capitals: "WE WILL" after "Will". */
@@ -26,10 +29,12 @@ interface KnownValue {
   readonly written: Set<string>;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  /** The value that ends here. */
-  value?: KnownValue;
+/** The values by the node of the trie at which they end. */
+interface Index {
+  readonly trie: PackedTrie;
+  readonly values: (KnownValue | undefined)[];
+  /** 1 where some value begins with two units whose place in this table this is: rules out most places at once. */
+  readonly openings: Uint8Array;
 }
 
 /**
@@ -44,29 +49,47 @@ export interface KnownValues {
 }
 
 export function createKnownValues(): KnownValues {
-  let root: Node = { next: new Map() };
+  let index = emptyIndex();
+  let isEmpty = true;
   return {
     learn(type, value) {
       if (!isTelling(type, value)) return;
-      let node = root;
-      for (let index = 0; index < value.length; index += 1)
-        node = childOf(node, lowerUnit(value.charCodeAt(index)));
-      node.value ??= { type: type.id, recognition: recognitionOf(type, value), written: new Set() };
-      node.value.written.add(value);
+      isEmpty = false;
+      const lower = toLower(value);
+      index.openings[openingOf(lower.charCodeAt(0), lower.charCodeAt(1))] = 1;
+      const known = (index.values[index.trie.insert(lower)] ??= {
+        type: type.id,
+        recognition: recognitionOf(type, value),
+        written: new Set(),
+      });
+      known.written.add(value);
     },
     find(text) {
-      if (root.next.size === 0) return [];
+      if (isEmpty) return [];
       const found: Candidate[] = [];
-      for (let start = 0; start < text.length; start += 1) {
-        const candidate = longestAt(root, text, start);
+      let unit = lowerUnit(text.charCodeAt(0));
+      for (let start = 0; start + 1 < text.length; start += 1) {
+        const next = lowerUnit(text.charCodeAt(start + 1));
+        const candidate =
+          index.openings[openingOf(unit, next)] === 1 ? longestAt(index, text, start) : undefined;
         if (candidate !== undefined) found.push(candidate);
+        unit = next;
       }
       return found;
     },
     clear() {
-      root = { next: new Map() };
+      index = emptyIndex();
+      isEmpty = true;
     },
   };
+}
+
+function emptyIndex(): Index {
+  return { trie: new PackedTrie('small'), values: [], openings: new Uint8Array(OPENINGS) };
+}
+
+function openingOf(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & (OPENINGS - 1);
 }
 
 /** Short numbers and words mean something else elsewhere; a name is telling from two Hanzi or three letters on. */
@@ -83,22 +106,15 @@ function recognitionOf(type: EntityType, value: string): Recognition {
   return value.length < LEAST_NAME_IN_CAPITALS ? 'exactly' : 'capitalised';
 }
 
-function childOf(node: Node, unit: number): Node {
-  const known = node.next.get(unit);
-  if (known !== undefined) return known;
-  const child: Node = { next: new Map() };
-  node.next.set(unit, child);
-  return child;
-}
-
-function longestAt(root: Node, text: string, start: number): Candidate | undefined {
+function longestAt({ trie, values }: Index, text: string, start: number): Candidate | undefined {
   let longest: Candidate | undefined;
-  let node = root.next.get(lowerUnit(text.charCodeAt(start)));
-  for (let end = start + 1; node !== undefined; end += 1) {
-    if (node.value !== undefined && isKnownAt(node.value, text, start, end)) {
-      longest = { type: node.value.type, rule: KNOWN_VALUE_RULE, start, end, score: SCORE };
+  let node = trie.first(lowerUnit(text.charCodeAt(start)));
+  for (let end = start + 1; node !== NO_NODE; end += 1) {
+    const value = values[node];
+    if (value !== undefined && isKnownAt(value, text, start, end)) {
+      longest = { type: value.type, rule: KNOWN_VALUE_RULE, start, end, score: SCORE };
     }
-    node = end < text.length ? node.next.get(lowerUnit(text.charCodeAt(end))) : undefined;
+    node = end < text.length ? trie.next(node, lowerUnit(text.charCodeAt(end))) : NO_NODE;
   }
   return longest;
 }
@@ -119,6 +135,14 @@ function isKnownAt({ recognition, written }: KnownValue, text: string, start: nu
 
 function isCapital(unit: number): boolean {
   return lowerUnit(unit) !== unit;
+}
+
+/** Unit by unit, as `find` reads the text. */
+function toLower(value: string): string {
+  let lower = '';
+  for (let index = 0; index < value.length; index += 1)
+    lower += String.fromCharCode(lowerUnit(value.charCodeAt(index)));
+  return lower;
 }
 
 /** Lower case of one UTF-16 unit; a letter whose lower case is longer stays as it is. */

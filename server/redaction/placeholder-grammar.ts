@@ -5,6 +5,8 @@ import { placeholderEnding } from '../domain/placeholder.ts';
 export const MAX_PLACEHOLDER_LENGTH = 24;
 
 const OPENING = '[［【';
+/** A global expression finds the next one many times faster than a look at every character. */
+const OPENINGS = /[\\[［【]/g;
 const BACKSLASH = 0x5c;
 const BRACKET = 0x5b;
 const CLOSING = ']］】';
@@ -29,6 +31,8 @@ const open: PlaceholderScan = { kind: 'open' };
 export interface PlaceholderGrammar {
   /** Whether a placeholder can begin with the character at `index`. Cheap; call it before `scan`. */
   canBegin(text: string, index: number): boolean;
+  /** Where the next placeholder can begin, from `index` on; -1 when nowhere. */
+  nextBegin(text: string, index: number): number;
   /** @param within what the text is: in JSON a backslash stands there twice */
   scan(text: string, index: number, within?: RestoreInto): PlaceholderScan;
 }
@@ -45,6 +49,10 @@ export function createPlaceholderGrammar(labels: readonly string[]): Placeholder
   );
   return {
     canBegin: (text, index) => isOpening(text.charCodeAt(index)),
+    nextBegin(text, index) {
+      OPENINGS.lastIndex = index;
+      return OPENINGS.exec(text)?.index ?? -1;
+    },
     scan: (text, index, within = 'text') =>
       scanPlaceholder(text, index, { whole, prefixes, backslash: within === 'json' ? '\\\\' : '\\' }),
   };

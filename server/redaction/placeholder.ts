@@ -13,14 +13,33 @@ export interface Placeholder {
 }
 
 /**
- * Writes a placeholder. The check letter is HMAC-SHA-256 over label, number and form with the vault's own key:
- * one that was guessed or comes from another vault is most likely not issued here.
  * @param form 0 for the first written form of a value; later forms add a letter to the same number (`PERSON_3BK`).
  */
-export function formatPlaceholder(label: string, number: number, form: number, key: Buffer): Placeholder {
-  const name = `${number}${formSuffix(form)}`;
-  const check = checkLetter(`${label}_${name}`, key);
-  return { text: `[${label}_${name}${check}]`, key: `${compactLabel(label)}${name}${check}` };
+export type FormatPlaceholder = (label: string, number: number, form: number) => Placeholder;
+
+/** Numbers that share one HMAC: each takes two of its 32 bytes. */
+const NUMBERS_OF_A_DIGEST = 16;
+
+/**
+ * Writes the placeholders of one vault. The check letter is taken from an HMAC-SHA-256 over label, number and form
+ * with the vault's own key: one that was guessed or comes from another vault is most likely not issued here.
+ */
+export function createPlaceholderFormat(key: Buffer): FormatPlaceholder {
+  const digests = new Map<string, Buffer>();
+  const digestOf = (message: string): Buffer => {
+    const known = digests.get(message);
+    if (known !== undefined) return known;
+    const digest = createHmac('sha256', key).update(message).digest();
+    digests.set(message, digest);
+    return digest;
+  };
+  return (label, number, form) => {
+    const suffix = formSuffix(form);
+    const digest = digestOf(`${label}_${Math.floor(number / NUMBERS_OF_A_DIGEST)}_${suffix}`);
+    const drawn = digest.readUInt16BE((number % NUMBERS_OF_A_DIGEST) * 2);
+    const name = `${number}${suffix}${CHECK_LETTERS.charAt(drawn % CHECK_LETTERS.length)}`;
+    return { text: `[${label}_${name}]`, key: `${compactLabel(label)}${name}` };
+  };
 }
 
 /** '', B, C … Y, BB, BC …: at most two letters. */
@@ -31,11 +50,6 @@ function formSuffix(form: number): string {
   const first =
     index < FORM_LETTERS.length ? '' : FORM_LETTERS.charAt(Math.floor(index / FORM_LETTERS.length) - 1);
   return first + last;
-}
-
-function checkLetter(message: string, key: Buffer): string {
-  const digest = createHmac('sha256', key).update(message).digest();
-  return CHECK_LETTERS.charAt(digest.readUInt32BE(0) % CHECK_LETTERS.length);
 }
 
 /** Written forms of one value that a vault tells apart. */

@@ -64,7 +64,8 @@ export function createSearch(options: SearchOptions): Search {
     const all = detectAll(detectors, view, types, assertInTime);
     const found = disabledRules.size === 0 ? all : all.filter(({ rule }) => !disabledRules.has(rule));
     for (const { type, start, end } of found) known.learn(catalog.type(type), view.text.slice(start, end));
-    return [...found, ...known.find(view.text)].map((candidate) => toOriginal(candidate, view));
+    const candidates = [...found, ...known.find(view.text)];
+    return view.isWhole ? candidates : candidates.map((candidate) => toOriginal(candidate, view));
   }
 
   return (text, { known, passes, own, seams }) => {
@@ -140,12 +141,12 @@ function splitsPair(text: string, index: number): boolean {
 
 function listLookAlikes(catalog: EntityCatalog, text: string): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    if (!catalog.grammar.canBegin(text, index)) continue;
-    const scan = catalog.grammar.scan(text, index);
-    if (scan.kind !== 'shape') continue;
-    found.push({ type: LITERAL, rule: LITERAL, start: index, end: scan.end, score: 1 });
-    index = scan.end - 1;
+  const { grammar } = catalog;
+  for (let index = grammar.nextBegin(text, 0); index >= 0;) {
+    const scan = grammar.scan(text, index);
+    if (scan.kind === 'shape')
+      found.push({ type: LITERAL, rule: LITERAL, start: index, end: scan.end, score: 1 });
+    index = grammar.nextBegin(text, scan.kind === 'shape' ? scan.end : index + 1);
   }
   return found;
 }

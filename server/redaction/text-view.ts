@@ -5,6 +5,8 @@ const DROPPED = 0;
 const SPACE = 0x20;
 const DASH = 0x2d;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 const foldedCodePoints = new Map<number, number>();
 
 /** The text as the rules read it, and the way back to the original's UTF-16 offsets. */
@@ -12,6 +14,8 @@ export interface TextView {
   /** Folded text: one UTF-16 unit for each kept character. */
   readonly text: string;
   readonly original: string;
+  /** Offsets of the view are those of the original, and none of them is inside of a surrogate pair. */
+  readonly isWhole: boolean;
   /** Offset in the original where the character at `index` of the view begins. */
   startOf(index: number): number;
   /** Offset in the original just after the last character of the view's half-open range that ends at `end`. */
@@ -26,37 +30,49 @@ export interface TextView {
  * stay, because they number things and would glue themselves to the number that follows.
  */
 export function createTextView(original: string): TextView {
+  if (ASCII.test(original)) return wholeView(original, original, true);
   const units = new Uint16Array(original.length);
-  const starts = new Uint32Array(original.length + 1);
   let length = 0;
-  let changed = false;
+  /** Of the kept characters, from the first one that no longer stands where it stood. */
+  let starts: Uint32Array | undefined;
+  let hasPairs = false;
   for (let index = 0; index < original.length; index += 1) {
+    if (starts === undefined && length < index) starts = identityTo(length, original.length);
     const unit = original.charCodeAt(index);
     const folded = foldUnit(unit);
     if (folded !== NOT_FOLDED) {
       units[length] = folded;
-      starts[length] = index;
+      if (starts !== undefined) starts[length] = index;
       length += 1;
-      if (folded !== unit) changed = true;
       continue;
     }
     const codePoint = original.codePointAt(index) ?? unit;
-    const wide = codePoint > 0xffff;
     const target = foldCodePoint(codePoint);
-    if (target === NOT_FOLDED) {
-      length = keep(original, index, wide, units, starts, length);
-    } else {
-      changed = true;
-      if (target !== DROPPED) {
-        units[length] = target;
-        starts[length] = index;
-        length += 1;
-      }
+    const wide = codePoint > 0xffff;
+    if (target !== DROPPED) {
+      units[length] = target === NOT_FOLDED ? unit : target;
+      if (starts !== undefined) starts[length] = index;
+      length += 1;
     }
-    if (wide) index += 1;
+    if (!wide) continue;
+    hasPairs = true;
+    index += 1;
+    if (target !== NOT_FOLDED) continue;
+    units[length] = original.charCodeAt(index);
+    if (starts !== undefined) starts[length] = index;
+    length += 1;
   }
+  const text = foldRuns(textOf(units, length));
+  if (starts === undefined && length === original.length) return wholeView(text, original, !hasPairs);
+  starts ??= identityTo(length, original.length);
   starts[length] = original.length;
-  return changed ? foldedView(original, units, starts, length) : plainView(original);
+  return shiftedView(text, original, starts);
+}
+
+function identityTo(length: number, most: number): Uint32Array {
+  const starts = new Uint32Array(most + 1);
+  for (let index = 0; index < length; index += 1) starts[index] = index;
+  return starts;
 }
 
 /** Everyday text without a table look-up: ASCII, Hanzi, full-width ASCII. */
@@ -65,22 +81,6 @@ function foldUnit(unit: number): number {
   if (unit > 0x3000 && unit < 0xa000) return unit;
   if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
   return NOT_FOLDED;
-}
-
-function keep(
-  original: string,
-  index: number,
-  wide: boolean,
-  units: Uint16Array,
-  starts: Uint32Array,
-  at: number,
-): number {
-  units[at] = original.charCodeAt(index);
-  starts[at] = index;
-  if (!wide) return at + 1;
-  units[at + 1] = original.charCodeAt(index + 1);
-  starts[at + 1] = index + 1;
-  return at + 2;
 }
 
 function foldCodePoint(codePoint: number): number {
@@ -109,15 +109,19 @@ function decimalValue(codePoint: number): number {
   return (codePoint - first) % 10;
 }
 
-function plainView(original: string): TextView {
-  return { text: foldRuns(original), original, startOf: (index) => index, endOf: (end) => end };
+function textOf(units: Uint16Array, length: number): string {
+  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
 }
 
-function foldedView(original: string, units: Uint16Array, starts: Uint32Array, length: number): TextView {
-  const bytes = Buffer.from(units.buffer, 0, length * 2);
+function wholeView(text: string, original: string, isWhole: boolean): TextView {
+  return { text, original, isWhole, startOf: (index) => index, endOf: (end) => end };
+}
+
+function shiftedView(text: string, original: string, starts: Uint32Array): TextView {
   return {
-    text: foldRuns(bytes.toString('utf16le')),
+    text,
     original,
+    isWhole: false,
     startOf: (index) => starts[index] ?? original.length,
     endOf: (end) => (end === 0 ? 0 : characterEnd(original, starts[end - 1] ?? original.length)),
   };

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { createKnownValues } from './known-values.ts';
-import { createIssuedValues, identityOf } from './issued-values.ts';
+import { createIssuedValues } from './issued-values.ts';
 import { isPassing, type Operator, type OperatorName } from './operator.ts';
 import type { OperatorKeys } from './operator-keys.ts';
 import { createReplace } from './replace-value.ts';
@@ -86,7 +86,7 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
     const { use } = operatorOf(type);
     if (use === 'allow') return;
     if (use === 'block') blocked.add(type);
-    const identity = identityOf({ label, type, original }, catalog);
+    const identity = issued.identityOf({ label, type, original });
     if (seen.has(identity)) return;
     seen.add(identity);
     const ofUse = use === 'warn' ? counts.warned : counts.masked;

@@ -122,10 +122,11 @@ function listRuns(text: string): readonly (readonly Place[])[] {
   let hash = 0;
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
-    const unit = text.charCodeAt(at) | 0x20;
-    if (unit >= 0x61 && unit <= 0x7a && text.charCodeAt(at) < 0x80) {
+    const written = at < text.length ? text.charCodeAt(at) : 0;
+    const unit = written | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a && written < 0x80) {
       if (start < 0) start = at;
-      hash = (Math.imul(hash, 31) + unit) | 0;
+      hash = nextHash(hash, unit);
       continue;
     }
     if (start < 0) continue;
@@ -149,6 +150,11 @@ function listRuns(text: string): readonly (readonly Place[])[] {
 
 function hashOf(word: string): number {
   let hash = 0;
-  for (let at = 0; at < word.length; at += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+  for (let at = 0; at < word.length; at += 1) hash = nextHash(hash, word.charCodeAt(at));
   return hash;
+}
+
+/** 30 bits: a larger number is no small integer to V8, and looking it up takes ten times as long. */
+function nextHash(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) & 0x3fffffff;
 }

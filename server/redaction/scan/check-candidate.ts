@@ -1,3 +1,4 @@
+import { groupBy } from '../../util/group-by.ts';
 import type { Candidate } from '../detector.ts';
 import type { CodeRule, NumberRule, Rule, Span } from '../rule.ts';
 import { announcing, type Context, isRuledOut, labelling } from './context.ts';
@@ -24,31 +25,54 @@ export interface Trial {
   readonly passes: () => boolean;
 }
 
-/** Rules that can fit at a place, and those of them that take no word. */
+/** Rules that can fit at a place: those that take no word, and those that need one by the type that it announces. */
 export interface RulesHere<R extends NumberRule | CodeRule> {
   readonly all: readonly R[];
   readonly free: readonly R[];
+  readonly needing: readonly (readonly [type: string, rules: readonly R[]])[];
 }
 
-/** Sorts the rules out once, so that a place with no word near it costs only the few that take none. */
+/** Sorts the rules out once, so that a place costs only the few that take no word, and those whose words stand there. */
 export function sortRules<R extends NumberRule | CodeRule>(
   byWriting: ReadonlyMap<string, readonly R[]>,
 ): ReadonlyMap<string, RulesHere<R>> {
   return new Map(
     [...byWriting].map(([writing, all]) => [
       writing,
-      { all, free: all.filter(({ context }) => context === 'free') },
+      {
+        all,
+        free: all.filter(({ context }) => context === 'free'),
+        needing: [
+          ...groupBy(
+            all.filter(({ context }) => context === 'required'),
+            ({ type }) => type,
+          ),
+        ],
+      },
     ]),
   );
 }
 
 /** The rules worth trying. */
 export function rulesWorthTrying<R extends NumberRule | CodeRule>(
-  { all, free }: RulesHere<R>,
+  { all, free, needing }: RulesHere<R>,
   { near }: Context,
   { onlyValues }: Reading,
 ): readonly R[] {
-  return near.length === 0 && onlyValues !== true ? free : all;
+  if (onlyValues === true) return all;
+  if (near.length === 0 || needing.length === 0) return free;
+  let worth: R[] | undefined;
+  for (const [type, rules] of needing) {
+    if (!isAnnounced(near, type)) continue;
+    worth ??= [...free];
+    for (const rule of rules) worth.push(rule);
+  }
+  return worth ?? free;
+}
+
+function isAnnounced(near: readonly WordHit[], type: string): boolean {
+  for (const { word } of near) if (word.announces.has(type)) return true;
+  return false;
 }
 
 /** Adds the value when its words and the rule's check allow it. */

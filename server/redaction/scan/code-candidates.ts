@@ -36,7 +36,7 @@ function listPieces(text: string): readonly Piece[] {
   let hasDigit = false;
   let hasLetter = false;
   for (let index = 0; index <= text.length; index += 1) {
-    const unit = text.charCodeAt(index);
+    const unit = index < text.length ? text.charCodeAt(index) : 0;
     const isDigit = unit >= 0x30 && unit <= 0x39;
     const letter = unit | 0x20;
     const isLetter = letter >= 0x61 && letter <= 0x7a && unit < 0x80;

@@ -36,7 +36,7 @@ function listRuns(text: string): readonly Run[] {
   const runs: Run[] = [];
   let start = -1;
   for (let index = 0; index <= text.length; index += 1) {
-    const unit = text.charCodeAt(index);
+    const unit = index < text.length ? text.charCodeAt(index) : 0;
     const isDigit = unit >= 0x30 && unit <= 0x39;
     if (isDigit && start < 0) start = index;
     if (!isDigit && start >= 0) {

@@ -1,34 +1,38 @@
 /** Marks the absence of a node. */
 export const NO_NODE = 0;
 
-const FIRST_CAPACITY = 1024;
+const ROOT = 1;
+const FIRST_CAPACITY = 256;
 
 /**
  * A trie over UTF-16 units in flat arrays: the first step is one table look-up, every further one a probe of an
  * open-addressed hash table. Several times faster than one `Map` for each node, and a tenth of its memory.
  */
 export class PackedTrie {
-  readonly #first = new Int32Array(0x10000);
+  /** The nodes after one unit, in a table of 256 kB; a small trie has them among the other edges. */
+  readonly #first: Int32Array | undefined;
   #capacity = FIRST_CAPACITY;
   /** Parent node and unit of an edge, then the node it leads to. */
   #edges = new Int32Array(FIRST_CAPACITY * 3);
   #count = 0;
-  #nodes = 0;
+  #nodes = ROOT;
+
+  /** @param size `small` for one that is made often and holds few words */
+  constructor(size: 'large' | 'small' = 'large') {
+    this.#first = size === 'large' ? new Int32Array(0x10000) : undefined;
+  }
 
   /** The node at which `word` ends; made where it is missing. */
   insert(word: string): number {
-    let node = this.first(word.charCodeAt(0));
-    if (node === NO_NODE) {
-      node = this.#newNode();
-      this.#first[word.charCodeAt(0)] = node;
-    }
+    let node = this.#childOf(ROOT, word.charCodeAt(0));
+    if (this.#first !== undefined) this.#first[word.charCodeAt(0)] = node;
     for (let index = 1; index < word.length; index += 1) node = this.#childOf(node, word.charCodeAt(index));
     return node;
   }
 
   /** The node after the first unit of a word, or NO_NODE. */
   first(unit: number): number {
-    return this.#first[unit] ?? NO_NODE;
+    return this.#first === undefined ? this.next(ROOT, unit) : (this.#first[unit] ?? NO_NODE);
   }
 
   /** The node one unit further, or NO_NODE. */

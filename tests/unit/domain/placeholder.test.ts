@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitPlaceholders } from '../../../admin-ui/src/data/text-pieces.ts';
 import { placeholdersIn, withoutPlaceholders } from '../../../server/domain/placeholder.ts';
 import { builtInCatalog } from '../../../server/redaction/built-in-catalog.ts';
-import { formatPlaceholder, MAX_FORMS, MAX_NUMBER } from '../../../server/redaction/placeholder.ts';
+import { createPlaceholderFormat, MAX_FORMS, MAX_NUMBER } from '../../../server/redaction/placeholder.ts';
 
 const labels = [...new Set(builtInCatalog().types.map(({ label }) => label))];
 const placeholders = fc
@@ -13,7 +13,7 @@ const placeholders = fc
     fc.integer({ min: 0, max: MAX_FORMS - 1 }),
     fc.uint8Array({ minLength: 32, maxLength: 32 }),
   )
-  .map(([label, number, form, key]) => formatPlaceholder(label, number, form, Buffer.from(key)).text);
+  .map(([label, number, form, key]) => createPlaceholderFormat(Buffer.from(key))(label, number, form).text);
 const around = fc.string().filter((text) => !/[[\]]/.test(text));
 
 describe('placeholders in a masked text', () => {
