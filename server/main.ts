@@ -7,6 +7,7 @@ import { createContext } from './context.ts';
 import { AppError } from './errors.ts';
 import { type Credentials, describeCredentials, firstStart } from './first-start.ts';
 import { createLogger, type Logger } from './logger.ts';
+import type { Redactor } from './redaction/redactor.ts';
 import { systemClock } from './util/clock.ts';
 import { systemRandom } from './util/random.ts';
 
@@ -38,6 +39,7 @@ export async function serve(terminal: Terminal, stop: AbortSignal): Promise<numb
       credentials = made;
       out.write(describeCredentials(made));
     });
+    prepareMasking(context.services.redactor);
     handler = createApp(context.services, join(product.dir, 'dist', 'admin-ui'));
     const url = addressOf(server);
     out.write(
@@ -52,6 +54,11 @@ export async function serve(terminal: Terminal, stop: AbortSignal): Promise<numb
     server.close();
   }
   return 0;
+}
+
+/** The first text makes the tables of names and words, half a second that no question should wait for. */
+function prepareMasking(redactor: Redactor): void {
+  redactor.preview('Dear Ann Smith, 王小明 wrote.');
 }
 
 /** Answers while the models load, so that probes and browsers do not hang. */

@@ -40,8 +40,8 @@ export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedV
   /** Canonical forms take longer to make than to remember, and each value is asked for several times. */
   function rememberedIdentity(value: FoundValue): string {
     const written = `${value.label} ${value.type ?? ''} ${value.original}`;
-    const known = identities.get(written);
-    if (known !== undefined) return known;
+    const remembered = identities.get(written);
+    if (remembered !== undefined) return remembered;
     const identity = identityOf(value, catalog);
     identities.set(written, identity);
     return identity;

@@ -125,7 +125,7 @@ describe('errors reach the client as its own classes', () => {
   });
 
   it('a prompt over the context is refused with its code', async () => {
-    const messages = ask('word '.repeat(4000));
+    const messages = ask('words '.repeat(4000));
     // Our extension is one more property, which the client sends along.
     const body = { model: 'starter-model', messages, intramura: { grounding: 'off' } };
     const long = client.chat.completions.create(body);

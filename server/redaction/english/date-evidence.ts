@@ -71,8 +71,9 @@ function isHalfOfDay(reading: Reading, index: number): boolean {
 function readMonth(reading: Reading, month: number, list: FindingsList): void {
   let first = month;
   let end = month + 1;
-  if (matches(reading, month - 1, DAY) && follows(reading, month)) first = month - 1;
-  else if (reading.word(month - 1) === 'of' && matches(reading, month - 2, DAY)) first = month - 2;
+  const isFreeDay = (index: number): boolean => matches(reading, index, DAY) && !list.isTaken(index);
+  if (isFreeDay(month - 1) && follows(reading, month)) first = month - 1;
+  else if (reading.word(month - 1) === 'of' && isFreeDay(month - 2)) first = month - 2;
   if (matches(reading, end, DAY) && follows(reading, end) && first === month) end += 1;
   if (matches(reading, end, YEAR) && (follows(reading, end) || reading.gaps[end] === COMMA)) end += 1;
   if (end - first > 1) list.add(freeTextRules.dateMonth, first, end);

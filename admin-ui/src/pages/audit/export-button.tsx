@@ -1,9 +1,10 @@
-import { Button, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Radio, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { type AuditFilters, exportAddress, type ExportFormat } from '../../data/audit.ts';
 import { audit } from '../../i18n/audit.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 
 const formats = ['jsonl', 'ocsf', 'cef'] as const satisfies readonly ExportFormat[];
@@ -18,7 +19,7 @@ export function ExportButton({ filters }: { readonly filters: AuditFilters }): R
       <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={open}>
         {t.export}
       </Button>
-      <Modal opened={opened} onClose={close} title={t.export} centered>
+      <Dialog opened={opened} onClose={close} title={t.export} centered>
         <Stack>
           <Text c="dimmed">{t.exportLead}</Text>
           <Radio.Group
@@ -36,7 +37,7 @@ export function ExportButton({ filters }: { readonly filters: AuditFilters }): R
             {t.download}
           </Button>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useCreateCollection } from '../../data/collections.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { knowledge } from '../../i18n/knowledge.ts';
 import { CollectionForm, type CollectionValues } from './collection-form.tsx';
@@ -38,7 +38,7 @@ export function CreateCollection({ opened, onClose }: CreateCollectionProps): Re
       },
     );
   return (
-    <Modal opened={opened} onClose={onClose} title={t.newCollection}>
+    <Dialog opened={opened} onClose={onClose} title={t.newCollection}>
       <CollectionForm
         initial={initial}
         idIsFixed={false}
@@ -47,6 +47,6 @@ export function CreateCollection({ opened, onClose }: CreateCollectionProps): Re
         error={creation.error}
         onSubmit={create}
       />
-    </Modal>
+    </Dialog>
   );
 }

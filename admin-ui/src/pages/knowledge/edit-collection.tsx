@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import {
@@ -7,6 +6,7 @@ import {
   classifications,
   useUpdateCollection,
 } from '../../data/collections.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { knowledge } from '../../i18n/knowledge.ts';
 import { roleNames } from '../../i18n/roles.ts';
@@ -39,7 +39,7 @@ export function EditCollection({ collection, opened, onClose }: EditCollectionPr
     );
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t.editTitle(collection.name)}>
+    <Dialog opened={opened} onClose={onClose} title={t.editTitle(collection.name)}>
       <CollectionForm
         initial={initial}
         idIsFixed
@@ -48,7 +48,7 @@ export function EditCollection({ collection, opened, onClose }: EditCollectionPr
         error={update.error}
         onSubmit={save}
       />
-    </Modal>
+    </Dialog>
   );
 }
 
