@@ -49,10 +49,7 @@ function checkCustomRules(dir: string): string {
   if (!existsSync(dir)) throw new AppError('ERR_USAGE', `There is no folder ${dir}.`, { status: 400 });
   const { rules } = withCustomRules(builtInCatalog(), dir, () => performance.now());
   const own = rules.filter(({ source }) => source !== undefined);
-  const tests = own.reduce(
-    (sum, rule) => sum + (rule.tests?.found.length ?? 0) + (rule.tests?.ignored.length ?? 0),
-    0,
-  );
+  const tests = own.reduce((sum, rule) => sum + rule.tests.found.length + rule.tests.ignored.length, 0);
   return `${own.length} rules, ${tests} tests passed`;
 }
 

@@ -93,8 +93,8 @@ function listRule(rule: Rule, catalog: EntityCatalog): ListedRule {
     needsContext: kind === 'label' || ('context' in rule && rule.context === 'required'),
     context: byScript(type.context),
     forms: formsOf(rule),
-    positives: rule.tests?.found ?? [],
-    negatives: rule.tests?.ignored ?? [],
+    positives: rule.tests.found,
+    negatives: rule.tests.ignored,
   };
 }
 

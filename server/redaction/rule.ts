@@ -36,7 +36,7 @@ interface RuleBase {
   readonly score: number;
   /** File of the operator who wrote it; absent for rules that the product ships with. */
   readonly source?: string;
-  readonly tests?: RuleTests;
+  readonly tests: RuleTests;
 }
 
 /** `required`: only with a context word of the type close by. `free`: on its own. */

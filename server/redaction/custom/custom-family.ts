@@ -1,6 +1,6 @@
 import type { Candidate } from '../detector.ts';
 import type { EntityType } from '../entity-type.ts';
-import type { EntityFamily, EvidenceDetector, EvidenceRule, ListRule, Span } from '../rule.ts';
+import type { EntityFamily, EvidenceDetector, EvidenceRule, ListRule, RuleTests, Span } from '../rule.ts';
 import { announcing, contextOf } from '../scan/context.ts';
 import { createWordIndex, type WordHits } from '../scan/word-index.ts';
 import { createTextView } from '../text-view.ts';
@@ -39,8 +39,6 @@ function describe(
   { id, type, words, pattern, context, score, tests }: CustomRule,
   source: string,
 ): EvidenceRule {
-  const [found = '', ...moreFound] = tests.found;
-  const [ignored = '', ...moreIgnored] = tests.ignored;
   return {
     id,
     type,
@@ -49,8 +47,15 @@ function describe(
     score,
     source,
     forms: pattern === undefined ? [`${words?.length ?? 0} words`] : [pattern],
-    tests: { found: [found, ...moreFound], ignored: [ignored, ...moreIgnored] },
+    tests: toTests(tests),
   };
+}
+
+/** The schema of the file demands one of each. */
+function toTests({ found, ignored }: CustomRule['tests']): RuleTests {
+  const [firstFound = '', ...moreFound] = found;
+  const [firstIgnored = '', ...moreIgnored] = ignored;
+  return { found: [firstFound, ...moreFound], ignored: [firstIgnored, ...moreIgnored] };
 }
 
 function createCustomDetector(rules: readonly CustomRule[], now: () => number): EvidenceDetector {
@@ -94,10 +99,21 @@ function contextType({ id, context }: CustomRule): EntityType {
   };
 }
 
-function toListRule({ id, type, words, score }: CustomRule): readonly ListRule[] {
+function toListRule({ id, type, words, score, tests }: CustomRule): readonly ListRule[] {
   return words === undefined
     ? []
-    : [{ id, type, kind: 'list', validator: 'list', score, context: 'free', words: words.map(folded) }];
+    : [
+        {
+          id,
+          type,
+          kind: 'list',
+          validator: 'list',
+          score,
+          context: 'free',
+          words: words.map(folded),
+          tests: toTests(tests),
+        },
+      ];
 }
 
 /** As the text is read: compatibility forms folded, in lower case. */

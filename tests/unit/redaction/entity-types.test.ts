@@ -13,7 +13,7 @@ function valuesOf(type: string, text: string): readonly string[] {
 }
 
 function foundTexts(rule: Rule): readonly string[] {
-  return rule.tests?.found ?? [];
+  return rule.tests.found;
 }
 
 describe('each entity type', () => {

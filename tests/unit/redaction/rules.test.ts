@@ -13,8 +13,12 @@ function valuesOf(rule: Rule, text: string): readonly string[] {
   return candidates.filter((found) => found.rule === rule.id).map(({ start, end }) => text.slice(start, end));
 }
 
+it('there are at least 568 rules, counted as the listing does', () => {
+  expect(rules.length).toBeGreaterThanOrEqual(568);
+});
+
 describe('each rule', () => {
-  it.each(rules.flatMap((rule) => (rule.tests?.found ?? []).map((text) => ({ id: rule.id, rule, text }))))(
+  it.each(rules.flatMap((rule) => rule.tests.found.map((text) => ({ id: rule.id, rule, text }))))(
     '$id finds the marked value: $text',
     ({ rule, text: marked }) => {
       const { text, value } = readMarked(marked);
@@ -22,7 +26,7 @@ describe('each rule', () => {
     },
   );
 
-  it.each(rules.flatMap((rule) => (rule.tests?.ignored ?? []).map((text) => ({ id: rule.id, rule, text }))))(
+  it.each(rules.flatMap((rule) => rule.tests.ignored.map((text) => ({ id: rule.id, rule, text }))))(
     '$id finds nothing in: $text',
     ({ rule, text }) => {
       expect(valuesOf(rule, text)).toEqual([]);
@@ -36,7 +40,7 @@ describe('each rule that keeps a labelled value whose check is wrong', () => {
   );
 
   it.each(keeping.map((rule) => ({ id: rule.id, rule })))('$id is tested with a right one', ({ rule }) => {
-    const own = (rule.tests?.found ?? [])
+    const own = rule.tests.found
       .map((marked) => readMarked(marked).text)
       .flatMap((text) => detector.detect(createTextView(text), new Set([rule.type])))
       .filter((found) => found.rule === rule.id);

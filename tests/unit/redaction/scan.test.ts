@@ -69,7 +69,13 @@ function findWith(rule: Rule, text: string): readonly string[] {
   );
 }
 
-const base = { id: 'badge', type: 'BADGE', validator: 'check', score: 0.7 };
+const base = {
+  id: 'badge',
+  type: 'BADGE',
+  validator: 'check',
+  score: 0.7,
+  tests: { found: ['⟦-⟧'], ignored: ['-'] },
+} satisfies Partial<Rule>;
 
 describe('rules by kind', () => {
   const code: Rule = {
