@@ -4,8 +4,6 @@ export const maskStatistics = defineTexts({
   en: {
     title: 'Statistics',
     lead: 'How much was masked before a model read it. Numbers only.',
-    range: 'Time shown',
-    ranges: { day: '24 hours', week: '7 days', month: '30 days', year: '12 months' },
     masked: 'Values masked',
     exchanges: 'Answered exchanges',
     perExchange: 'Values in an exchange',
@@ -31,8 +29,6 @@ export const maskStatistics = defineTexts({
   zh: {
     title: '统计',
     lead: '在模型读取之前遮蔽了多少内容。这里只有数字。',
-    range: '显示的时段',
-    ranges: { day: '24 小时', week: '7 天', month: '30 天', year: '12 个月' },
     masked: '遮蔽的值',
     exchanges: '已回答的问答',
     perExchange: '每次问答的值',

@@ -6,8 +6,6 @@ export const overview = defineTexts({
   en: {
     title: 'Overview',
     lead: 'How the product does. Figures hold no person and no text.',
-    range: 'Time shown',
-    ranges: { day: '24 hours', week: '7 days', month: '30 days', year: '12 months' },
     alertsTitle: 'Needs a look',
     calm: 'Nothing needs a look.',
     levels: { critical: 'Critical', warning: 'Warning', notice: 'Notice' },
@@ -97,8 +95,6 @@ export const overview = defineTexts({
   zh: {
     title: '概览',
     lead: '产品的运行情况。数据中不含任何人员和文本。',
-    range: '显示时段',
-    ranges: { day: '24 小时', week: '7 天', month: '30 天', year: '12 个月' },
     alertsTitle: '需要关注',
     calm: '目前没有需要关注的事项。',
     levels: { critical: '严重', warning: '警告', notice: '提示' },

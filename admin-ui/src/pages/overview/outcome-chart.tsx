@@ -1,10 +1,10 @@
-import { BarChart } from '@mantine/charts';
 import type { ReactNode } from 'react';
 import type { Bucket, OutcomeCounts, Overview } from '../../data/overview.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { overview } from '../../i18n/overview.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChartPanel } from '../../components/chart-panel.tsx';
+import { StackedBars } from '../../components/stacked-bars.tsx';
 import { useBucketLabel } from '../../state/use-bucket-label.ts';
 
 /** From the bottom of a bar to its top: what went well first. */
@@ -41,17 +41,8 @@ export function OutcomeChart({ exchanges }: { readonly exchanges: Overview['exch
       rows={exchanges.buckets.map(rowOf)}
       empty={exchanges.total === 0 ? t.noExchanges : undefined}
     >
-      <BarChart
-        h={260}
+      <StackedBars
         data={exchanges.buckets.map(({ from, outcomes: counts }) => ({ from: label(from), ...counts }))}
-        dataKey="from"
-        type="stacked"
-        withLegend
-        // Hidden from screen readers, which have the table: nothing in it may take the focus.
-        barChartProps={{ accessibilityLayer: false }}
-        maxBarWidth={28}
-        valueFormatter={(value) => format.number(value)}
-        yAxisProps={{ allowDecimals: false, width: 40 }}
         series={outcomes.map((name) => ({ name, label: t.outcomes[name], color: colors[name] }))}
       />
     </ChartPanel>

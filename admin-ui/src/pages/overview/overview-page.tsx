@@ -1,11 +1,11 @@
 import '@mantine/charts/styles.layer.css';
-import { SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { RangeChoice } from '../../components/range-choice.tsx';
 import { type Overview, useOverview } from '../../data/overview.ts';
-import { ranges } from '../../data/time-range.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { overview } from '../../i18n/overview.ts';
 import { AlertList } from './alert-list.tsx';
@@ -24,13 +24,9 @@ export function OverviewPage(): ReactNode {
   const navigate = useNavigate({ from: '/overview' });
   const query = useOverview(range);
   const choice = (
-    <SegmentedControl
-      aria-label={t.range}
-      value={range}
-      onChange={(next) =>
-        void navigate({ search: { range: ranges.find((name) => name === next) ?? 'week' }, replace: true })
-      }
-      data={ranges.map((name) => ({ value: name, label: t.ranges[name] }))}
+    <RangeChoice
+      range={range}
+      onChange={(next) => void navigate({ search: { range: next }, replace: true })}
     />
   );
   return (

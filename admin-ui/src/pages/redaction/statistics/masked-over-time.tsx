@@ -1,6 +1,6 @@
-import { BarChart } from '@mantine/charts';
 import type { ReactNode } from 'react';
 import { ChartPanel } from '../../../components/chart-panel.tsx';
+import { StackedBars } from '../../../components/stacked-bars.tsx';
 import type { MaskStatistics } from '../../../data/mask-statistics.ts';
 import { useTexts } from '../../../i18n/define-texts.ts';
 import { maskStatistics } from '../../../i18n/mask-statistics.ts';
@@ -46,17 +46,8 @@ export function MaskedOverTime({ statistics }: { readonly statistics: MaskStatis
       ])}
       empty={statistics.masked === 0 ? t.nothing : undefined}
     >
-      <BarChart
-        h={260}
+      <StackedBars
         data={points.map(({ from, counts }) => ({ from, ...counts }))}
-        dataKey="from"
-        type="stacked"
-        withLegend
-        // Hidden from screen readers, which have the table: nothing in it may take the focus.
-        barChartProps={{ accessibilityLayer: false }}
-        maxBarWidth={28}
-        valueFormatter={(value) => format.number(value)}
-        yAxisProps={{ allowDecimals: false, width: 40 }}
         series={names.map((name, place) => ({
           name,
           label: nameOf(name),

@@ -1,13 +1,13 @@
 import '@mantine/charts/styles.layer.css';
-import { SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../../components/page.tsx';
 import { QueryView } from '../../../components/query-view.tsx';
+import { RangeChoice } from '../../../components/range-choice.tsx';
 import { EmptyState } from '../../../components/states.tsx';
 import { type MaskStatistics, useMaskStatistics } from '../../../data/mask-statistics.ts';
-import { ranges } from '../../../data/time-range.ts';
 import { useTexts } from '../../../i18n/define-texts.ts';
 import { maskStatistics } from '../../../i18n/mask-statistics.ts';
 import { redaction } from '../../../i18n/redaction.ts';
@@ -24,13 +24,9 @@ export function StatisticsPage(): ReactNode {
   const { range = 'week' } = useSearch({ from: '/frame/redaction/statistics' });
   const navigate = useNavigate({ from: '/redaction/statistics' });
   const choice = (
-    <SegmentedControl
-      aria-label={t.range}
-      value={range}
-      onChange={(next) =>
-        void navigate({ search: { range: ranges.find((name) => name === next) ?? 'week' }, replace: true })
-      }
-      data={ranges.map((name) => ({ value: name, label: t.ranges[name] }))}
+    <RangeChoice
+      range={range}
+      onChange={(next) => void navigate({ search: { range: next }, replace: true })}
     />
   );
   return (
