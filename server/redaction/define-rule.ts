@@ -34,3 +34,8 @@ export function codeRule(id: string, type: string, { found, ignored, ...given }:
   const tests = { found, ignored };
   return { id, type, kind: 'code', context: 'required', groupings: [], score: 0.8, ...given, tests };
 }
+
+/** A number that fails its check, for the tests of a rule. */
+export function withOtherCheckDigit(digits: string): string {
+  return digits.slice(0, -1) + String((Number(digits.slice(-1)) + 1) % 10);
+}

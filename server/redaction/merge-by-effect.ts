@@ -1,3 +1,4 @@
+import { groupBy } from '../util/group-by.ts';
 import type { Candidate } from './detector.ts';
 import type { Tier } from './entity-type.ts';
 import { mergeFindings } from './merge-findings.ts';
@@ -20,7 +21,9 @@ export function mergeByEffect(candidates: readonly Candidate[], effects: Effects
   const { tierOf, passes, own } = effects;
   const foreign = candidates.filter((candidate) => !isWithin(candidate, spanAt(own, candidate.start)));
   if (!foreign.some(({ type }) => passes(type))) return mergeFindings(foreign, tierOf);
-  const readings = groupBySpan(foreign).flatMap((same) => mergeFindings(same, tierOf));
+  const readings = [...groupBy(foreign, ({ start, end }) => `${start}-${end}`).values()].flatMap((same) =>
+    mergeFindings(same, tierOf),
+  );
   const going = mergeFindings(
     readings.filter(({ type }) => !passes(type)),
     tierOf,
@@ -30,17 +33,6 @@ export function mergeByEffect(candidates: readonly Candidate[], effects: Effects
     tierOf,
   ).filter(({ start, end }) => (spanAt(going, end - 1)?.end ?? 0) <= start);
   return [...going, ...staying].toSorted((a, b) => a.start - b.start);
-}
-
-function groupBySpan(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const place = `${candidate.start}-${candidate.end}`;
-    const group = groups.get(place);
-    if (group === undefined) groups.set(place, [candidate]);
-    else group.push(candidate);
-  }
-  return [...groups.values()];
 }
 
 /** The last of disjoint spans in their order that begins at or before a place. */

@@ -84,8 +84,8 @@ export function createRedactor(options: RedactorOptions): Redactor {
     }),
   );
 
-  // Previews ask for it at every pause of somebody who types.
-  const listing = listRedaction(catalog);
+  // Previews ask for it at every pause of somebody who types; a command that only masks never does.
+  let listing: RedactionListing | undefined;
 
   function open(profile: string, use: MaskUse, kept?: KeptValues): ReportingVault {
     const found = ready.get(profile);
@@ -109,7 +109,7 @@ export function createRedactor(options: RedactorOptions): Redactor {
       }
     },
     openTokens: (text) => openTokens(keys.tokens, text),
-    list: () => listing,
+    list: () => (listing ??= listRedaction(catalog)),
     profiles: () => options.profiles.map((profile) => listProfile(profile, catalog)),
   };
 }

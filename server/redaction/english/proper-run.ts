@@ -1,5 +1,6 @@
 import { AMPERSAND, HYPHEN, LINE, PARAGRAPH, SPACE, STOP } from './gap.ts';
 import { CAPITAL, LOWER, MIXED, type Reading, UPPER } from './reading.ts';
+import { isInitialOrTitle } from './sentence.ts';
 import * as flag from './word-flags.ts';
 
 /** Words in capitals that stand together, possible parts of one name: tokens from `first` up to `end`. */
@@ -96,11 +97,7 @@ function joins(reading: Reading, index: number): boolean {
 /** An initial or a title: the full stop after it ends no sentence. */
 function isAbbreviation(reading: Reading, index: number): boolean {
   const length = (reading.ends[index] ?? 0) - (reading.starts[index] ?? 0);
-  return (
-    length === 1 ||
-    ((reading.flags[index] ?? 0) & flag.TITLE) !== 0 ||
-    (length === 2 && reading.word(index) === 'st')
-  );
+  return isInitialOrTitle(reading, index) || (length === 2 && reading.word(index) === 'st');
 }
 
 /** Whether the run fills its line, as in a signature or an address. */

@@ -15,14 +15,14 @@ export function opensSentence(reading: Reading, index: number): boolean {
   const to = reading.starts[index] ?? 0;
   for (let at = from; at < to; at += 1) {
     const unit = reading.text.charCodeAt(at);
-    if (OPENING.has(unit) || (unit === FULL_STOP && !isAbbreviation(reading, index - 1))) return true;
+    if (OPENING.has(unit) || (unit === FULL_STOP && !isInitialOrTitle(reading, index - 1))) return true;
   }
   // `730-Fax`: a label, not a name
   return reading.shapes[index - 1] === NUMBER;
 }
 
 /** An initial or a title: the full stop after it ends no sentence. */
-function isAbbreviation(reading: Reading, index: number): boolean {
+export function isInitialOrTitle(reading: Reading, index: number): boolean {
   const length = (reading.ends[index] ?? 0) - (reading.starts[index] ?? 0);
   return length === 1 || ((reading.flags[index] ?? 0) & flag.TITLE) !== 0;
 }

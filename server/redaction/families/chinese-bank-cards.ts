@@ -1,3 +1,4 @@
+import { withOtherCheckDigit } from '../define-rule.ts';
 import type { EntityFamily, NumberRule } from '../rule.ts';
 import { cardGroupings } from '../tables/card-groupings.ts';
 import { chineseBankCards as banks } from '../tables/chinese-bank-cards.ts';
@@ -77,8 +78,4 @@ function bankRule([id, name, prefixes, lengths, sample]: (typeof banks)[number])
       ignored: [`${name}卡${withOtherCheckDigit(sample)}`, `${name}卡0${sample.slice(1)}`],
     },
   };
-}
-
-function withOtherCheckDigit(digits: string): string {
-  return digits.slice(0, -1) + String((Number(digits.slice(-1)) + 1) % 10);
 }

@@ -1,4 +1,5 @@
 import { boundedMatch } from '../bounded.ts';
+import { withOtherCheckDigit } from '../define-rule.ts';
 import { type EntityFamily, type NumberRule, type Span, wholeMatch } from '../rule.ts';
 import { cardGroupings } from '../tables/card-groupings.ts';
 import { cardNetworks } from '../tables/card-networks.ts';
@@ -203,10 +204,6 @@ function networkRule([
       ignored: [`lot ${withOtherCheckDigit(sample)}`, `card number 0${sample.slice(1)}`],
     },
   };
-}
-
-function withOtherCheckDigit(digits: string): string {
-  return digits.slice(0, -1) + String((Number(digits.slice(-1)) + 1) % 10);
 }
 
 function trackFound(match: RegExpExecArray): Span | undefined {

@@ -56,23 +56,18 @@ export function sortRules<R extends NumberRule | CodeRule>(
 /** The rules worth trying. */
 export function rulesWorthTrying<R extends NumberRule | CodeRule>(
   { all, free, needing }: RulesHere<R>,
-  { near }: Context,
+  context: Context,
   { onlyValues }: Reading,
 ): readonly R[] {
   if (onlyValues === true) return all;
-  if (near.length === 0 || needing.length === 0) return free;
+  if (context.near.length === 0 || needing.length === 0) return free;
   let worth: R[] | undefined;
   for (const [type, rules] of needing) {
-    if (!isAnnounced(near, type)) continue;
+    if (announcing(context, type) === undefined) continue;
     worth ??= [...free];
     for (const rule of rules) worth.push(rule);
   }
   return worth ?? free;
-}
-
-function isAnnounced(near: readonly WordHit[], type: string): boolean {
-  for (const { word } of near) if (word.announces.has(type)) return true;
-  return false;
 }
 
 /** Adds the value when its words and the rule's check allow it. */

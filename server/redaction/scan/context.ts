@@ -36,7 +36,8 @@ export function contextOf({ all }: WordHits, text: string, start: number, end: n
 
 /** The context word of the type close to the range. */
 export function announcing({ near }: Context, type: string): WordHit | undefined {
-  return near.find(({ word }) => word.announces.has(type));
+  for (const hit of near) if (hit.word.announces.has(type)) return hit;
+  return undefined;
 }
 
 /** Whether a word that rules the type out stands shortly before the range. */
