@@ -4,7 +4,6 @@ import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import type { Detector } from './detector.ts';
-import { createEncodedDetector } from './encoded-detector.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { DEFAULT_MASK_PROFILE, type MaskProfile, maskedTypes } from './mask-profile.ts';
 import { forKnowledge, type MaskUse } from './operator.ts';
@@ -12,7 +11,7 @@ import { createOperatorKeys } from './operator-keys.ts';
 import { createOperatorChoice } from './operator-rule.ts';
 import { listProfile, type ListedProfile } from './profile-listing.ts';
 import { listRedaction, type RedactionListing } from './redaction-listing.ts';
-import { createRuleDetector } from './scan/rule-detector.ts';
+import { ruleDetectors } from './rule-detectors.ts';
 import { createSearch } from './search.ts';
 import { openTokens } from './value-tokens.ts';
 import { createVault, type ReportedFinding, type ReportingVault } from './vault.ts';
@@ -66,7 +65,7 @@ export interface Redactor {
 
 export function createRedactor(options: RedactorOptions): Redactor {
   const catalog = options.catalog ?? builtInCatalog();
-  const detectors = options.detectors ?? builtInDetectors(catalog);
+  const detectors = options.detectors ?? ruleDetectors(catalog);
   const keys = createOperatorKeys(options.key ?? options.random(KEY_BYTES), options.random);
   const ready = new Map(
     options.profiles.map((profile) => {
@@ -112,9 +111,4 @@ export function createRedactor(options: RedactorOptions): Redactor {
     list: () => (listing ??= listRedaction(catalog)),
     profiles: () => options.profiles.map((profile) => listProfile(profile, catalog)),
   };
-}
-
-function builtInDetectors(catalog: EntityCatalog): readonly Detector[] {
-  const rules = createRuleDetector(catalog.families);
-  return [rules, createEncodedDetector(rules)];
 }
