@@ -7,6 +7,7 @@ import { openConversations } from './compose/open-conversations.ts';
 import { openFaqDesk } from './compose/open-faq-desk.ts';
 import { openIdentity } from './compose/open-identity.ts';
 import { embedderId, embedMasked, maskForStore, openIndex, rerankMasked } from './compose/open-index.ts';
+import { openRedaction } from './compose/open-redaction.ts';
 import type { Config } from './config/load-config.ts';
 import { createNoteDislike } from './desk/note-dislike.ts';
 import { createFigures } from './desk/figures.ts';
@@ -42,8 +43,7 @@ import { createStages, documentsOnly } from './pipeline/stages.ts';
 import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
 import { loadPolicies, type Policies } from './policy/policies.ts';
 import type { Product } from './product.ts';
-import { loadRedactionPolicy } from './redaction/load-redaction-policy.ts';
-import { createRedactor, type Redactor } from './redaction/redactor.ts';
+import type { Redactor } from './redaction/redactor.ts';
 import type { Clock } from './util/clock.ts';
 import { createDisposal, type Disposal } from './util/disposal.ts';
 import { everyHour } from './util/every-hour.ts';
@@ -104,14 +104,12 @@ async function compose(
   const catalog = loadCatalog(config.modelsDir);
   const prompts = loadPrompts(join(config.modelsDir, 'prompts'));
   const contentKey = loadContentKey(paths, random);
-  const redactor =
-    overrides.redactor ??
-    createRedactor({
-      ...loadRedactionPolicy(config.policiesDir),
-      random,
-      deadlineMs: config.maskDeadlineMs,
-      key: contentKey,
-    });
+  const { redactor, customRules } = openRedaction({
+    config,
+    random,
+    key: contentKey,
+    redactor: overrides.redactor,
+  });
   const db = await openAppDatabase(paths.appDb, clock);
   disposal.defer(() => db.destroy());
   const audit = disposal.use(await openAudit(world, paths, policies));
@@ -189,6 +187,7 @@ async function compose(
     audit,
     auditVerification,
     redactor,
+    customRules,
     knowledge,
     faq,
     gaps,

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { builtInCatalog } from '../redaction/built-in-catalog.ts';
-import { withCustomRules } from '../redaction/custom/load-custom-rules.ts';
+import { loadCustomRules } from '../redaction/custom/load-custom-rules.ts';
 import { loadRedactionPolicy } from '../redaction/load-redaction-policy.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import type { ReportedFinding } from '../redaction/vault.ts';
@@ -47,7 +47,7 @@ export const redact: Command = {
 /** @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem of the first file that is wrong */
 function checkCustomRules(dir: string): string {
   if (!existsSync(dir)) throw new AppError('ERR_USAGE', `There is no folder ${dir}.`, { status: 400 });
-  const { rules } = withCustomRules(builtInCatalog(), dir, () => performance.now());
+  const { rules } = loadCustomRules(builtInCatalog(), dir, () => performance.now()).catalog;
   const own = rules.filter(({ source }) => source !== undefined);
   const tests = own.reduce((sum, rule) => sum + rule.tests.found.length + rule.tests.ignored.length, 0);
   return `${own.length} rules, ${tests} tests passed`;

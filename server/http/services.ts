@@ -23,6 +23,7 @@ import type { RerankExchange } from '../pipeline/rerank.ts';
 import type { Sources } from '../pipeline/sources/sources.ts';
 import type { Uploads } from '../pipeline/uploads.ts';
 import type { Policies } from '../policy/policies.ts';
+import type { CustomRules } from '../redaction/custom/custom-rules.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import type { Clock } from '../util/clock.ts';
 import type { RandomBytes } from '../util/random.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly audit: AuditLog;
   readonly auditVerification: AuditVerification;
   readonly redactor: Redactor;
+  readonly customRules: CustomRules;
   readonly knowledge: Knowledge;
   readonly faq: Faq;
   readonly gaps: Gaps;

@@ -3,7 +3,7 @@ import { join, normalize, sep } from 'node:path';
 import { z } from 'zod';
 import type { ModelCard } from '../domain/model-card.ts';
 import { AppError } from '../errors.ts';
-import { readYaml } from '../util/read-yaml.ts';
+import { readYaml, sayProblem } from '../util/read-yaml.ts';
 
 export interface Catalog {
   /** In the order of the file. The first chat and the first embedding model are the defaults. */
@@ -80,7 +80,7 @@ export function loadCatalog(modelsDir: string): Catalog {
   const file = join(modelsDir, 'catalog.yaml');
   const reading = readYaml(readText(file), catalogSchema);
   if (reading.ok) return reading.data;
-  const problems = reading.problems.map((problem) => `- ${problem}`);
+  const problems = reading.problems.map((problem) => `- ${sayProblem(problem)}`);
   throw new AppError('ERR_CONFIG_INVALID', `${file} is not valid:\n${problems.join('\n')}`);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Language, languages } from '../domain/language.ts';
 import { AppError } from '../errors.ts';
-import { readYaml } from '../util/read-yaml.ts';
+import { readYaml, sayProblem } from '../util/read-yaml.ts';
 
 const shapes = ['starter', 'general'] as const;
 
@@ -77,7 +77,7 @@ function readPrompt(file: string, problems: string[]): Prompt | undefined {
   }
   const reading = readYaml(parts[1] ?? '', frontMatter);
   if (reading.ok) return { ...reading.data, system: (parts[2] ?? '').trim() };
-  problems.push(...reading.problems.map((problem) => `- ${file}: ${problem}`));
+  problems.push(...reading.problems.map((problem) => `- ${file}: ${sayProblem(problem)}`));
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { EgressRule } from '../egress/egress-rule.ts';
-import { readYaml } from '../util/read-yaml.ts';
+import { readYaml, sayProblem } from '../util/read-yaml.ts';
 import type { PolicyFile } from './policy-files.ts';
 import {
   type Bundle,
@@ -91,6 +91,6 @@ function parseYamlFile<T extends z.ZodType>(
   }
   const reading = readYaml(file.content.toString('utf8'), schema);
   if (reading.ok) return reading.data;
-  problems.push(...reading.problems.map((problem) => `${path}: ${problem}`));
+  problems.push(...reading.problems.map((problem) => `${path}: ${sayProblem(problem)}`));
   return undefined;
 }

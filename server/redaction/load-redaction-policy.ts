@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { builtInCatalog } from './built-in-catalog.ts';
-import { withCustomRules } from './custom/load-custom-rules.ts';
+import { loadCustomRules } from './custom/load-custom-rules.ts';
+import type { CustomRuleSource } from './custom/read-custom-rules.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { loadMaskProfiles, type MaskProfile } from './mask-profile.ts';
 
@@ -9,6 +10,8 @@ export interface RedactionPolicy {
   /** The built-in types and rules with the operator's own. */
   readonly catalog: EntityCatalog;
   readonly profiles: readonly MaskProfile[];
+  /** Where the operator's own rules came from, in the order of their names. */
+  readonly customFiles: readonly CustomRuleSource[];
 }
 
 /**
@@ -17,6 +20,6 @@ export interface RedactionPolicy {
  */
 export function loadRedactionPolicy(policiesDir: string): RedactionPolicy {
   const dir = join(policiesDir, 'redaction');
-  const catalog = withCustomRules(builtInCatalog(), join(dir, 'custom'), () => performance.now());
-  return { catalog, profiles: loadMaskProfiles(dir, catalog) };
+  const { catalog, files } = loadCustomRules(builtInCatalog(), join(dir, 'custom'), () => performance.now());
+  return { catalog, profiles: loadMaskProfiles(dir, catalog), customFiles: files };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { readYaml } from '../util/read-yaml.ts';
+import { readYaml, sayProblem } from '../util/read-yaml.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { type Tier, tiers } from './entity-type.ts';
@@ -73,7 +73,7 @@ export function parseMaskProfile(text: string, file: string, catalog = builtInCa
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(name))
     throw invalid(file, 'the name of the file must be lower-case letters, digits and dashes');
   const reading = readYaml(text, profileSchema(catalog, name));
-  if (!reading.ok) throw invalid(file, reading.problems.join('; '));
+  if (!reading.ok) throw invalid(file, reading.problems.map(sayProblem).join('; '));
   return reading.data;
 }
 

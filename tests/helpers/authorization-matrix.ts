@@ -96,6 +96,8 @@ POST   /api/redaction/open                           : privacy-officer
 GET    /api/redaction/profiles                       : supervisor administrator auditor privacy-officer
 GET    /api/redaction/types                          : supervisor administrator auditor privacy-officer
 GET    /api/redaction/types/{id}                     : supervisor administrator auditor privacy-officer
+GET    /api/redaction/custom-rules                   : supervisor administrator auditor privacy-officer
+POST   /api/redaction/custom-rules/check             : administrator auditor privacy-officer
 GET    /api/redaction/statistics                     : supervisor administrator auditor privacy-officer
 
 GET    /api/insights/overview                        : supervisor administrator auditor privacy-officer

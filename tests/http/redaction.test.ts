@@ -7,12 +7,14 @@ let context: TestContext;
 let member: string;
 let supervisor: string;
 let auditor: string;
+let administrator: string;
 
 beforeAll(async () => {
   context = await createTestContext();
   member = (await signInAs(context, 'member')).cookie;
   supervisor = (await signInAs(context, 'supervisor')).cookie;
   auditor = (await signInAs(context, 'auditor')).cookie;
+  administrator = (await signInAs(context, 'administrator')).cookie;
 });
 
 afterAll(() => context[Symbol.asyncDispose]());
@@ -43,6 +45,15 @@ describe('a preview', () => {
     const { body } = await preview(member, { text }).expect(200);
     const kinds = body.findings.map((found: { reason: { kind: string } }) => found.reason.kind);
     expect(kinds).toEqual(['rule', 'repeated', 'encoded']);
+  });
+
+  it('gives scores in whole hundredths', async () => {
+    const text =
+      'passport E12345678, card 4111 1111 1111 1111, 手机13812345678, credit card 5500 0000 0000 0004, IBAN GB82WEST12345698765432';
+    const { body } = await preview(member, { text }).expect(200);
+    const scores: number[] = body.findings.map(({ score }: { score: number }) => score);
+    expect(scores.length).toBeGreaterThan(3);
+    expect(scores.map(String).filter((score) => !/^(1|0\.\d\d?)$/.test(score))).toEqual([]);
   });
 
   it('names no word for a value that needs none', async () => {
@@ -115,5 +126,59 @@ describe('the rules of masking', () => {
     await get(member, '/api/redaction/types').expect(403);
     await get(member, '/api/redaction/types/EMAIL').expect(403);
     await get(member, '/api/redaction/profiles').expect(403);
+  });
+});
+
+describe('the rules of an operator', () => {
+  const path = '/api/redaction/custom-rules';
+  const check = (cookie: string, body: object): request.Test =>
+    request(context.app).post(`${path}/check`).set('cookie', cookie).send(body);
+
+  it('are listed in pages with the tests as they come out', async () => {
+    const { body } = await get(auditor, `${path}?limit=1`).expect(200);
+    expect(body).toMatchObject({ total: 2, next: 'project-code-names' });
+    expect(body.rules).toMatchObject([
+      {
+        id: 'project-code-names',
+        type: 'PROJECT_CODE_NAME',
+        tier: 'indirect',
+        file: 'project-code-names.yaml',
+        line: 8,
+        wordCount: 4,
+        context: [],
+        profiles: expect.arrayContaining(['baseline', 'strict']),
+      },
+    ]);
+    expect(body.rules[0].tests.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
+      Array.from({ length: 4 }, () => 'passed'),
+    );
+    const rest = await get(auditor, `${path}?limit=1&after=${body.next}`).expect(200);
+    expect(rest.body.rules).toMatchObject([{ id: 'project-numbers', context: ['project', '项目', '立项'] }]);
+    expect(rest.body).not.toHaveProperty('next');
+    await get(auditor, `${path}?after=no-such-rule`).expect(400);
+    await get(member, path).expect(403);
+  });
+
+  it('are tried without being kept', async () => {
+    const { policies } = context.services;
+    const { text } = policies.files().find((file) => file.path.endsWith('project-code-names.yaml')) ?? {
+      text: '',
+    };
+    const draft = { file: 'project-code-names.yaml', text: text.replaceAll('Heron', 'Kestrel') };
+    const { body } = await check(administrator, { ...draft, sample: 'Ask Project Kestrel.' }).expect(200);
+    expect(body.problems).toEqual([]);
+    expect(body.findings).toEqual([
+      { type: 'PROJECT_CODE_NAME', rule: 'project-code-names', start: 4, end: 19 },
+    ]);
+    const after = await preview(supervisor, { text: 'Ask Project Kestrel and Project Heron.' }).expect(200);
+    expect(after.body.findings.map(({ start }: { start: number }) => start)).toEqual([24]);
+  });
+
+  it('are tried by those who try policies, within bounds', async () => {
+    await check(supervisor, { text: 'x' }).expect(403);
+    await check(administrator, { text: 'x'.repeat(200_001) }).expect(400);
+    await check(administrator, { text: 'x', file: '../x.yaml' }).expect(400);
+    const { body } = await check(administrator, { text: 'rules:\n  - 5' }).expect(200);
+    expect(body.problems).toMatchObject([{ line: 2 }]);
   });
 });

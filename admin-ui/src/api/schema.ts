@@ -946,6 +946,55 @@ export interface Operations {
     };
     response: DescribedType;
   };
+  'GET /api/redaction/custom-rules': {
+    query?: {
+      limit?: number;
+      /**
+       * `next` of the page before.
+       */
+      after?: string;
+    };
+    response: {
+      rules: CustomRule[];
+      total: number;
+      next?: string;
+    };
+  };
+  'POST /api/redaction/custom-rules/check': {
+    body: {
+      /**
+       * Where it would stand; it is checked in place of the file of this name.
+       */
+      file?: string;
+      text: string;
+      sample?: string;
+    };
+    response: {
+      /**
+       * Why the next start would refuse it; none when it would load.
+       */
+      problems: {
+        message: string;
+        /**
+         * From 1.
+         */
+        line?: number;
+      }[];
+      /**
+       * None when the file cannot be read.
+       */
+      rules: CustomRule[];
+      findings: {
+        type: string;
+        rule: string;
+        /**
+         * Offset in UTF-16 code units of the sample.
+         */
+        start: number;
+        end: number;
+      }[];
+    };
+  };
   'GET /api/redaction/statistics': {
     query?: {
       /**
@@ -2710,6 +2759,49 @@ export interface DetectionRule {
    */
   positives: string[];
   negatives: string[];
+}
+/**
+ * A rule that an operator wrote, with its tests as they came out just now.
+ */
+export interface CustomRule {
+  id: string;
+  type: string;
+  tier: 'critical' | 'personal' | 'indirect' | 'attribute';
+  file: string;
+  /**
+   * From 1.
+   */
+  line?: number;
+  /**
+   * The first 100; none for a pattern.
+   */
+  words: string[];
+  wordCount: number;
+  /**
+   * RE2.
+   */
+  pattern?: string;
+  /**
+   * One of them must stand near; none when it needs none.
+   */
+  context: string[];
+  score: number;
+  /**
+   * Profiles that look for what it finds.
+   */
+  profiles: string[];
+  tests: {
+    /**
+     * Whether the value between ⟦ and ⟧ must be found, or nothing.
+     */
+    kind: 'found' | 'ignored';
+    text: string;
+    /**
+     * From 1.
+     */
+    line?: number;
+    outcome: 'passed' | 'failed' | 'too-slow' | 'not-run';
+  }[];
 }
 /**
  * What was masked in the answered exchanges of a time. Numbers only, never a value.

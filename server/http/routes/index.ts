@@ -65,6 +65,7 @@ import {
   listPolicyFiles,
   testPolicies,
 } from './policy/policies.ts';
+import { checkCustomRules, listCustomRules } from './redaction/custom-rules.ts';
 import { openTokens } from './redaction/open-tokens.ts';
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
@@ -164,6 +165,8 @@ export function createRoutes(services: Services): readonly Route[] {
     listMaskProfiles(services),
     listEntityTypes(services),
     getEntityType(services),
+    listCustomRules(services),
+    checkCustomRules(services),
     getMaskStatistics(services),
     getOverview(services),
     verifyReceipt(services),

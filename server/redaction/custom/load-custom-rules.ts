@@ -1,28 +1,39 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../errors.ts';
-import { readYaml } from '../../util/read-yaml.ts';
-import { createEntityCatalog, type EntityCatalog } from '../entity-catalog.ts';
-import type { EntityFamily } from '../rule.ts';
-import { createCustomFamily } from './custom-family.ts';
-import { type CustomRule, type CustomRuleFile, customRuleFile } from './custom-rule.ts';
-import { failedTests } from './failed-tests.ts';
+import { sayProblem } from '../../util/read-yaml.ts';
+import type { EntityCatalog } from '../entity-catalog.ts';
+import { type CustomRuleSource, problemsOfTests, readCustomRules, withSource } from './read-custom-rules.ts';
+import { runRuleTests } from './run-rule-tests.ts';
+
+/** A catalog with the rules of an operator, and the files that they came from. */
+export interface LoadedRules {
+  readonly catalog: EntityCatalog;
+  readonly files: readonly CustomRuleSource[];
+}
 
 /**
- * Joins the catalog with every `*.yaml` of the folder, in the order of their names. A folder that is not there holds
- * no rules.
+ * Joins the catalog with every `*.yaml` of the folder, in the order of their names.
  * @param now milliseconds of a clock that never goes back
  * @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem: a rule whose tests fail is not loaded
  */
-export function withCustomRules(catalog: EntityCatalog, dir: string, now: () => number): EntityCatalog {
-  if (!existsSync(dir)) return catalog;
-  const files = readdirSync(dir)
+export function loadCustomRules(builtIn: EntityCatalog, dir: string, now: () => number): LoadedRules {
+  return readRuleFiles(dir).reduce<LoadedRules>(
+    ({ catalog, files }, { file, text }) => {
+      const source = parseCustomRules(text, file, catalog, now);
+      return { catalog: withSource(catalog, source, now), files: [...files, source] };
+    },
+    { catalog: builtIn, files: [] },
+  );
+}
+
+/** The `*.yaml` of the folder in the order of their names; none when it is not there. */
+export function readRuleFiles(dir: string): readonly { readonly file: string; readonly text: string }[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
     .filter((file) => file.endsWith('.yaml'))
-    .toSorted();
-  return files.reduce((known, file) => {
-    const family = parseCustomRules(readFileSync(join(dir, file), 'utf8'), file, known, now);
-    return createEntityCatalog([...known.families, family]);
-  }, catalog);
+    .toSorted()
+    .map((file) => ({ file, text: readFileSync(join(dir, file), 'utf8') }));
 }
 
 /** @throws AppError ERR_POLICY_INVALID naming every problem with its line */
@@ -31,55 +42,11 @@ export function parseCustomRules(
   file: string,
   catalog: EntityCatalog,
   now: () => number,
-): EntityFamily {
-  const reading = readYaml(text, checkedFile(catalog, now));
-  if (reading.ok) return createCustomFamily(file, reading.data, now);
-  throw new AppError('ERR_POLICY_INVALID', `Custom rules ${file}: ${reading.problems.join('; ')}.`);
-}
-
-type Report = (path: readonly PropertyKey[], message: string) => void;
-
-/** The schema of a file, with the checks that look beyond it: ids that are taken, patterns, tests. */
-function checkedFile(catalog: EntityCatalog, now: () => number) {
-  return customRuleFile.superRefine((content, context) => {
-    let sound = true;
-    const report: Report = (path, message) => {
-      sound = false;
-      context.addIssue({ code: 'custom', path: [...path], message });
-    };
-    checkIds(content, catalog, report);
-    for (const [at, rule] of content.rules.entries()) checkPattern(rule, at, now, report);
-    if (sound) for (const { path, message } of failedTests(content, now)) report(path, message);
-  });
-}
-
-function checkIds({ types, rules }: CustomRuleFile, catalog: EntityCatalog, report: Report): void {
-  const typeIds = new Set<string>();
-  for (const [at, { id }] of types.entries()) {
-    if (catalog.has(id) || typeIds.has(id)) report(['types', at, 'id'], `the type ${id} is there already`);
-    typeIds.add(id);
-  }
-  const ruleIds = new Set(catalog.rules.map(({ id }) => id));
-  for (const [at, { id, type }] of rules.entries()) {
-    if (ruleIds.has(id)) report(['rules', at, 'id'], `the rule ${id} is there already`);
-    ruleIds.add(id);
-    if (!catalog.has(type) && !typeIds.has(type)) {
-      report(
-        ['rules', at, 'type'],
-        `unknown entity type ${type} (see redact --list, or declare it under types)`,
-      );
-    }
-  }
-}
-
-function checkPattern(rule: CustomRule, at: number, now: () => number, report: Report): void {
-  if (rule.pattern === undefined) return;
-  try {
-    createCustomFamily('', { types: [], rules: [rule] }, now);
-  } catch (error) {
-    report(
-      ['rules', at, 'pattern'],
-      `the pattern is not RE2: ${error instanceof Error ? error.message : 'unreadable'}`,
-    );
-  }
+): CustomRuleSource {
+  const reading = readCustomRules(text, file, catalog, now);
+  const problems = reading.ok
+    ? problemsOfTests(reading.source, runRuleTests(reading.source.content, { now }))
+    : reading.problems;
+  if (reading.ok && problems.length === 0) return reading.source;
+  throw new AppError('ERR_POLICY_INVALID', `Custom rules ${file}: ${problems.map(sayProblem).join('; ')}.`);
 }

@@ -53,6 +53,26 @@ const preview: Carrier = async ({ plant, send }) => {
   });
 };
 
+const customRules: Carrier = async ({ plant, send }) => {
+  const route = 'POST /api/redaction/custom-rules/check';
+  const rules = (found: string, pattern: string): string =>
+    [
+      'rules:',
+      '  - id: own-rule',
+      '    type: EMPLOYEE_ID',
+      `    ${pattern}`,
+      '    tests:',
+      `      found: ['⟦${found}⟧']`,
+      `      ignored: ['${plant('ignored')}']`,
+    ].join('\n');
+  const sample = plant('sample');
+  await send({ route, json: { text: rules(plant('found'), "pattern: '.+'"), sample } });
+  await send({ route, json: { text: rules(plant('failed'), 'words: [nothing]'), sample } });
+  await send({ route, json: { text: rules('x', `pattern: '(?=${plant('pattern')})'`), sample } });
+  await send({ route, json: { text: `rules: [${plant('not YAML')}`, sample } });
+  await send({ route, json: { file: plant('file'), text: `${plant('field')}: 1`, sample } });
+};
+
 const openTokens: Carrier = async ({ plant, send }) => {
   await send({ route: 'POST /api/redaction/open', json: { text: plant('text') } });
 };
@@ -96,6 +116,8 @@ export const administrationCarriers: Readonly<Record<string, Carrier | 'no text'
   'POST /api/redaction/preview': preview,
   'POST /api/redaction/open': openTokens,
   'GET /api/redaction/profiles': 'no text',
+  'GET /api/redaction/custom-rules': 'no text',
+  'POST /api/redaction/custom-rules/check': customRules,
   'GET /api/redaction/statistics': 'no text',
   'GET /api/redaction/types': 'no text',
   'GET /api/redaction/types/{id}': 'no text',

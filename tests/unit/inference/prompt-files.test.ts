@@ -10,5 +10,5 @@ it('says where the front matter of a prompt stops being YAML', () => {
   onTestFinished(() => rmSync(dir, { recursive: true }));
   cpSync(join(MODELS, 'prompts'), dir, { recursive: true });
   writeFileSync(join(dir, 'starter.zh.md'), '---\nid: starter\nlang: [zh\n---\nText');
-  expect(() => loadPrompts(dir)).toThrow(/starter\.zh\.md: this is not YAML: .+ line 2/);
+  expect(() => loadPrompts(dir)).toThrow(/starter\.zh\.md: this is not YAML: .+ \(line 2\)/);
 });

@@ -66,7 +66,7 @@ describe('loadPolicies', () => {
     expect(message).toMatch(/models\.yaml: rules\.0\.roles\.0: /);
     expect(message).toMatch(/egress\.yaml: allow\.0: must be a host name/);
     expect(message).toMatch(/retention\.yaml: the file is missing/);
-    expect(message).toMatch(/bundles\/finance\.yaml: .+ at line 2/);
+    expect(message).toMatch(/bundles\/finance\.yaml: .+ \(line 2\)/);
     expect(message).not.toContain('elsewhere.test');
   });
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalog } from '../../../server/redaction/built-in-catalog.ts';
 import { compileLinearPattern } from '../../../server/redaction/custom/linear-pattern.ts';
-import { parseCustomRules, withCustomRules } from '../../../server/redaction/custom/load-custom-rules.ts';
+import { loadCustomRules, parseCustomRules } from '../../../server/redaction/custom/load-custom-rules.ts';
+import { withSource } from '../../../server/redaction/custom/read-custom-rules.ts';
 import { createRedactor, type Redactor } from '../../../server/redaction/redactor.ts';
-import { createEntityCatalog } from '../../../server/redaction/entity-catalog.ts';
 import { systemRandom } from '../../../server/util/random.ts';
 import { everything } from './redaction-bench.ts';
 
@@ -13,11 +13,10 @@ const still = (): number => 0;
 
 function redactorWith(text: string, now = still): Redactor {
   const catalog = builtInCatalog();
-  const family = parseCustomRules(text, 'own.yaml', catalog, now);
   return createRedactor({
     profiles: [everything],
     random: systemRandom,
-    catalog: createEntityCatalog([...catalog.families, family]),
+    catalog: withSource(catalog, parseCustomRules(text, 'own.yaml', catalog, now), now),
   });
 }
 
@@ -64,12 +63,12 @@ describe('rules that an operator writes', () => {
   });
 
   it('join the catalog when the folder is there', () => {
-    expect(
-      withCustomRules(builtInCatalog(), 'policies/redaction/custom', still).has('PROJECT_CODE_NAME'),
-    ).toBe(true);
-    expect(
-      withCustomRules(builtInCatalog(), 'policies/redaction/nowhere', still).has('PROJECT_CODE_NAME'),
-    ).toBe(false);
+    const load = (dir: string): ReturnType<typeof loadCustomRules> =>
+      loadCustomRules(builtInCatalog(), dir, still);
+    const { catalog, files } = load('policies/redaction/custom');
+    expect(catalog.has('PROJECT_CODE_NAME')).toBe(true);
+    expect(files.map(({ file }) => file)).toEqual(['project-code-names.yaml']);
+    expect(load('policies/redaction/nowhere').catalog.has('PROJECT_CODE_NAME')).toBe(false);
   });
 });
 
