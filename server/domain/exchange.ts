@@ -30,11 +30,7 @@ export interface Sampling<T extends string = string> {
 export type ResponseFormat<S = Readonly<Record<string, unknown>>> =
   | { readonly kind: 'text' }
   | { readonly kind: 'json' }
-  | {
-      readonly kind: 'json-schema';
-      readonly name: string;
-      readonly schema: S;
-    };
+  | { readonly kind: 'json-schema'; readonly schema: S };
 
 export interface Inbound {
   readonly id: string;

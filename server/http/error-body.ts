@@ -2,9 +2,13 @@ import type { AppError } from '../errors.ts';
 import type { ErrorStyle } from './define-route.ts';
 import { normaliseError } from './normalise-error.ts';
 
+interface ErrorFields extends Readonly<Record<string, unknown>> {
+  readonly message: string;
+}
+
 export interface ErrorReply {
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: { readonly error: ErrorFields };
   /** Value of `Retry-After`: whole seconds. Absent where trying again does not help. */
   readonly retryAfterSeconds?: number;
   /** The error itself, for the log. */
@@ -30,7 +34,7 @@ export function presentError(error: unknown, style: ErrorStyle, requestId: strin
   };
 }
 
-function composeBody(failure: AppError, style: ErrorStyle, requestId: string): Record<string, unknown> {
+function composeBody(failure: AppError, style: ErrorStyle, requestId: string): ErrorFields {
   const message = failure.expose ? failure.message : `Something failed inside. Request id: ${requestId}`;
   const { code, param } = failure;
   switch (style) {

@@ -1,11 +1,12 @@
 import type { Response } from 'express';
 
-/** Server-sent events as OpenAI's clients read them: one JSON document per `data:` line, `[DONE]` at the end. */
+/** Server-sent events as OpenAI's clients read them: one JSON document per `data:` line. */
 export interface EventStream {
-  send(event: unknown): void;
-  /** Ends a stream that went well. */
+  /** @param name goes before it as an `event:` line */
+  send(event: unknown, name?: string): void;
+  /** Ends a stream that went well with `[DONE]`. */
   done(): void;
-  /** Ends a stream that failed: no `[DONE]` follows, so no client takes it for complete. */
+  /** Ends one without it: one that failed, so that no client takes it for complete, or whose last event says how it ended. */
   close(): void;
 }
 
@@ -16,13 +17,14 @@ export function openEventStream(response: Response): EventStream {
     'x-accel-buffering': 'no',
   });
   response.flushHeaders();
-  const write = (line: string): void => {
-    if (!response.writableEnded) response.write(`data: ${line}\n\n`);
+  const write = (event: string): void => {
+    if (!response.writableEnded) response.write(event);
   };
   return {
-    send: (event) => write(JSON.stringify(event)),
+    send: (event, name) =>
+      write(`${name === undefined ? '' : `event: ${name}\n`}data: ${JSON.stringify(event)}\n\n`),
     done() {
-      write('[DONE]');
+      write('data: [DONE]\n\n');
       response.end();
     },
     close: () => void response.end(),

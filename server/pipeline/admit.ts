@@ -90,7 +90,7 @@ function assertFormatAllowed({ format }: Inbound, { grounding }: Obligations): v
   if (format.kind === 'text' || grounding === 'off') return;
   throw new AppError(
     'ERR_REQUEST_INVALID',
-    'A JSON answer cannot be grounded in the knowledge: leave out response_format, or ask with grounding off where policy allows it.',
+    'A JSON answer cannot be grounded in the knowledge: ask for text, or with grounding off where policy allows it.',
     { status: 400, param: 'response_format' },
   );
 }

@@ -75,6 +75,6 @@ export function presentUsage({ promptTokens, completionTokens }: Usage): {
 }
 
 /** A caller that went away gets no answer, so `aborted` never reaches one; it counts as cut off. */
-function presentFinish(finish: FinishReason): 'stop' | 'length' {
+export function presentFinish(finish: FinishReason): 'stop' | 'length' {
   return finish === 'stop' ? 'stop' : 'length';
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { extensionRequest, extensionResponse } from './extension.ts';
+import { completionFields, formatName, maxTokens, usage } from './asking.ts';
+import { extensionResponse } from './extension.ts';
+import { onlyFalse, onlyOne, onlyZero, unsupported } from './unsupported.ts';
 
 const textPart = z.object({ type: z.literal('text'), text: z.string() });
 
@@ -31,7 +33,7 @@ const responseFormat = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('json_schema'),
     json_schema: z.object({
-      name: z.string().regex(/^[\w-]{1,64}$/),
+      name: formatName,
       description: z.string().optional(),
       schema: z.record(z.string(), z.unknown()),
       strict: z.boolean().nullish(),
@@ -39,33 +41,21 @@ const responseFormat = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** Parameters that change the answer and that this server does not carry out: refused, never ignored in silence. */
-const unsupported = z.null('is not supported by this server').optional();
-const onlyZero = z.literal(0, 'is not supported by this server: leave it out or send 0').nullish();
-
 /** Says what every answer here does: it calls no tool. */
 const noTools = z.enum(['none', 'auto'], 'is not supported by this server').nullish();
 
 /** The subset of OpenAI's CreateChatCompletionRequest that this server carries out. */
 export const chatCompletionRequest = z
   .object({
-    /** The default model when absent. */
-    model: z.string().min(1).max(256).optional(),
+    ...completionFields,
     messages: z.array(message).min(1).max(1024),
-    max_tokens: z.int().min(1).nullish(),
-    max_completion_tokens: z.int().min(1).nullish(),
-    temperature: z.number().min(0).max(2).nullish(),
-    top_p: z.number().min(0).max(1).nullish(),
-    seed: z.int().nullish(),
-    stop: z.union([z.string().min(1), z.array(z.string().min(1)).max(4)]).nullish(),
-    n: z.literal(1, 'must be 1').nullish(),
-    stream: z.boolean().nullish(),
-    stream_options: z.object({ include_usage: z.boolean().optional() }).nullish(),
+    max_completion_tokens: maxTokens,
+    n: onlyOne,
     response_format: responseFormat.nullish(),
     frequency_penalty: onlyZero,
     presence_penalty: onlyZero,
     logit_bias: unsupported,
-    logprobs: z.literal(false, 'is not supported by this server').nullish(),
+    logprobs: onlyFalse,
     tools: z.array(z.unknown()).max(0, 'are not supported by this server').nullish(),
     tool_choice: noTools,
     functions: unsupported,
@@ -77,8 +67,6 @@ export const chatCompletionRequest = z
     verbosity: z.literal('medium', 'is not supported by this server').nullish(),
     web_search_options: unsupported,
     audio: unsupported,
-    user: z.string().max(512).nullish(),
-    intramura: extensionRequest.optional(),
   })
   .meta({
     id: 'ChatCompletionRequest',
@@ -89,8 +77,6 @@ export const chatCompletionRequest = z
   });
 
 export type ChatCompletionRequest = z.output<typeof chatCompletionRequest>;
-
-const usage = z.object({ prompt_tokens: z.int(), completion_tokens: z.int(), total_tokens: z.int() });
 
 export const chatCompletion = z
   .object({

@@ -11,6 +11,8 @@ export const extensionRequest = z
     description: 'What a request may ask of the knowledge and its grounding.',
   });
 
+export type ExtensionRequest = z.output<typeof extensionRequest>;
+
 const approval = z.object({ owner: z.string(), approvedAt: z.string(), expiresAt: z.string() }).meta({
   id: 'Approval',
   description: 'Who answers for an approved answer, since when and until when it is approved.',

@@ -112,7 +112,7 @@ describe('grounding off', () => {
   it('passes the conversation on as it is, with the caller’s format', () => {
     const schema = maskedSchema({ type: 'object' });
     const messages = [{ role: 'system', content: masked('Be brief.') } as const, question];
-    const format = { kind: 'json-schema', name: 'x', schema } as const;
+    const format = { kind: 'json-schema', schema } as const;
     const built = buildPrompt(prompts, intendedExchange(starter, { messages, format }));
     expect(built.messages).toBe(messages);
     expect(built.constraint).toEqual({ kind: 'json-schema', schema });

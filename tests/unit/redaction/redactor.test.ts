@@ -192,7 +192,6 @@ describe('maskExchange', () => {
   it('refuses a schema with a number that would have to be masked', () => {
     const format = (enumerated: number) => ({
       kind: 'json-schema' as const,
-      name: 'x',
       schema: { type: 'integer', enum: [enumerated] },
     });
     expect(maskExchange(redactor, { ...admitted, format: format(42) }).format).toEqual(format(42));
