@@ -11,6 +11,8 @@ import { type Role, roles } from '../../server/domain/principal.ts';
  */
 const table = `
 POST   /v1/chat/completions                          : staff
+POST   /v1/completions                               : staff
+POST   /v1/responses                                 : staff
 POST   /v1/embeddings                                : staff
 POST   /v1/rerank                                    : staff
 GET    /v1/models                                    : everybody

@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasOpenaiDescription, loadOpenaiSchemas } from '../helpers/openai-schemas.ts';
 import { createTestContext, type TestContext } from '../helpers/test-context.ts';
 
+const QUESTION = 'How many days of paid holiday do full-time staff get each year?';
+
+function dataOf(stream: string): string[] {
+  return Array.from(stream.matchAll(/^data: (.*)$/gm), ([, data]) => data ?? '');
+}
+
 describe.skipIf(!hasOpenaiDescription)('bodies under /v1 fit OpenAI’s own description', () => {
   let context: TestContext;
   let schema: ReturnType<typeof loadOpenaiSchemas>;
@@ -25,10 +31,7 @@ describe.skipIf(!hasOpenaiDescription)('bodies under /v1 fit OpenAI’s own desc
     expect(validate.errors ?? []).toEqual([]);
   };
 
-  const question = {
-    model: 'starter-model',
-    messages: [{ role: 'user', content: 'How many days of paid holiday do full-time staff get each year?' }],
-  };
+  const question = { model: 'starter-model', messages: [{ role: 'user', content: QUESTION }] };
 
   it('a chat completion', async () => {
     const { body } = await send('post', '/v1/chat/completions', question).expect(200);
@@ -47,6 +50,35 @@ describe.skipIf(!hasOpenaiDescription)('bodies under /v1 fit OpenAI’s own desc
     for (const event of events.slice(0, -1)) {
       expectFit('CreateChatCompletionStreamResponse', JSON.parse(event.slice('data: '.length)));
     }
+  });
+
+  it('a completion, and every chunk of a streamed one', async () => {
+    const asked = { model: 'starter-model', prompt: QUESTION };
+    const { body } = await send('post', '/v1/completions', asked).expect(200);
+    expectFit('CreateCompletionResponse', body);
+    const { text } = await send('post', '/v1/completions', { ...asked, stream: true }).expect(200);
+    const chunks = dataOf(text).slice(0, -1);
+    expect(chunks.length).toBeGreaterThan(1);
+    // OpenAI's description gives every chunk a reason to finish; its server sends null until there is one.
+    for (const chunk of chunks) {
+      const whole = JSON.parse(chunk, (key, value: unknown) => (key === 'finish_reason' ? 'stop' : value));
+      expectFit('CreateCompletionResponse', whole);
+    }
+  });
+
+  it('a response, and every event of a streamed one', async () => {
+    const asked = {
+      model: 'starter-model',
+      input: QUESTION,
+      instructions: 'Be brief.',
+      metadata: { a: 'b' },
+    };
+    const { body } = await send('post', '/v1/responses', asked).expect(200);
+    expectFit('Response', body);
+    const { text } = await send('post', '/v1/responses', { ...asked, stream: true }).expect(200);
+    const events = dataOf(text);
+    expect(events.length).toBeGreaterThan(7);
+    for (const event of events) expectFit('ResponseStreamEvent', JSON.parse(event));
   });
 
   it('embeddings, as numbers', async () => {

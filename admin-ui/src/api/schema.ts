@@ -35,6 +35,14 @@ export interface Operations {
     body: ChatCompletionRequest;
     response: ChatCompletion;
   };
+  'POST /v1/completions': {
+    body: CompletionRequest;
+    response: Completion;
+  };
+  'POST /v1/responses': {
+    body: ResponseRequest;
+    response: Response;
+  };
   'POST /v1/embeddings': {
     body: EmbeddingsRequest;
     response: Embeddings;
@@ -1619,6 +1627,17 @@ export interface Operations {
  */
 export interface ChatCompletionRequest {
   model?: string;
+  temperature?: number | null;
+  top_p?: number | null;
+  user?: string | null;
+  intramura?: IntramuraRequest;
+  max_tokens?: number | null;
+  seed?: number | null;
+  stop?: string | string[] | null;
+  stream?: boolean | null;
+  stream_options?: {
+    include_usage?: boolean;
+  } | null;
   /**
    * @minItems 1
    * @maxItems 1024
@@ -1697,17 +1716,8 @@ export interface ChatCompletionRequest {
       audio?: null;
     }[]
   ];
-  max_tokens?: number | null;
   max_completion_tokens?: number | null;
-  temperature?: number | null;
-  top_p?: number | null;
-  seed?: number | null;
-  stop?: string | string[] | null;
   n?: 1 | null;
-  stream?: boolean | null;
-  stream_options?: {
-    include_usage?: boolean;
-  } | null;
   response_format?:
     | {
         type: 'text';
@@ -1745,8 +1755,6 @@ export interface ChatCompletionRequest {
   verbosity?: 'medium' | null;
   web_search_options?: null;
   audio?: null;
-  user?: string | null;
-  intramura?: IntramuraRequest;
 }
 /**
  * What a request may ask of the knowledge and its grounding.
@@ -1831,6 +1839,410 @@ export interface Receipt {
   intent: number;
   outcome: number;
   leaf: string;
+}
+/**
+ * A completion request in OpenAI’s older shape. Each prompt is answered as a question.
+ */
+export interface CompletionRequest {
+  model?: string;
+  temperature?: number | null;
+  top_p?: number | null;
+  user?: string | null;
+  intramura?: IntramuraRequest;
+  max_tokens?: number | null;
+  seed?: number | null;
+  stop?: string | string[] | null;
+  stream?: boolean | null;
+  stream_options?: {
+    include_usage?: boolean;
+  } | null;
+  prompt: string | [string, ...string[]];
+  n?: 1 | null;
+  best_of?: 1 | null;
+  echo?: false | null;
+  suffix?: null;
+  logprobs?: null;
+  logit_bias?: null;
+  frequency_penalty?: 0 | null;
+  presence_penalty?: 0 | null;
+}
+/**
+ * A completion in OpenAI’s shape, with our extension.
+ */
+export interface Completion {
+  id: string;
+  object: 'text_completion';
+  created: number;
+  model: string;
+  choices: {
+    index: number;
+    text: string;
+    logprobs: null;
+    finish_reason: 'stop' | 'length';
+    /**
+     * With several prompts: of this one.
+     */
+    intramura?: {
+      sources: Source[];
+      redaction: {
+        [k: string]: number;
+      };
+      warned: {
+        [k: string]: number;
+      };
+      withheld: number;
+      receipt: Receipt;
+      decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
+      check: {
+        supported: number;
+        removed: number;
+      };
+    };
+  }[];
+  usage: {
+    prompt_tokens: number;
+    completion_tokens: number;
+    total_tokens: number;
+  };
+  /**
+   * With one prompt.
+   */
+  intramura?: {
+    sources: Source[];
+    redaction: {
+      [k: string]: number;
+    };
+    warned: {
+      [k: string]: number;
+    };
+    withheld: number;
+    receipt: Receipt;
+    decision: 'answered' | 'quoted' | 'approved' | 'declined' | 'chatted';
+    check: {
+      supported: number;
+      removed: number;
+    };
+  };
+}
+/**
+ * A request for a response in OpenAI’s shape. Nothing is kept from one to the next.
+ */
+export interface ResponseRequest {
+  model?: string;
+  temperature?: number | null;
+  top_p?: number | null;
+  user?: string | null;
+  intramura?: IntramuraRequest;
+  input:
+    | string
+    | [
+        (
+          | {
+              type?: 'message';
+              role: 'system' | 'developer' | 'user' | 'assistant';
+              content:
+                | string
+                | [
+                    (
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    ),
+                    ...(
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    )[]
+                  ];
+            }
+          | {
+              type: 'function_call';
+              call_id?: string | null;
+              name: string;
+              arguments: string;
+            }
+          | {
+              type: 'function_call_output';
+              call_id?: string | null;
+              output:
+                | string
+                | [
+                    (
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    ),
+                    ...(
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    )[]
+                  ];
+            }
+        ),
+        ...(
+          | {
+              type?: 'message';
+              role: 'system' | 'developer' | 'user' | 'assistant';
+              content:
+                | string
+                | [
+                    (
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    ),
+                    ...(
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    )[]
+                  ];
+            }
+          | {
+              type: 'function_call';
+              call_id?: string | null;
+              name: string;
+              arguments: string;
+            }
+          | {
+              type: 'function_call_output';
+              call_id?: string | null;
+              output:
+                | string
+                | [
+                    (
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    ),
+                    ...(
+                      | {
+                          type: 'input_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'output_text';
+                          text: string;
+                        }
+                      | {
+                          type: 'refusal';
+                          refusal: string;
+                        }
+                    )[]
+                  ];
+            }
+        )[]
+      ];
+  instructions?: string | null;
+  max_output_tokens?: number | null;
+  text?: {
+    format?:
+      | {
+          type: 'text';
+        }
+      | {
+          type: 'json_object';
+        }
+      | {
+          type: 'json_schema';
+          name: string;
+          description?: string;
+          schema: {
+            [k: string]: unknown;
+          };
+          strict?: boolean | null;
+        }
+      | null;
+    verbosity?: 'medium' | null;
+  } | null;
+  /**
+   * @maxItems 0
+   */
+  tools?: unknown[] | null;
+  tool_choice?: 'none' | 'auto' | null;
+  parallel_tool_calls?: boolean | null;
+  stream?: boolean | null;
+  metadata?: {
+    [k: string]: string;
+  } | null;
+  store?: false | null;
+  previous_response_id?: null;
+  conversation?: null;
+  background?: false | null;
+  truncation?: 'disabled' | null;
+  top_logprobs?: 0 | null;
+  /**
+   * The models here have no reasoning, so nothing is added.
+   */
+  include?: 'reasoning.encrypted_content'[] | null;
+  reasoning?: {
+    effort?: 'none' | null;
+    summary?: null;
+  } | null;
+  prompt?: null;
+  max_tool_calls?: null;
+  moderation?: null;
+  context_management?: null;
+}
+/**
+ * A response in OpenAI’s shape, with our extension once it has ended. What the request said is sent back as it was.
+ */
+export interface Response {
+  id: string;
+  object: 'response';
+  created_at: number;
+  completed_at: number | null;
+  status: 'in_progress' | 'completed' | 'incomplete' | 'failed';
+  background: false;
+  error: {
+    code: 'server_error' | 'rate_limit_exceeded' | 'invalid_prompt';
+    message: string;
+  } | null;
+  incomplete_details: {
+    reason: 'max_output_tokens';
+  } | null;
+  instructions: string | null;
+  max_output_tokens: number | null;
+  max_tool_calls: null;
+  model: string;
+  output: {
+    id: string;
+    type: 'message';
+    role: 'assistant';
+    status: 'in_progress' | 'completed' | 'incomplete';
+    content: {
+      type: 'output_text';
+      text: string;
+      /**
+       * @maxItems 0
+       */
+      annotations: unknown[];
+      /**
+       * @maxItems 0
+       */
+      logprobs: unknown[];
+    }[];
+  }[];
+  parallel_tool_calls: boolean;
+  previous_response_id: null;
+  reasoning: {
+    effort: null;
+    summary: null;
+  };
+  store: false;
+  temperature: number;
+  text: {
+    format:
+      | {
+          type: 'text';
+        }
+      | {
+          type: 'json_object';
+        }
+      | {
+          type: 'json_schema';
+          name: string;
+          description?: string;
+          schema: {
+            [k: string]: unknown;
+          };
+          strict?: boolean | null;
+        };
+    verbosity: 'medium';
+  };
+  tool_choice: 'none' | 'auto';
+  /**
+   * @maxItems 0
+   */
+  tools: unknown[];
+  top_logprobs: 0;
+  top_p: number;
+  truncation: 'disabled';
+  frequency_penalty: 0;
+  presence_penalty: 0;
+  service_tier: 'default';
+  safety_identifier: null;
+  prompt_cache_key: null;
+  metadata: {
+    [k: string]: string;
+  };
+  usage?: {
+    input_tokens: number;
+    input_tokens_details: {
+      cached_tokens: number;
+      cache_write_tokens: number;
+    };
+    output_tokens: number;
+    output_tokens_details: {
+      reasoning_tokens: number;
+    };
+    total_tokens: number;
+  };
+  intramura?: IntramuraResponse;
 }
 /**
  * An embeddings request in OpenAI’s shape; texts only.

@@ -52,9 +52,11 @@ import { listModelStates } from './models/list.ts';
 import { loadModel, unloadModel } from './models/load.ts';
 import { measureModel, verifyModel } from './models/tasks.ts';
 import { chatCompletions } from './openai/chat-completions.ts';
+import { completions } from './openai/completions.ts';
 import { embeddings } from './openai/embeddings.ts';
 import { rerank } from './openai/rerank.ts';
 import { getModel, listModels } from './openai/models.ts';
+import { responses } from './openai/responses.ts';
 import { health, metrics, ready } from './operations/health.ts';
 import { openapi } from './operations/openapi.ts';
 import { getGuide, putGuide } from './guide/guide.ts';
@@ -83,6 +85,8 @@ import { createUser, listUsers } from './users/users.ts';
 export function createRoutes(services: Services): readonly Route[] {
   const routes: readonly Route[] = [
     chatCompletions(services),
+    completions(services),
+    responses(services),
     embeddings(services),
     rerank(services),
     listModels(services),

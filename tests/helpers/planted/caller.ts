@@ -109,7 +109,7 @@ export function createCaller({ product, next, search, sealed, log }: CallerOptio
 /** Whole replies of failures, and the events that end a stream which failed later. */
 function errorsIn(status: number, text: string): string {
   if (status >= 400) return text;
-  return text.startsWith('data: ') ? (text.match(/^data: \{"error".*$/gm) ?? []).join('\n') : '';
+  return (text.match(/^data: \{(?:"error"|"type":"response\.failed").*$/gm) ?? []).join('\n');
 }
 
 function urlOf(base: string, { route, params = {}, query = {} }: PlantedRequest): string {

@@ -1,4 +1,5 @@
 import type { Carrier, Walk } from './carriers.ts';
+import { completions, responses } from './carriers-openai.ts';
 
 const CHAT = 'POST /v1/chat/completions';
 const QUESTION = 'How many days of paid leave do full-time employees receive?';
@@ -151,6 +152,8 @@ export const modelCarriers: Readonly<Record<string, Carrier | 'no text'>> = {
     await chatFields(walk);
     await refusedChat(walk);
   },
+  'POST /v1/completions': completions,
+  'POST /v1/responses': responses,
   'POST /v1/embeddings': embeddings,
   'POST /v1/rerank': rerank,
   'GET /v1/models': 'no text',
