@@ -56,7 +56,7 @@ async function printQuestions(): Promise<void> {
       const readable = await readableOf(policies, store.knowledge, caller);
       const mode = modes[at % modes.length] ?? 'hybrid';
       const hits = await store.knowledge.search({ ...readable, text, limit: 100, mode });
-      const masked = { ...maskedQuestion(text, readable.collections), groups: readable.groups };
+      const masked = { ...(await maskedQuestion(text, readable.collections)), groups: readable.groups };
       const { evidence } = await store.knowledge.ground(masked);
       shown.hits += hits.length;
       shown.evidence += evidence.length;

@@ -108,7 +108,7 @@ function reportTokens(texts: readonly LabelledText[]): void {
     const all = createTokenScore(false);
     const words = createTokenScore(true);
     for (const text of texts) {
-      const { findings } = redactor.preview(text.text, profile);
+      const { findings } = redactor.previewByRules(text.text, profile);
       for (const score of [all, words]) score.add(text, findings);
     }
     console.log(`tokens of any type, ${profile}: ${all.format()}; words alone: ${words.format()}`);
@@ -120,7 +120,10 @@ function reportClean(path: string): void {
   const lines = readFileSync(path, 'utf8').split('\n');
   const words = lines.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
   for (const profile of ['baseline', STRICT]) {
-    const count = lines.reduce((sum, line) => sum + redactor.preview(line, profile).findings.length, 0);
+    const count = lines.reduce(
+      (sum, line) => sum + redactor.previewByRules(line, profile).findings.length,
+      0,
+    );
     console.log(`Clean English, ${profile}: ${((count / words) * 1000).toFixed(2)} findings in 1,000 words`);
   }
 }
@@ -148,7 +151,7 @@ function scoreOf(scores: Map<string, Score>, group: string): Score {
 }
 
 function find(from: Redactor, text: string): readonly Finding[] {
-  return from.preview(text, STRICT).findings;
+  return from.previewByRules(text, STRICT).findings;
 }
 
 function isExact(span: GoldSpan, finding: Finding): boolean {

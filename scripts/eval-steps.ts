@@ -1,6 +1,7 @@
 // npm run eval:steps: follow-up questions and questions that need two documents (samples/conversations.jsonl), each taken
 // alone and as the product reads it; and the sample questions asked after an unrelated one, which must not harm them.
 import type { MaskedText } from '../server/domain/masked.ts';
+import type { Message } from '../server/domain/message.ts';
 import { fuseScores } from '../server/knowledge/fuse-scores.ts';
 import { resolveQuestion } from '../server/knowledge/resolve-question.ts';
 import { fusionOf, lookUp } from '../server/knowledge/search-chunks.ts';
@@ -79,15 +80,16 @@ function bySet(cases: readonly Case[]): Record<string, Case[]> {
   return sets;
 }
 
-type Reading = (one: Case) => SearchPlan;
+type Reading = (one: Case) => SearchPlan | Promise<SearchPlan>;
 
 function aloneOf({ question }: Case): SearchPlan {
   return { kind: 'one', lookUps: [question] };
 }
 
-function readOf(mask: (text: string) => MaskedText): Reading {
-  return ({ turns, question }) => {
-    const messages = [...turns, question].map((text) => ({ role: 'user' as const, content: mask(text) }));
+function readOf(mask: (text: string) => Promise<MaskedText>): Reading {
+  return async ({ turns, question }) => {
+    const messages: Message<MaskedText>[] = [];
+    for (const text of [...turns, question]) messages.push({ role: 'user', content: await mask(text) });
     const { own, antecedent } = resolveQuestion(messages);
     const planned: PlannedQuestion = { text: own, antecedent };
     return planSearch(planned);
@@ -96,7 +98,7 @@ function readOf(mask: (text: string) => MaskedText): Reading {
 
 /** Ids of chunks, best first. */
 async function find({ context, visible, hybridWeight }: Lab, one: Case, reading: Reading): Promise<string[]> {
-  const { kind, lookUps } = reading(one);
+  const { kind, lookUps } = await reading(one);
   const found = await Promise.all(
     lookUps.map(async (text) => {
       const gathered = await lookUp(context, { text, mode: 'hybrid' }, visible);

@@ -58,7 +58,7 @@ export async function serve(terminal: Terminal, stop: AbortSignal): Promise<numb
 
 /** The first text makes the tables of names and words, half a second that no question should wait for. */
 function prepareMasking(redactor: Redactor): void {
-  redactor.preview('Dear Ann Smith, 王小明 wrote.');
+  redactor.previewByRules('Dear Ann Smith, 王小明 wrote.');
 }
 
 /** Answers while the models load, so that probes and browsers do not hang. */

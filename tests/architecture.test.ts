@@ -45,6 +45,10 @@ describe('brands', () => {
     expect(casts('MaskedText').toSorted()).toEqual(['domain/join-masked.ts', 'redaction/vault.ts']);
   });
 
+  it('text that is not masked is handed to a model by one function of redaction', () => {
+    expect(casts('UnmaskedText')).toEqual(['redaction/name-reading.ts']);
+  });
+
   it('a masked schema is made by redaction only', () => {
     expect(casts('MaskedSchema')).toEqual(['redaction/mask-schema.ts']);
   });

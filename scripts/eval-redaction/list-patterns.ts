@@ -34,6 +34,7 @@ function patternOf(rule: Rule): RegExp | undefined {
     case 'number':
     case 'list':
     case 'evidence':
+    case 'model':
       return undefined;
     default:
       return rule satisfies never;

@@ -3,7 +3,7 @@ import { loadCatalog } from '../../server/inference/catalog.ts';
 import type { MaskedText } from '../../server/domain/masked.ts';
 import type { ModelCard } from '../../server/domain/model-card.ts';
 import { createLogger } from '../../server/logger.ts';
-import { maskForEmbedding } from '../../server/pipeline/embed.ts';
+import { maskAllForEmbedding, maskForEmbedding } from '../../server/pipeline/embed.ts';
 import { normaliseText } from '../../server/knowledge/normalise-text.ts';
 import { DEFAULT_MASK_PROFILE, loadMaskProfiles } from '../../server/redaction/mask-profile.ts';
 import { createRedactor } from '../../server/redaction/redactor.ts';
@@ -14,7 +14,7 @@ export interface OpenEmbedder extends AsyncDisposable {
   readonly card: ModelCard;
   /** As the product does it: normalised, masked, embedded in the model's own process. */
   readonly embed: (texts: readonly string[]) => Promise<Float32Array[]>;
-  readonly mask: (text: string) => MaskedText;
+  readonly mask: (text: string) => Promise<MaskedText>;
 }
 
 /** Starts an embedding model of the catalogue: the one named, or the default. */
@@ -34,12 +34,12 @@ export async function openEmbedder(modelsDir: string, id?: string): Promise<Open
     profiles: loadMaskProfiles('policies/redaction'),
     random: systemRandom,
   });
-  const mask = (text: string): MaskedText => maskForEmbedding(redactor, DEFAULT_MASK_PROFILE, text);
+  const mask = (text: string): Promise<MaskedText> => maskForEmbedding(redactor, DEFAULT_MASK_PROFILE, text);
   return {
     card,
     mask,
     async embed(texts) {
-      const masked = texts.map((text) => mask(normaliseText(text)));
+      const masked = await maskAllForEmbedding(redactor, DEFAULT_MASK_PROFILE, texts.map(normaliseText));
       return (await inference.embed(card, masked)).vectors;
     },
     [Symbol.asyncDispose]: () => Promise.resolve(inference[Symbol.asyncDispose]()),

@@ -82,7 +82,7 @@ async function maskLines(redactor: Redactor, profile: string, { input, out }: Te
     number += 1;
     if (line.trim() === '') continue;
     const { id, text } = parseLine(line, number);
-    const { masked, findings } = redactor.preview(text, profile);
+    const { masked, findings } = await redactor.preview(text, profile);
     out.write(`${JSON.stringify({ id, masked, findings: findings.map(presentFinding) })}\n`);
   }
 }

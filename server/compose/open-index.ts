@@ -10,7 +10,7 @@ import {
   type RerankTexts,
 } from '../knowledge/knowledge.ts';
 import type { ParserPool } from '../knowledge/parsers/parser-pool.ts';
-import { maskForEmbedding } from '../pipeline/embed.ts';
+import { maskAllForEmbedding } from '../pipeline/embed.ts';
 import { maskForReranking } from '../pipeline/rerank.ts';
 import { DEFAULT_MASK_PROFILE } from '../redaction/mask-profile.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -23,7 +23,7 @@ export function embedMasked(
   embedder: ModelCard,
 ): KnowledgeOptions['embed'] {
   return async (texts) => {
-    const masked = texts.map((text) => maskForEmbedding(redactor, DEFAULT_MASK_PROFILE, text));
+    const masked = await maskAllForEmbedding(redactor, DEFAULT_MASK_PROFILE, texts);
     return (await inference.embed(embedder, masked)).vectors;
   };
 }
@@ -44,7 +44,7 @@ export function maskForStore(
     const maskAll = async (): Promise<string[]> => {
       const masked: string[] = [];
       for (const text of texts) {
-        masked.push(withTypesOnly(vault.mask(text)));
+        masked.push(withTypesOnly(await vault.mask(text)));
         if (masked.length % AT_A_TIME === 0) await setImmediate();
       }
       return masked;
@@ -72,8 +72,8 @@ export function rerankMasked(
   const card = models.find(({ purpose }) => purpose === 'reranker');
   return (
     card &&
-    ((query, texts) => {
-      const masked = maskForReranking(redactor, DEFAULT_MASK_PROFILE, query, texts);
+    (async (query, texts) => {
+      const masked = await maskForReranking(redactor, DEFAULT_MASK_PROFILE, query, texts);
       return inference.rerank(card, masked.query, masked.documents);
     })
   );

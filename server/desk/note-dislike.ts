@@ -37,7 +37,7 @@ export function createNoteDislike({ redactor, knowledge, policies, gaps }: NoteD
     const scope = policies.readable(principal, await knowledge.collections());
     const vault = redactor.openVault(DEFAULT_MASK_PROFILE);
     try {
-      const text = focusQuestion(vault.mask(question));
+      const text = focusQuestion(await vault.mask(question));
       gaps.note({ text, language: languageOf(text), scope, cause: 'disliked' });
     } finally {
       vault.destroy();

@@ -54,9 +54,9 @@ export interface StreamRestorer {
 export interface Vault {
   /**
    * @param seams offsets of line breaks that only join the parts of a message, ascending: a value may go on behind one
-   * @throws AppError ERR_REDACTION_FAILED when a detector fails: masking never passes text through
+   * @throws AppError ERR_REDACTION_FAILED when a detector or a recogniser fails: masking never passes text through
    */
-  mask(text: string, seams?: readonly number[]): MaskedText;
+  mask(text: string, seams?: readonly number[]): Promise<MaskedText>;
   /**
    * Puts back placeholders that this vault issued and that policy lets this caller see; anything else stays as it is.
    * One pass, never rescanned.

@@ -37,7 +37,7 @@ export async function ground(context: SearchContext, masked: Masked): Promise<Gr
     limit: PASSAGES,
     mode: 'hybrid',
   });
-  const found = result.found.map((item) => maskPassage(item, masked.vault));
+  const found = await maskPassages(result.found, masked.vault);
   const passages = [...found, ...masked.attached.map(attachedPassage)];
   const ranked = rankForAll(asked, result, passages);
   const most = masked.model.template === 'gguf' ? EVIDENCE.larger : EVIDENCE.starter;
@@ -62,14 +62,21 @@ function grounded(
   };
 }
 
-function maskPassage({ chunk, score }: FoundChunk, vault: Vault): Passage {
+/** One after the other: placeholders are numbered in the order of the passages. */
+async function maskPassages(found: readonly FoundChunk[], vault: Vault): Promise<Passage[]> {
+  const passages: Passage[] = [];
+  for (const item of found) passages.push(await maskPassage(item, vault));
+  return passages;
+}
+
+async function maskPassage({ chunk, score }: FoundChunk, vault: Vault): Promise<Passage> {
   return {
     chunk: chunk.id,
     document: chunk.document,
     collection: chunk.collection,
-    title: vault.mask(chunk.title),
-    location: vault.mask(chunk.location),
-    text: vault.mask(chunk.text),
+    title: await vault.mask(chunk.title),
+    location: await vault.mask(chunk.location),
+    text: await vault.mask(chunk.text),
     score,
   };
 }

@@ -29,7 +29,7 @@ export function createClaimCheck({ evidence, vault }: Intended, entail: EntailPa
       ...lexical.cited.map(({ plain }) => plain),
     );
     // What the model wrote is a string: restored and masked again, it is masked text with the same placeholders.
-    const claim = vault.mask(vault.restore(claimOf(sentence)));
+    const claim = await vault.mask(vault.restore(claimOf(sentence)));
     const [said] = await entail([[premise, claim]]);
     return said === undefined ? lexical : weigh(lexical, said);
   };

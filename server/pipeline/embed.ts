@@ -14,20 +14,32 @@ import { refuseBlocked } from '../redaction/refuse-blocked.ts';
  * the search index, is masked where a request would be refused.
  * @throws AppError ERR_REDACTION_BLOCKED, ERR_REDACTION_FAILED
  */
-export function maskForEmbedding(
+export async function maskForEmbedding(
   redactor: Redactor,
   profile: string,
   text: string,
   use: MaskUse = forKnowledge,
-): MaskedText {
+): Promise<MaskedText> {
   const vault = redactor.openVault(profile, use);
   try {
-    const masked = vault.mask(text);
+    const masked = await vault.mask(text);
     if (use.purpose !== 'knowledge') refuseBlocked(vault);
     return masked;
   } finally {
     vault.destroy();
   }
+}
+
+/** `maskForEmbedding` of each text, one after the other. */
+export async function maskAllForEmbedding(
+  redactor: Redactor,
+  profile: string,
+  texts: readonly string[],
+  use: MaskUse = forKnowledge,
+): Promise<MaskedText[]> {
+  const masked: MaskedText[] = [];
+  for (const text of texts) masked.push(await maskForEmbedding(redactor, profile, text, use));
+  return masked;
 }
 
 export interface EmbedExchangeDeps {
@@ -55,7 +67,7 @@ export function createEmbedExchange(deps: EmbedExchangeDeps): EmbedExchange {
     assertAllowed(policies, principal, model);
     const profile = policies.chatObligations(principal, model, 'off').maskProfile;
     const use = { purpose: 'embedding', roles: principal.roles } as const;
-    const masked = texts.map((text) => maskForEmbedding(redactor, profile, text, use));
+    const masked = await maskAllForEmbedding(redactor, profile, texts, use);
     const about = { actor: principal, model: model.id, inputs: texts.length };
     await audit.recordEvent({ type: 'embedding.requested', ...about });
     const result = await inference.embed(model, masked).catch(async (error: unknown) => {

@@ -6,6 +6,7 @@ import { AppError, toAppError } from '../errors.ts';
 import type { Inference } from '../inference/inference.ts';
 import type { Policies } from '../policy/policies.ts';
 import { forKnowledge, type MaskUse } from '../redaction/operator.ts';
+import { maskAll } from '../redaction/mask-all.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { refuseBlocked } from '../redaction/refuse-blocked.ts';
 
@@ -15,16 +16,16 @@ interface MaskedComparison {
 }
 
 /** One vault for all: a value that stands in query and document must be the same placeholder, or they would not meet. */
-export function maskForReranking(
+export async function maskForReranking(
   redactor: Redactor,
   profile: string,
   query: string,
   documents: readonly string[],
   use: MaskUse = forKnowledge,
-): MaskedComparison {
+): Promise<MaskedComparison> {
   const vault = redactor.openVault(profile, use);
   try {
-    const masked = { query: vault.mask(query), documents: documents.map((document) => vault.mask(document)) };
+    const masked = { query: await vault.mask(query), documents: await maskAll(documents, vault) };
     if (use.purpose !== 'knowledge') refuseBlocked(vault);
     return masked;
   } finally {
@@ -67,7 +68,7 @@ export function createRerankExchange(deps: RerankExchangeDeps): RerankExchange {
     assertAllowed(policies, principal, model);
     const profile = policies.chatObligations(principal, model, 'off').maskProfile;
     const use = { purpose: 'rerank', roles: principal.roles } as const;
-    const masked = maskForReranking(redactor, profile, query, documents, use);
+    const masked = await maskForReranking(redactor, profile, query, documents, use);
     const about = { actor: principal, model: model.id, inputs: documents.length };
     await audit.recordEvent({ type: 'rerank.requested', ...about });
     try {

@@ -21,7 +21,8 @@ export function findAcrossSeams(
   });
 }
 
-function withoutSeams(text: string, seams: readonly number[]): string {
+/** The text without these line breaks. */
+export function withoutSeams(text: string, seams: readonly number[]): string {
   const ends = [...seams, text.length];
   return ends.map((end, at) => text.slice(at === 0 ? 0 : (seams[at - 1] ?? 0) + 1, end)).join('');
 }

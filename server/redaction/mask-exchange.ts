@@ -2,6 +2,8 @@ import type { AttachedPassage } from '../domain/evidence.ts';
 import type { Admitted, Masked, ResponseFormat } from '../domain/exchange.ts';
 import type { KeptValues } from '../domain/kept-values.ts';
 import type { MaskedSchema, MaskedText, Vault } from '../domain/masked.ts';
+import type { InboundMessage, Message } from '../domain/message.ts';
+import { maskAll } from './mask-all.ts';
 import { maskMessage } from './mask-message.ts';
 import { maskSchema } from './mask-schema.ts';
 import type { Redactor } from './redactor.ts';
@@ -13,19 +15,22 @@ import { refuseBlocked } from './refuse-blocked.ts';
  * @param kept values of earlier exchanges of the conversation
  * @throws AppError ERR_REDACTION_FAILED, ERR_REDACTION_BLOCKED, ERR_REQUEST_TOO_LARGE; the vault is gone then.
  */
-export function maskExchange(redactor: Redactor, admitted: Admitted, kept?: KeptValues): Masked {
+export async function maskExchange(
+  redactor: Redactor,
+  admitted: Admitted,
+  kept?: KeptValues,
+): Promise<Masked> {
   const use = { purpose: 'chat', roles: admitted.principal.roles } as const;
   const vault = redactor.openVault(admitted.obligations.maskProfile, use, kept);
   try {
     // The first round learns: a name that a later message gives away is masked in the earlier ones too.
-    if (admitted.messages.length > 1) for (const message of admitted.messages) maskMessage(message, vault);
-    const messages = admitted.messages.map((message) => maskMessage(message, vault));
+    if (admitted.messages.length > 1) await maskMessages(admitted.messages, vault);
     const masked = {
       ...admitted,
-      messages,
-      attached: admitted.attached.map((passage) => maskAttached(passage, vault)),
-      sampling: { ...admitted.sampling, stop: admitted.sampling.stop.map((text) => vault.mask(text)) },
-      format: maskFormat(admitted.format, vault),
+      messages: await maskMessages(admitted.messages, vault),
+      attached: await maskAllAttached(admitted.attached, vault),
+      sampling: { ...admitted.sampling, stop: await maskAll(admitted.sampling.stop, vault) },
+      format: await maskFormat(admitted.format, vault),
       vault,
     };
     refuseBlocked(vault);
@@ -36,11 +41,31 @@ export function maskExchange(redactor: Redactor, admitted: Admitted, kept?: Kept
   }
 }
 
-function maskAttached(passage: AttachedPassage, vault: Vault): AttachedPassage<MaskedText> {
-  const { title, location, text } = passage;
-  return { ...passage, title: vault.mask(title), location: vault.mask(location), text: vault.mask(text) };
+/** One after the other, here and below: placeholders are numbered in the order of the texts. */
+async function maskMessages(
+  messages: readonly InboundMessage[],
+  vault: Vault,
+): Promise<Message<MaskedText>[]> {
+  const masked: Message<MaskedText>[] = [];
+  for (const message of messages) masked.push(await maskMessage(message, vault));
+  return masked;
 }
 
-function maskFormat(format: ResponseFormat, vault: Vault): ResponseFormat<MaskedSchema> {
-  return format.kind === 'json-schema' ? { ...format, schema: maskSchema(format.schema, vault) } : format;
+async function maskAllAttached(
+  passages: readonly AttachedPassage[],
+  vault: Vault,
+): Promise<AttachedPassage<MaskedText>[]> {
+  const masked: AttachedPassage<MaskedText>[] = [];
+  for (const passage of passages) {
+    const title = await vault.mask(passage.title);
+    const location = await vault.mask(passage.location);
+    masked.push({ ...passage, title, location, text: await vault.mask(passage.text) });
+  }
+  return masked;
+}
+
+async function maskFormat(format: ResponseFormat, vault: Vault): Promise<ResponseFormat<MaskedSchema>> {
+  return format.kind === 'json-schema'
+    ? { ...format, schema: await maskSchema(format.schema, vault) }
+    : format;
 }

@@ -10,20 +10,23 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\]:,]/g;
  * JSON is masked as it is.
  * @throws AppError ERR_REDACTION_FAILED, ERR_REQUEST_TOO_LARGE
  */
-export function maskJson(text: string, vault: Vault): MaskedText {
+export async function maskJson(text: string, vault: Vault): Promise<MaskedText> {
   if (!isJson(text)) return vault.mask(text);
   const tokens = Array.from(text.matchAll(TOKEN), ([token]) => token);
+  const masked: MaskedText[] = [];
   let key = '';
-  const masked = tokens.map((token, at) => {
-    if (token.startsWith('"')) {
-      const value = String(JSON.parse(token));
-      if (tokens[at + 1] !== ':') return asJsonString(maskAfter(key, value, vault));
-      key = value;
-      return asJsonString(vault.mask(value));
-    }
-    return /^[-\d]/.test(token) ? maskNumber(key, token, vault) : joinMasked([token]);
-  });
+  for (const [at, token] of tokens.entries()) {
+    const isKey = token.startsWith('"') && tokens[at + 1] === ':';
+    if (isKey) key = String(JSON.parse(token));
+    masked.push(isKey ? asJsonString(await vault.mask(key)) : await maskToken(key, token, vault));
+  }
   return joinMasked(['', ...masked.map(() => '')], ...masked);
+}
+
+/** Masks a value, or takes over what only structures: brackets, commas, `true`. */
+async function maskToken(key: string, token: string, vault: Vault): Promise<MaskedText> {
+  if (token.startsWith('"')) return asJsonString(await maskAfter(key, String(JSON.parse(token)), vault));
+  return /^[-\d]/.test(token) ? maskNumber(key, token, vault) : joinMasked([token]);
 }
 
 /** Objects and lists only: a bare number or string is what it looks like. */
@@ -41,16 +44,16 @@ function isJson(text: string): boolean {
  * Masks a value where its key can announce it, as in `phone: 13812345678`. A key that is a value itself, alone or beside
  * this value, announces none.
  */
-function maskAfter(key: string, value: string, vault: Vault): MaskedText {
-  if (vault.mask(key) !== key) return vault.mask(value);
+async function maskAfter(key: string, value: string, vault: Vault): Promise<MaskedText> {
+  if ((await vault.mask(key)) !== key) return vault.mask(value);
   const lead = `${key}: `;
-  const masked = vault.mask(lead + value);
+  const masked = await vault.mask(lead + value);
   if (!masked.startsWith(lead)) return vault.mask(value);
   const [own] = piecesOf(masked, [masked.slice(lead.length)]);
   return own ?? masked;
 }
 
-function maskNumber(key: string, token: string, vault: Vault): MaskedText {
-  const masked = maskAfter(key, token, vault);
+async function maskNumber(key: string, token: string, vault: Vault): Promise<MaskedText> {
+  const masked = await maskAfter(key, token, vault);
   return masked === token ? masked : asJsonString(masked);
 }

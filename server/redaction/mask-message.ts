@@ -4,16 +4,16 @@ import type { InboundMessage, Message } from '../domain/message.ts';
 import { maskJson } from './mask-json.ts';
 
 /** Masks a message. Calls of tools stand behind what was said, one a line: `look_up {"phone":"[PHONE_1C]"}`. */
-export function maskMessage(
+export async function maskMessage(
   { role, content, seams = [], calls = [] }: InboundMessage,
   vault: Vault,
-): Message<MaskedText> {
+): Promise<Message<MaskedText>> {
   const isJson = role === 'tool' && seams.length === 0;
-  const said = isJson ? maskJson(content, vault) : vault.mask(content, seams);
+  const said = await (isJson ? maskJson(content, vault) : vault.mask(content, seams));
   if (calls.length === 0) return { role, content: said };
-  const lines = calls.map(({ name, input }) =>
-    joinMasked(['', ' '], vault.mask(name), maskJson(input, vault)),
-  );
+  const lines: MaskedText[] = [];
+  for (const { name, input } of calls)
+    lines.push(joinMasked(['', ' '], await vault.mask(name), await maskJson(input, vault)));
   const all = content === '' ? lines : [said, ...lines];
   return { role, content: joinMasked(['', ...all.slice(1).map(() => '\n')], ...all) };
 }

@@ -25,7 +25,7 @@ export interface ListedRule {
   /** Country or state, vendor, or `*`. */
   readonly locale: string;
   readonly tier: Tier;
-  /** How it detects: by number, code, literal, list, pattern, label or evidence. */
+  /** How it detects: by number, code, literal, list, pattern, label, evidence or model. */
   readonly kind: Rule['kind'];
   readonly validator: string;
   readonly score: number;
@@ -118,6 +118,8 @@ function formsOf(rule: Rule): readonly string[] {
       return [`${rule.words.length} words`];
     case 'evidence':
       return rule.forms ?? [];
+    case 'model':
+      return [];
     default:
       return rule satisfies never;
   }

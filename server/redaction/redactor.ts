@@ -12,10 +12,13 @@ import { createOperatorChoice } from './operator-rule.ts';
 import { listProfile, type ListedProfile } from './profile-listing.ts';
 import { listRedaction, type RedactionListing } from './redaction-listing.ts';
 import { ruleDetectors } from './rule-detectors.ts';
+import { createNameReading } from './name-reading.ts';
+import type { NameRecogniser } from './name-recogniser.ts';
 import { createSearch } from './search.ts';
 import { openTokens } from './value-tokens.ts';
-import { createVault, type ReportedFinding, type ReportingVault } from './vault.ts';
+import { createVault, type MaskReport, type ReportingVault } from './vault.ts';
 
+const nobodysQuestion: MaskUse = { purpose: 'chat', roles: [] };
 const KEY_BYTES = 32;
 const DEFAULT_MAX_LENGTH = 2_000_000;
 /** Several times what the longest text takes on a slow core. */
@@ -39,6 +42,8 @@ export interface RedactorOptions {
   readonly now?: () => number;
   /** Instead of the built-in detectors. */
   readonly detectors?: readonly Detector[];
+  /** Models that read every text before the rules; their rules must be in the catalog. None when absent. */
+  readonly recognisers?: readonly NameRecogniser[];
 }
 
 /** Masks personal and secret values and puts them back. */
@@ -50,11 +55,9 @@ export interface Redactor {
    */
   openVault(profile: string, use?: MaskUse, kept?: KeptValues): Vault;
   /** Masks one text with a vault of its own. The profile is `baseline` when absent, the use a question of nobody's. */
-  preview(
-    text: string,
-    profile?: string,
-    use?: MaskUse,
-  ): { readonly masked: string; readonly findings: readonly ReportedFinding[] };
+  preview(text: string, profile?: string, use?: MaskUse): Promise<MaskReport<string>>;
+  /** What the rules alone find, at once: for measuring them, and for whoever must not wait for a model. */
+  previewByRules(text: string, profile?: string, use?: MaskUse): MaskReport<string>;
   /** Puts values back for tokens that this installation made, with how many there were of each type. */
   openTokens(text: string): { readonly text: string; readonly opened: MaskedCounts };
   /** Every type and rule, for `redact --list`. */
@@ -67,19 +70,23 @@ export function createRedactor(options: RedactorOptions): Redactor {
   const catalog = options.catalog ?? builtInCatalog();
   const detectors = options.detectors ?? ruleDetectors(catalog);
   const keys = createOperatorKeys(options.key ?? options.random(KEY_BYTES), options.random);
+  const limits = {
+    maxLength: options.maxLength ?? DEFAULT_MAX_LENGTH,
+    deadlineMs: options.deadlineMs ?? DEFAULT_DEADLINE_MS,
+  };
   const ready = new Map(
     options.profiles.map((profile) => {
       const types = maskedTypes(profile, catalog);
+      const wanted = { types, disabledRules: new Set(profile.disabledRules) };
+      const openReading = createNameReading({ ...wanted, ...limits, recognisers: options.recognisers ?? [] });
       const search = createSearch({
+        ...wanted,
+        ...limits,
         catalog,
         detectors,
-        types,
-        disabledRules: new Set(profile.disabledRules),
-        maxLength: options.maxLength ?? DEFAULT_MAX_LENGTH,
-        deadlineMs: options.deadlineMs ?? DEFAULT_DEADLINE_MS,
         now: options.now ?? (() => performance.now()),
       });
-      return [profile.name, { search, types, operators: profile.operators }];
+      return [profile.name, { search, openReading, types, operators: profile.operators }];
     }),
   );
 
@@ -93,16 +100,25 @@ export function createRedactor(options: RedactorOptions): Redactor {
       throw new AppError('ERR_POLICY_INVALID', `There is no mask profile ${profile}. There are: ${names}.`);
     }
     const operatorOf = createOperatorChoice(found.operators, catalog, use);
-    const { search, types } = found;
-    return createVault({ search, types, catalog, random: options.random, operatorOf, keys }, kept);
+    const { search, openReading, types } = found;
+    const { random } = options;
+    return createVault({ search, openReading, types, catalog, random, operatorOf, keys }, kept);
   }
 
   return {
     openVault: (profile, use = forKnowledge, kept) => open(profile, use, kept),
-    preview(text, profile = DEFAULT_MASK_PROFILE, use = { purpose: 'chat', roles: [] }) {
+    async preview(text, profile = DEFAULT_MASK_PROFILE, use = nobodysQuestion) {
       const vault = open(profile, use);
       try {
-        return vault.maskWithFindings(text);
+        return await vault.maskWithFindings(text);
+      } finally {
+        vault.destroy();
+      }
+    },
+    previewByRules(text, profile = DEFAULT_MASK_PROFILE, use = nobodysQuestion) {
+      const vault = open(profile, use);
+      try {
+        return vault.maskByRules(text);
       } finally {
         vault.destroy();
       }

@@ -127,7 +127,21 @@ export interface EvidenceRule extends RuleBase {
   readonly forms?: readonly string[];
 }
 
-export type Rule = NumberRule | CodeRule | LiteralRule | ListRule | PatternRule | LabelRule | EvidenceRule;
+/** Stands for what a model finds of one type: weights decide, so that no text is certain to be found. */
+export interface ModelRule extends Omit<RuleBase, 'tests'> {
+  readonly kind: 'model';
+  readonly tests: { readonly found: readonly []; readonly ignored: readonly [] };
+}
+
+export type Rule =
+  | NumberRule
+  | CodeRule
+  | LiteralRule
+  | ListRule
+  | PatternRule
+  | LabelRule
+  | EvidenceRule
+  | ModelRule;
 
 export const ruleKinds = [
   'number',
@@ -137,6 +151,7 @@ export const ruleKinds = [
   'pattern',
   'label',
   'evidence',
+  'model',
 ] as const satisfies readonly Rule['kind'][];
 
 /** One reading of a text, shared by every rule. */

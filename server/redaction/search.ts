@@ -5,6 +5,7 @@ import type { EntityCatalog } from './entity-catalog.ts';
 import { LITERAL_LABEL } from './entity-catalog.ts';
 import type { KnownValues } from './known-values.ts';
 import { findAcrossSeams } from './find-across-seams.ts';
+import type { Recognised } from './name-reading.ts';
 import { mergeByEffect } from './merge-by-effect.ts';
 import type { Span } from './rule.ts';
 import { createTextView, type TextView } from './text-view.ts';
@@ -35,6 +36,8 @@ export interface SearchAim {
   readonly own: (text: string) => readonly Span[];
   /** Offsets of line breaks that only join the parts of a message, ascending. */
   readonly seams: readonly number[];
+  /** What models found in the texts that are searched. */
+  readonly recognised: Recognised;
 }
 
 export interface SearchOptions {
@@ -59,16 +62,22 @@ export interface SearchOptions {
 export function createSearch(options: SearchOptions): Search {
   const { catalog, detectors, types, disabledRules, maxLength, deadlineMs, now } = options;
 
-  function findIn(text: string, known: KnownValues, assertInTime: () => void): readonly Candidate[] {
+  function findIn(
+    text: string,
+    { known, recognised }: SearchAim,
+    assertInTime: () => void,
+  ): readonly Candidate[] {
     const view = createTextView(text);
-    const all = detectAll(detectors, view, types, assertInTime);
+    const byModels = recognised(view.text).filter(({ type }) => types.has(type));
+    const all = [...detectAll(detectors, view, types, assertInTime), ...byModels];
     const found = disabledRules.size === 0 ? all : all.filter(({ rule }) => !disabledRules.has(rule));
     for (const { type, start, end } of found) known.learn(catalog.type(type), view.text.slice(start, end));
     const candidates = [...found, ...known.find(view.text)];
     return view.isWhole ? candidates : candidates.map((candidate) => toOriginal(candidate, view));
   }
 
-  return (text, { known, passes, own, seams }) => {
+  return (text, aim) => {
+    const { passes, own, seams } = aim;
     const deadline = now() + deadlineMs;
     const assertInTime = (): void => {
       if (now() > deadline) throw tooSlow(deadlineMs);
@@ -78,8 +87,8 @@ export function createSearch(options: SearchOptions): Search {
         status: 413,
       });
     }
-    const across = findAcrossSeams(text, seams, (joined) => findIn(joined, known, assertInTime));
-    const candidates = [...findIn(text, known, assertInTime), ...across, ...listLookAlikes(catalog, text)];
+    const across = findAcrossSeams(text, seams, (joined) => findIn(joined, aim, assertInTime));
+    const candidates = [...findIn(text, aim, assertInTime), ...across, ...listLookAlikes(catalog, text)];
     const spans = mergeByEffect(candidates, {
       tierOf: (type) => (type === LITERAL ? 'attribute' : catalog.type(type).tier),
       passes: (type) => type !== LITERAL && passes(type),

@@ -5,6 +5,7 @@ import type { RandomBytes } from '../util/random.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { createKnownValues } from './known-values.ts';
 import { createIssuedValues } from './issued-values.ts';
+import { type NameReading, nothingRecognised, type Recognised } from './name-reading.ts';
 import { isPassing, type Operator, type OperatorName } from './operator.ts';
 import type { OperatorKeys } from './operator-keys.ts';
 import { createReplace } from './replace-value.ts';
@@ -19,12 +20,16 @@ export interface ReportedFinding extends Finding {
   readonly operator: OperatorName;
 }
 
+export interface MaskReport<T extends string> {
+  readonly masked: T;
+  readonly findings: readonly ReportedFinding[];
+}
+
 /** A vault that also tells what it found. */
 export interface ReportingVault extends Vault {
-  maskWithFindings(
-    text: string,
-    seams?: readonly number[],
-  ): { readonly masked: MaskedText; readonly findings: readonly ReportedFinding[] };
+  maskWithFindings(text: string, seams?: readonly number[]): Promise<MaskReport<MaskedText>>;
+  /** Without the models that find names: nothing that a model could be given. */
+  maskByRules(text: string): MaskReport<string>;
 }
 
 export interface VaultParts {
@@ -35,6 +40,8 @@ export interface VaultParts {
   readonly random: RandomBytes;
   readonly operatorOf: (type: string) => Operator;
   readonly keys: OperatorKeys;
+  /** Opens what models read of the texts, first; absent where none reads along. */
+  readonly openReading?: (() => NameReading) | undefined;
 }
 
 /**
@@ -43,6 +50,7 @@ export interface VaultParts {
  */
 export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVault {
   const { search, types, catalog, random, operatorOf, keys } = parts;
+  const reading = parts.openReading?.();
   const key = kept === undefined ? random(KEY_BYTES) : Buffer.from(kept.key);
   const issued = createIssuedValues(catalog, key);
   const known = createKnownValues();
@@ -61,18 +69,30 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
   const passes = (type: string): boolean => isPassing(operatorOf(type));
   let open = true;
 
-  const maskWithFindings: ReportingVault['maskWithFindings'] = (text, seams = []) => {
+  function assertOpen(): void {
     if (!open) throw new AppError('ERR_REDACTION_FAILED', 'The vault is closed.', { status: 503 });
-    const found = search(text, { known, passes, own: keys.ownOutputs, seams });
+  }
+
+  const maskWithFindings: ReportingVault['maskWithFindings'] = async (text, seams = []) => {
+    assertOpen();
+    const recognised = (await reading?.read(text, seams)) ?? nothingRecognised;
+    // It may have been closed meanwhile.
+    assertOpen();
+    const { masked, findings } = replaceFound(text, seams, recognised);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where MaskedText is made: models and rules have read the text, and every span that was found has been replaced, or policy lets it through
+    return { masked: masked as MaskedText, findings };
+  };
+
+  function replaceFound(text: string, seams: readonly number[], recognised: Recognised): MaskReport<string> {
+    const found = search(text, { known, passes, own: keys.ownOutputs, seams, recognised });
     const masked = replaceAll(text, found, (result) => {
       const original = text.slice(result.start, result.end);
       count(result, original);
       return replace(result, original);
     });
     const findings = found.flatMap(({ finding }) => (finding === undefined ? [] : report(finding)));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where MaskedText is made: every span that the search found has just been replaced, or policy lets it through
-    return { masked: masked as MaskedText, findings };
-  };
+    return { masked, findings };
+  }
 
   function report(finding: Finding): readonly ReportedFinding[] {
     const { use } = operatorOf(finding.type);
@@ -109,7 +129,11 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
 
   return {
     maskWithFindings,
-    mask: (text, seams) => maskWithFindings(text, seams).masked,
+    maskByRules(text) {
+      assertOpen();
+      return replaceFound(text, [], nothingRecognised);
+    },
+    mask: async (text, seams) => (await maskWithFindings(text, seams)).masked,
     restore: (text, into) => restoreWhole(text, restoring(into)),
     streamRestorer: (into) => createStreamRestorer(restoring(into)),
     withheld: (text) => countWithheld(text, restoring('text')),
@@ -122,6 +146,7 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
       for (const held of [seen, counts.masked, counts.warned, blocked]) held.clear();
       issued.clear();
       known.clear();
+      reading?.clear();
       key.fill(0);
     },
   };

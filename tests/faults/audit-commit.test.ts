@@ -40,7 +40,7 @@ describe('when the log cannot be written', () => {
   it('because another program holds its lock, nothing is acknowledged, and it goes on afterwards', async () => {
     log = await openAuditLog(folder.options);
     const lock = lockDatabase(folder.options.path);
-    await expect(log.recordIntent(groundedExchange('ex_1'))).rejects.toMatchObject(unavailable);
+    await expect(log.recordIntent(await groundedExchange('ex_1'))).rejects.toMatchObject(unavailable);
     await expect(log.recordEvent(event)).rejects.toMatchObject(unavailable);
     lock.release();
     await expectToGoOn(log);
@@ -118,7 +118,7 @@ describe('when the log cannot be written', () => {
     let acknowledged = 2;
     const fill = async (): Promise<void> => {
       for (;;) {
-        await log?.recordIntent(groundedExchange(`ex_${acknowledged}`));
+        await log?.recordIntent(await groundedExchange(`ex_${acknowledged}`));
         acknowledged += 1;
       }
     };
@@ -198,7 +198,7 @@ describe('when a commit fails', () => {
       await run();
       throw new Error('disk I/O error');
     };
-    await expect(log?.recordIntent(groundedExchange('ex_1'))).rejects.toMatchObject(unavailable);
+    await expect(log?.recordIntent(await groundedExchange('ex_1'))).rejects.toMatchObject(unavailable);
     fault = undefined;
     await log?.recordEvent(event);
     const types = (await log?.entries({ limit: 10, exchange: 'ex_1' }))?.map(({ type }) => type);
@@ -206,7 +206,7 @@ describe('when a commit fails', () => {
   });
 
   it('of an outcome, the answer is not released, and nothing else is stopped', async () => {
-    const intended = await log?.recordIntent(groundedExchange('ex_1'));
+    const intended = await log?.recordIntent(await groundedExchange('ex_1'));
     if (log === undefined || intended === undefined) throw new Error('the log is open');
     fault = () => Promise.reject(new Error('disk I/O error'));
     await expect(log.recordOutcome(generatedFrom(intended))).rejects.toMatchObject(unavailable);

@@ -18,7 +18,9 @@ const tell = ({ seq, hash }: { seq: number; hash: string }): void => {
 async function work(client: number): Promise<never> {
   for (let index = 0; ; index += 1) {
     tell(await log.recordEvent({ type: 'auth.failed', code: `ERR_${client}_${index}` }));
-    const intended = await log.recordIntent(groundedExchange(`ex_${process.pid}_${client}_${index}`, 'Why?'));
+    const intended = await log.recordIntent(
+      await groundedExchange(`ex_${process.pid}_${client}_${index}`, 'Why?'),
+    );
     tell(intended.intent);
     tell((await log.recordOutcome(generatedFrom(intended))).outcome);
   }

@@ -38,6 +38,7 @@ export function createFailingRedactor(): FailingRedactor {
     redactor: {
       openVault: (profile, use, kept) => current.openVault(profile, use, kept),
       preview: (text, profile, use) => current.preview(text, profile, use),
+      previewByRules: (text, profile, use) => current.previewByRules(text, profile, use),
       openTokens: (text) => current.openTokens(text),
       list: () => current.list(),
       profiles: () => current.profiles(),

@@ -15,11 +15,11 @@ const modelCard = {
 } as const;
 
 /** An exchange up to masking: one question, masked by the real rules, that may read these collections. */
-export function maskedQuestion(
+export async function maskedQuestion(
   question: string,
   collections: readonly string[],
   grounding: Masked['obligations']['grounding'] = 'verbatim',
-): Masked {
+): Promise<Masked> {
   const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
   const vault = redactor.openVault('baseline');
   return {
@@ -33,7 +33,7 @@ export function maskedQuestion(
     sampling: { maxTokens: 128, temperature: 0, topP: 1, stop: [] },
     format: { kind: 'text' },
     signal: new AbortController().signal,
-    messages: [{ role: 'user', content: vault.mask(question) }],
+    messages: [{ role: 'user', content: await vault.mask(question) }],
     attached: [],
     vault,
   };

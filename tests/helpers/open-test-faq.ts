@@ -22,7 +22,7 @@ export interface TestFaq extends AsyncDisposable {
   readonly redactor: Redactor;
   /** Sets the clock. */
   at(time: string): void;
-  mask(text: string): MaskedText;
+  mask(text: string): Promise<MaskedText>;
   /** Writes, submits and approves by two people. Returns the id. */
   publish(contents: Partial<FaqContents>, collection?: string): Promise<string>;
   /** The gap list as it is after a restart. */

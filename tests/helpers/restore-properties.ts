@@ -61,23 +61,21 @@ export const hostileText = fc
   .map((parts) => parts.join(''));
 
 /** What a model makes of masked text, and what an attacker writes. */
-export function mangled(masked: string): fc.Arbitrary<string> {
-  return fc.constantFrom(
-    masked,
-    masked.replaceAll('_', '\\_'),
-    masked.toLowerCase(),
-    masked.replaceAll('[', '【').replaceAll(']', '】'),
-    masked.replaceAll('[', '\\[').replaceAll(']', '\\]'),
-    masked.slice(1),
-    `${masked}[PERSON_1`,
-  );
-}
+const mangling = fc.constantFrom<(masked: string) => string>(
+  (masked) => masked,
+  (masked) => masked.replaceAll('_', '\\_'),
+  (masked) => masked.toLowerCase(),
+  (masked) => masked.replaceAll('[', '【').replaceAll(']', '】'),
+  (masked) => masked.replaceAll('[', '\\[').replaceAll(']', '\\]'),
+  (masked) => masked.slice(1),
+  (masked) => `${masked}[PERSON_1`,
+);
 
 /** The text comes back exactly. */
 export const roundTrip = (open: OpenVault) =>
-  fc.property(hostileText, (text) => {
+  fc.asyncProperty(hostileText, async (text) => {
     const vault = open();
-    return vault.restore(vault.mask(text)) === text;
+    return vault.restore(await vault.mask(text)) === text;
   });
 
 /** However an answer is cut, its pieces give what the whole gives. */
@@ -99,11 +97,9 @@ interface Answered {
 }
 
 function splitting(open: OpenVault, compose: (vault: Vault, mixed: string) => Answered) {
-  const answered = fc.tuple(hostileText, hostileText).chain(([text, extra]) => {
-    const vault = open();
-    return mangled(vault.mask(text)).map((masked) => compose(vault, masked + extra));
-  });
-  return fc.property(answered, ({ vault, answer, into }) => {
+  return fc.asyncProperty(hostileText, hostileText, mangling, async (text, extra, mangle) => {
+    const opened = open();
+    const { vault, answer, into } = compose(opened, mangle(await opened.mask(text)) + extra);
     const whole = vault.restore(answer, into);
     if (into === 'json') JSON.parse(whole);
     for (let split = 0; split <= answer.length; split += 1) {
@@ -134,9 +130,9 @@ export const littleHeldBack = (open: OpenVault) =>
 
 /** An answer in JSON holds the values themselves. */
 export const jsonRoundTrip = (open: OpenVault) =>
-  fc.property(hostileText, (text) => {
+  fc.asyncProperty(hostileText, async (text) => {
     const vault = open();
-    const masked = vault.mask(text);
+    const masked = await vault.mask(text);
     const parsed: unknown = JSON.parse(vault.restore(JSON.stringify([masked]), 'json'));
     return Array.isArray(parsed) && parsed[0] === text;
   });
@@ -148,34 +144,38 @@ const person = fc
 
 /** No value of one conversation comes back in another one, whatever is put into it: placeholders, or texts around them. */
 export const noForeignValue = (open: OpenVault) =>
-  fc.property(fc.uniqueArray(person, { minLength: 4, maxLength: 8 }), hostileText, (people, noise) => {
-    const half = people.length >> 1;
-    const [mine, theirs] = [people.slice(0, half), people.slice(half)];
-    const [own, other] = [open(), open()];
-    own.mask(`${mine.join(' ')} ${noise}`);
-    const foreign = other.mask(`${theirs.join(' ')} ${noise}`);
-    const next = open(other.unkept());
-    const shown = [
-      own.restore(foreign),
-      own.restore(own.mask(foreign)),
-      next.restore(own.mask(mine.join(' '))),
-    ];
-    const [asIs, escaped, later] = shown;
-    return (
-      theirs.every((value) => asIs?.includes(value) === false && escaped?.includes(value) === false) &&
-      mine.every((value) => later?.includes(value) === false) &&
-      // What a conversation's own exchanges put in comes back as it was, look-alikes included.
-      escaped === foreign
-    );
-  });
+  fc.asyncProperty(
+    fc.uniqueArray(person, { minLength: 4, maxLength: 8 }),
+    hostileText,
+    async (people, noise) => {
+      const half = people.length >> 1;
+      const [mine, theirs] = [people.slice(0, half), people.slice(half)];
+      const [own, other] = [open(), open()];
+      await own.mask(`${mine.join(' ')} ${noise}`);
+      const foreign = await other.mask(`${theirs.join(' ')} ${noise}`);
+      const next = open(other.unkept());
+      const shown = [
+        own.restore(foreign),
+        own.restore(await own.mask(foreign)),
+        next.restore(await own.mask(mine.join(' '))),
+      ];
+      const [asIs, escaped, later] = shown;
+      return (
+        theirs.every((value) => asIs?.includes(value) === false && escaped?.includes(value) === false) &&
+        mine.every((value) => later?.includes(value) === false) &&
+        // What a conversation's own exchanges put in comes back as it was, look-alikes included.
+        escaped === foreign
+      );
+    },
+  );
 
 /** An exchange goes on where the one before it ended: the same placeholders, and the originals behind them. */
 export const handedOn = (open: OpenVault) =>
-  fc.property(hostileText, hostileText, (first, second) => {
+  fc.asyncProperty(hostileText, hostileText, async (first, second) => {
     const before = open();
-    const masked = before.mask(first);
+    const masked = await before.mask(first);
     const after = open(before.unkept());
-    const again = after.mask(first);
-    const later = after.mask(second);
+    const again = await after.mask(first);
+    const later = await after.mask(second);
     return again === masked && after.restore(masked) === first && after.restore(later) === second;
   });

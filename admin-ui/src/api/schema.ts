@@ -3115,7 +3115,7 @@ export interface EntityType {
   /**
    * How its rules detect.
    */
-  kinds: ('number' | 'code' | 'literal' | 'list' | 'pattern' | 'label' | 'evidence')[];
+  kinds: ('number' | 'code' | 'literal' | 'list' | 'pattern' | 'label' | 'evidence' | 'model')[];
   context: string[];
   /**
    * Ids.
@@ -3155,7 +3155,7 @@ export interface DetectionRule {
    * Country or state, vendor, or `*`.
    */
   locale: string;
-  kind: 'number' | 'code' | 'literal' | 'list' | 'pattern' | 'label' | 'evidence';
+  kind: 'number' | 'code' | 'literal' | 'list' | 'pattern' | 'label' | 'evidence' | 'model';
   validator: string;
   score: number;
   /**

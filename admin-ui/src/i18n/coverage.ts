@@ -10,6 +10,7 @@ export const detections = defineTexts({
     pattern: 'Pattern',
     label: 'After a label',
     evidence: 'Weighed evidence',
+    model: 'Model for names',
   },
   zh: {
     number: '数字',
@@ -19,6 +20,7 @@ export const detections = defineTexts({
     pattern: '模式',
     label: '标签之后',
     evidence: '综合判断',
+    model: '命名实体模型',
   },
 });
 

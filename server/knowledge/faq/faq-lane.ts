@@ -73,13 +73,13 @@ async function readApproved(
   if (row === undefined || row.approved_at === null) return undefined;
   const { question, answer, owner, expiresAt } = parseContents(row.contents);
   // A person approved it as it stands, so nothing in it is taken for the doing of a stranger.
-  const text = masked.vault.mask(answer);
+  const text = await masked.vault.mask(answer);
   return {
     number: 1,
     chunk: `${phrase.entry}.${phrase.version}`,
     document: phrase.entry,
     collection: phrase.collection,
-    title: masked.vault.mask(question),
+    title: await masked.vault.mask(question),
     location: joinMasked(['FAQ']),
     sentence: text,
     plain: text,

@@ -29,9 +29,10 @@ export async function loadPhrases(options: FaqOptions, entry?: string): Promise<
   const rows = await query.execute();
   const vault = options.openVault();
   try {
-    return rows.map((row) => {
+    const phrases: Phrase[] = [];
+    for (const row of rows) {
       const { readers, languages } = parseContents(row.contents);
-      return readPhrase({
+      const phrase = readPhrase({
         entry: row.entry_id,
         version: row.version,
         collection: row.collection_id,
@@ -39,10 +40,12 @@ export async function loadPhrases(options: FaqOptions, entry?: string): Promise<
         languages,
         expiresAt: row.expires_at ?? '',
         raw: row.text,
-        masked: vault.mask(row.text),
+        masked: await vault.mask(row.text),
         vector: decodeVector(row.embedding),
       });
-    });
+      phrases.push(phrase);
+    }
+    return phrases;
   } finally {
     vault.destroy();
   }

@@ -12,7 +12,7 @@ export interface AskedQuestion {
   /** Whether this wording may answer this caller now. Decided before anything is compared. */
   readonly mayUse: (phrase: Phrase) => boolean;
   /** A wording of ours, masked as the question was: the same value has the same placeholder. */
-  readonly mask: (raw: string) => string;
+  readonly mask: (raw: string) => Promise<string>;
   /** The question as a vector of length 1. Only called when there is something to compare with. */
   readonly embed: (question: string) => Promise<Float32Array>;
 }
@@ -34,18 +34,25 @@ export async function matchQuestion(
   index: PhraseIndex,
   asked: AskedQuestion,
 ): Promise<PhraseMatch | undefined> {
-  const fits = (phrase: Phrase): boolean =>
-    asked.mayUse(phrase) && phrase.languages.includes(languageOf(asked.text)) && agreeOnValues(asked, phrase);
   const key = exactKey(asked.text);
-  const exact = key === '' ? [] : index.exact(key).filter(fits);
+  const exact = key === '' ? [] : await thatFit(asked, index.exact(key));
   if (exact.length > 0) return clearest(exact.map((phrase) => ({ phrase, score: 1 })));
   const read = readQuestion(asked.text, new Float32Array());
-  const candidates = index
-    .holding(read.words)
-    .filter((phrase) => differenceOf(read, phrase, 1) === undefined)
-    .filter(fits);
+  const alike = index.holding(read.words).filter((phrase) => differenceOf(read, phrase, 1) === undefined);
+  const candidates = await thatFit(asked, alike);
   if (candidates.length === 0) return undefined;
   return clearest(paraphrases({ ...read, vector: await asked.embed(asked.text) }, candidates));
+}
+
+/** Phrases that may answer this caller in this language, and that are about the same values. */
+async function thatFit(asked: AskedQuestion, phrases: readonly Phrase[]): Promise<Phrase[]> {
+  const language = languageOf(asked.text);
+  const fitting: Phrase[] = [];
+  for (const phrase of phrases) {
+    if (!asked.mayUse(phrase) || !phrase.languages.includes(language)) continue;
+    if (await agreeOnValues(asked, phrase)) fitting.push(phrase);
+  }
+  return fitting;
 }
 
 function paraphrases(question: ReadQuestion, candidates: readonly Phrase[]): PhraseMatch[] {
@@ -64,9 +71,9 @@ function clearest(matches: readonly PhraseMatch[]): PhraseMatch | undefined {
 }
 
 /** Personal values, names above all, must be the same ones: neither more nor fewer. */
-function agreeOnValues(asked: AskedQuestion, phrase: Phrase): boolean {
+async function agreeOnValues(asked: AskedQuestion, phrase: Phrase): Promise<boolean> {
   const values = placeholdersIn(asked.text);
   if (values.length === 0 && !phrase.personal) return true;
-  const held = placeholdersIn(asked.mask(phrase.raw));
+  const held = placeholdersIn(await asked.mask(phrase.raw));
   return values.toSorted().join() === held.toSorted().join();
 }

@@ -37,12 +37,12 @@ const DRAFT = 'draft';
 export async function tryQuestion(deps: TrialDeps, trial: Trial): Promise<TrialResult> {
   const vault = deps.openVault();
   try {
-    const mask = (text: string): string => vault.mask(text);
+    const mask = (text: string): Promise<string> => vault.mask(text);
     const [vector = new Float32Array(), ...vectors] = await deps.embed([trial.question, ...trial.wordings]);
-    const asked = { text: mask(trial.question), mask, embed: () => Promise.resolve(vector) };
-    const draft = trial.wordings.map((raw, at) =>
-      readDraft(raw, mask(raw), vectors[at] ?? new Float32Array()),
-    );
+    const asked = { text: await mask(trial.question), mask, embed: () => Promise.resolve(vector) };
+    const draft: Phrase[] = [];
+    for (const [at, raw] of trial.wordings.entries())
+      draft.push(readDraft(raw, await mask(raw), vectors[at] ?? new Float32Array()));
     const own = await matchQuestion(createPhraseIndex(draft), { ...asked, mayUse: () => true });
     const now = deps.clock.now().toISOString();
     const other = await matchQuestion(deps.index(), {

@@ -147,7 +147,7 @@ function searchSample(
     deadlineMs: LIMIT_MS,
   });
   try {
-    return { findings: redactor.preview(text, DRAFT).findings, problems: [] };
+    return { findings: redactor.previewByRules(text, DRAFT).findings, problems: [] };
   } catch (error) {
     if (toAppError(error).code !== 'ERR_REDACTION_FAILED') throw error;
     return {

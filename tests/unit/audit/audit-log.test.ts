@@ -34,7 +34,7 @@ function vkey(): string {
 describe('an exchange in the log', () => {
   it('has an intent that says who, by which policy, on which model and evidence', async () => {
     await using log = await openAuditLog(folder.options);
-    const grounded = groundedExchange('ex_1');
+    const grounded = await groundedExchange('ex_1');
     const { intent } = await log.recordIntent(grounded);
     const [entry] = await log.entries({ limit: 1, exchange: 'ex_1' });
     expect(entry).toMatchObject({ seq: intent.seq, hash: intent.hash, type: 'exchange.intended' });
@@ -58,9 +58,9 @@ describe('an exchange in the log', () => {
   it('names up to 256 collections, and counts and digests more', async () => {
     await using log = await openAuditLog(folder.options);
     const ids = Array.from({ length: 257 }, (_, index) => `c${index}`);
-    await log.recordIntent({ ...groundedExchange('ex_1'), collections: ids.slice(1) });
-    await log.recordIntent({ ...groundedExchange('ex_2'), collections: ids });
-    await log.recordIntent({ ...groundedExchange('ex_3'), collections: ids.toReversed() });
+    await log.recordIntent({ ...(await groundedExchange('ex_1')), collections: ids.slice(1) });
+    await log.recordIntent({ ...(await groundedExchange('ex_2')), collections: ids });
+    await log.recordIntent({ ...(await groundedExchange('ex_3')), collections: ids.toReversed() });
     const entries = await log.entries({ limit: 3, type: 'exchange.intended' });
     const digest = sha256Hex(JSON.stringify(ids.toSorted()));
     expect(entries.map(({ leaf }) => leaf['collections'])).toEqual([
@@ -73,7 +73,9 @@ describe('an exchange in the log', () => {
 
   it('has an outcome that points to the intent and says what was answered from what', async () => {
     await using log = await openAuditLog(folder.options);
-    const recorded = await log.recordOutcome(generatedFrom(await log.recordIntent(groundedExchange('ex_1'))));
+    const recorded = await log.recordOutcome(
+      generatedFrom(await log.recordIntent(await groundedExchange('ex_1'))),
+    );
     const [, entry] = await log.entries({ limit: 2, exchange: 'ex_1' });
     expect(entry).toMatchObject({ seq: recorded.outcome.seq, hash: recorded.outcome.hash });
     expect(entry?.leaf).toMatchObject({
@@ -91,7 +93,9 @@ describe('an exchange in the log', () => {
 
   it('is committed to: whoever holds key and text can show that they belong to it', async () => {
     await using log = await openAuditLog(folder.options);
-    const recorded = await log.recordOutcome(generatedFrom(await log.recordIntent(groundedExchange('ex_1'))));
+    const recorded = await log.recordOutcome(
+      generatedFrom(await log.recordIntent(await groundedExchange('ex_1'))),
+    );
     const [intent, outcome] = await log.entries({ limit: 2, exchange: 'ex_1' });
     const key = readFileSync(folder.options.commitmentKeyPath);
     expect(intent?.leaf['prompt']).toEqual(commit(key, 'prompt', 'ex_1', promptText(recorded)));
@@ -100,7 +104,7 @@ describe('an exchange in the log', () => {
 
   it('that fails is closed with its code and what had been sent', async () => {
     await using log = await openAuditLog(folder.options);
-    const intended = await log.recordIntent(groundedExchange('ex_1'));
+    const intended = await log.recordIntent(await groundedExchange('ex_1'));
     await log.recordFailure(intended, 'ERR_INFERENCE_UNAVAILABLE', 'The fee');
     const [, entry] = await log.entries({ limit: 2, exchange: 'ex_1' });
     const key = readFileSync(folder.options.commitmentKeyPath);
@@ -115,7 +119,7 @@ describe('an exchange in the log', () => {
   it('leaves no name, number, question or answer in any file of the log', async () => {
     {
       await using log = await openAuditLog(folder.options);
-      await log.recordOutcome(generatedFrom(await log.recordIntent(groundedExchange('ex_1'))));
+      await log.recordOutcome(generatedFrom(await log.recordIntent(await groundedExchange('ex_1'))));
     }
     const names = readdirSync(folder.dir, { recursive: true, withFileTypes: true });
     const files = names

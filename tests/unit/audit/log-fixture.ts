@@ -60,7 +60,7 @@ export const ANSWER = 'The fee is 2 percent [1].';
 const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
 
 /** An exchange that is ready for its intent. */
-export function groundedExchange(id: string, question: string = QUESTION): Kept {
+export async function groundedExchange(id: string, question: string = QUESTION): Promise<Kept> {
   const admitted: Admitted = {
     id,
     principal: { ...actor, name: 'Li Na', roles: ['member'] },
@@ -84,10 +84,10 @@ export function groundedExchange(id: string, question: string = QUESTION): Kept 
     attached: [],
     messages: [{ role: 'user', content: question }],
   };
-  const masked = maskExchange(redactor, admitted);
+  const masked = await maskExchange(redactor, admitted);
   const grounded: Grounded = {
     ...masked,
-    question: masked.vault.mask(question),
+    question: await masked.vault.mask(question),
     grounding: 'free',
     strength: 'strong',
     evidence: [
@@ -96,10 +96,10 @@ export function groundedExchange(id: string, question: string = QUESTION): Kept 
         chunk: 'chunk_1',
         document: 'doc_1',
         collection: 'handbook',
-        title: masked.vault.mask('Fees'),
-        location: masked.vault.mask('Fees'),
-        sentence: masked.vault.mask('The fee is 2 percent.'),
-        plain: masked.vault.mask('The fee is 2 percent.'),
+        title: await masked.vault.mask('Fees'),
+        location: await masked.vault.mask('Fees'),
+        sentence: await masked.vault.mask('The fee is 2 percent.'),
+        plain: await masked.vault.mask('The fee is 2 percent.'),
         sufficient: true,
         score: 0.8314,
       },

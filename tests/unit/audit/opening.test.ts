@@ -56,8 +56,8 @@ describe('opening a log', () => {
 
   it('closes the intents that the last run left open', async () => {
     const log = await openAuditLog(folder.options);
-    await log.recordOutcome(generatedFrom(await log.recordIntent(groundedExchange('ex_1'))));
-    const { intent } = await log.recordIntent(groundedExchange('ex_2'));
+    await log.recordOutcome(generatedFrom(await log.recordIntent(await groundedExchange('ex_1'))));
+    const { intent } = await log.recordIntent(await groundedExchange('ex_2'));
     await log[Symbol.asyncDispose]();
     await using again = await openAuditLog(folder.options);
     const aborted = await again.entries({ limit: 10, type: 'exchange.aborted' });
@@ -88,7 +88,7 @@ describe('opening a log', () => {
     await using second = await openAuditLog(folder.options);
     const late = { code: 'ERR_AUDIT_UNAVAILABLE', status: 503 };
     await expect(first.recordEvent(event)).rejects.toMatchObject(late);
-    await expect(first.recordIntent(groundedExchange('ex_1'))).rejects.toMatchObject(late);
+    await expect(first.recordIntent(await groundedExchange('ex_1'))).rejects.toMatchObject(late);
     await expect(first.checkpoint()).rejects.toMatchObject(late);
     await first[Symbol.asyncDispose]();
     await second.recordEvent(event);

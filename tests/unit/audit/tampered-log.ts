@@ -17,7 +17,9 @@ export async function createHonestLog(): Promise<LogFolder> {
     await using log = await openAuditLog(folder.options);
     for (let index = 0; index < 9; index += 1) {
       await log.recordOutcome(
-        generatedFrom(await log.recordIntent(groundedExchange(`ex_${run}_${index}`, `Question ${index}?`))),
+        generatedFrom(
+          await log.recordIntent(await groundedExchange(`ex_${run}_${index}`, `Question ${index}?`)),
+        ),
       );
     }
   }

@@ -46,7 +46,7 @@ describe(`${QUESTIONS} questions of each of four people, with an auditor and an 
         expect(strangers(documentsOf(hits), caller)).toEqual([]);
         shown += hits.length;
         if (at % 5 !== 0) continue;
-        const masked = { ...maskedQuestion(question, readable.collections), groups: readable.groups };
+        const masked = { ...(await maskedQuestion(question, readable.collections)), groups: readable.groups };
         const { evidence } = await knowledge.ground(masked);
         expect(strangers(documentsOf(evidence), caller)).toEqual([]);
         shown += evidence.length;

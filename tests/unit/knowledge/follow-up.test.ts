@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { MaskedText } from '../../../server/domain/masked.ts';
+import type { Message } from '../../../server/domain/message.ts';
 import { isFollowUp } from '../../../server/knowledge/follow-up.ts';
 import { resolveQuestion } from '../../../server/knowledge/resolve-question.ts';
 import { createRedactor } from '../../../server/redaction/redactor.ts';
@@ -11,11 +13,13 @@ const vault = createRedactor({
   random: systemRandom,
 }).openVault('baseline');
 
-function conversation(...asked: readonly string[]) {
-  return asked.flatMap((text) => [
-    { role: 'user' as const, content: vault.mask(text) },
-    { role: 'assistant' as const, content: vault.mask('It is so. [1]') },
-  ]);
+async function conversation(...asked: readonly string[]): Promise<Message<MaskedText>[]> {
+  const messages: Message<MaskedText>[] = [];
+  for (const text of asked) {
+    messages.push({ role: 'user', content: await vault.mask(text) });
+    messages.push({ role: 'assistant', content: await vault.mask('It is so. [1]') });
+  }
+  return messages;
 }
 
 describe('a follow-up', () => {
@@ -42,33 +46,33 @@ describe('a follow-up', () => {
     expect(isFollowUp(text)).toBe(false);
   });
 
-  test('is never one of the sample questions, which stand for themselves', () => {
+  test('is never one of the sample questions, which stand for themselves', async () => {
     const first = readConversations().flatMap(({ turns }) => turns.slice(0, 1));
     expect(first.filter(isFollowUp)).toEqual([]);
   });
 });
 
 describe('the question of a conversation', () => {
-  test('gets the one that it continues put before it', () => {
+  test('gets the one that it continues put before it', async () => {
     const { own, antecedent, whole } = resolveQuestion(
-      conversation('What does an international transfer cost online?', 'And at a branch?'),
+      await conversation('What does an international transfer cost online?', 'And at a branch?'),
     );
     expect(own).toBe('And at a branch?');
     expect(antecedent).toBe('What does an international transfer cost online?');
     expect(whole).toBe('What does an international transfer cost online? And at a branch?');
   });
 
-  test('reaches two questions back, and no further than the first that stands for itself', () => {
+  test('reaches two questions back, and no further than the first that stands for itself', async () => {
     const asked = ['How long is parental leave for fathers?', 'And for mothers?', 'Is it paid?'];
-    expect(resolveQuestion(conversation('What is the hotel limit in cities?', ...asked)).antecedent).toBe(
-      'How long is parental leave for fathers? And for mothers?',
-    );
+    expect(
+      resolveQuestion(await conversation('What is the hotel limit in cities?', ...asked)).antecedent,
+    ).toBe('How long is parental leave for fathers? And for mothers?');
   });
 
-  test('stays as it is when it stands for itself, when it is the first, and when there is none', () => {
+  test('stays as it is when it stands for itself, when it is the first, and when there is none', async () => {
     const alone = 'What is the hotel limit on business trips?';
-    expect(resolveQuestion(conversation('How long is parental leave?', alone)).whole).toBe(alone);
-    expect(resolveQuestion(conversation('And at a branch?')).antecedent).toBeUndefined();
+    expect(resolveQuestion(await conversation('How long is parental leave?', alone)).whole).toBe(alone);
+    expect(resolveQuestion(await conversation('And at a branch?')).antecedent).toBeUndefined();
     expect(resolveQuestion([]).whole).toBe('');
   });
 });

@@ -26,7 +26,7 @@ const input = (cycle: number) => ({ collection: 'h', source: 'travel.md', bytes:
 
 async function textsFound({ knowledge }: TestKnowledge, text: string): Promise<string[]> {
   const hits = await knowledge.search({ text, collections: ['h'], limit: 100, mode: 'hybrid' });
-  const { evidence } = await knowledge.ground(maskedQuestion(text, ['h']));
+  const { evidence } = await knowledge.ground(await maskedQuestion(text, ['h']));
   return [...hits.map((hit) => hit.text), ...evidence.map(({ sentence }) => sentence)];
 }
 

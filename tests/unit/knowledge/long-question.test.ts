@@ -49,7 +49,7 @@ describe.each([
   });
 
   test('is grounded', async () => {
-    const { evidence, strength } = await store.knowledge.ground(maskedQuestion(text, ['handbook']));
+    const { evidence, strength } = await store.knowledge.ground(await maskedQuestion(text, ['handbook']));
     expect(strength === 'strong' ? evidence[0]?.sentence : undefined).toBe(sentence);
   });
 });

@@ -59,7 +59,7 @@ beforeAll(async () => {
   for (const question of await readQuestions()) {
     answered.push({
       question,
-      grounded: await knowledge.ground(maskedQuestion(question.question, ['bank'])),
+      grounded: await knowledge.ground(await maskedQuestion(question.question, ['bank'])),
     });
   }
 });
@@ -117,16 +117,18 @@ test('evidence is numbered, distinct, masked, and best first only in its order',
 });
 
 test('without grounding or collections there is no evidence', async () => {
-  const off = await store.knowledge.ground(maskedQuestion('How many days of leave?', ['bank'], 'off'));
+  const off = await store.knowledge.ground(await maskedQuestion('How many days of leave?', ['bank'], 'off'));
   expect(off).toMatchObject({ grounding: 'off', evidence: [], strength: 'none' });
-  const nothing = await store.knowledge.ground(maskedQuestion('How many days of leave?', []));
+  const nothing = await store.knowledge.ground(await maskedQuestion('How many days of leave?', []));
   expect(nothing).toMatchObject({ grounding: 'verbatim', evidence: [], strength: 'none' });
 });
 
 test('a question about a masked person finds the sentence by its other words', async () => {
   const question =
     'My name is John Carter. How many days of paid annual leave do full-time employees receive?';
-  const { evidence, strength, vault } = await store.knowledge.ground(maskedQuestion(question, ['bank']));
+  const { evidence, strength, vault } = await store.knowledge.ground(
+    await maskedQuestion(question, ['bank']),
+  );
   expect(vault.restore(evidence[0]?.sentence ?? '')).toContain('25 working days');
   expect(evidence[0]?.score).toBeGreaterThanOrEqual(STRONG_SUPPORT);
   expect(strength).toBe('strong');

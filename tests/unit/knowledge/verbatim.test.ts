@@ -46,7 +46,7 @@ test('every piece of evidence is a part of the stored text at its place', async 
         const bytes = Buffer.from(pieces.join(''));
         await knowledge.importDocument({ collection: 'law', source, bytes });
         const { evidence, vault } = await knowledge.ground(
-          maskedQuestion('What fee is due? 转账手续费是多少？', ['law']),
+          await maskedQuestion('What fee is due? 转账手续费是多少？', ['law']),
         );
         for (const { chunk, document, location, sentence } of evidence) {
           const { chunks } = await knowledge.chunks({ document, from: 0, limit: 200 });

@@ -28,7 +28,7 @@ function ruleFile(lines: readonly string[], found: string, ignored: string): str
 
 describe('rules that an operator writes', () => {
   it('mask words and patterns as types of their own', () => {
-    const { masked, findings } = redactorWith(example).preview(
+    const { masked, findings } = redactorWith(example).previewByRules(
       'Project Heron，也叫白鹭计划，项目 PRJ-2041-HK。',
     );
     expect(masked).toMatch(/^\[PROJECT_1[A-Z]\]，也叫\[PROJECT_2[A-Z]\]，项目 \[PROJECT_3[A-Z]\]。$/);
@@ -40,7 +40,7 @@ describe('rules that an operator writes', () => {
   });
 
   it('read the text as the built-in rules do: full width, zero width, any letter case', () => {
-    const { masked } = redactorWith(example).preview(
+    const { masked } = redactorWith(example).previewByRules(
       'ＰＲＯＪＥＣＴ ＨＥＲＯＮ and Pro\u200bject her\u200bon',
     );
     expect(masked).toMatch(/^\[PROJECT_\w+\] and \[PROJECT_\w+\]$/);
@@ -58,8 +58,8 @@ describe('rules that an operator writes', () => {
     const redactor = redactorWith(
       ruleFile(["pattern: 'K\\d{5}'", 'context: [locker]'], 'locker ⟦K12345⟧', 'gate K12345'),
     );
-    expect(redactor.preview('locker K10293').findings).toHaveLength(1);
-    expect(redactor.preview(`locker one is free. ${'x '.repeat(200)}K10293`).findings).toEqual([]);
+    expect(redactor.previewByRules('locker K10293').findings).toHaveLength(1);
+    expect(redactor.previewByRules(`locker one is free. ${'x '.repeat(200)}K10293`).findings).toEqual([]);
   });
 
   it('join the catalog when the folder is there', () => {
@@ -154,7 +154,7 @@ describe('a hostile pattern', () => {
   it('closes the path once the time for a text is used up', () => {
     let clock = 0;
     const slow = redactorWith(ruleFile(["pattern: 'K\\d{5}'"], '⟦K12345⟧', 'gate'), () => (clock += 700));
-    expect(() => slow.preview('a'.repeat(60_000))).toThrow(
+    expect(() => slow.previewByRules('a'.repeat(60_000))).toThrow(
       expect.objectContaining({ code: 'ERR_REDACTION_FAILED', status: 503 }),
     );
   });

@@ -18,7 +18,7 @@ function withOperators(operators: string, key: Uint8Array = KEY): Redactor {
 }
 
 const chat = (...roles: string[]): MaskUse => ({ purpose: 'chat', roles });
-const mask = (redactor: Redactor, text: string, use: MaskUse = chat('member')): string =>
+const mask = (redactor: Redactor, text: string, use: MaskUse = chat('member')): Promise<string> =>
   redactor.openVault('test', use).mask(text);
 
 const MOBILE = '13728194605';
@@ -26,28 +26,28 @@ const hashMobiles = (scope: string): string =>
   `operators: [{ types: [CN_MOBILE], use: hash, scope: ${scope} }]`;
 
 describe('a hash', () => {
-  it('is the same for every written form, within its scope and under its key only', () => {
+  it('is the same for every written form, within its scope and under its key only', async () => {
     const everywhere = withOperators(hashMobiles('installation'));
-    const masked = mask(everywhere, `手机${MOBILE}`);
+    const masked = await mask(everywhere, `手机${MOBILE}`);
     expect(masked).toMatch(/^手机\[PHONE#[A-Y]{16}\]$/);
-    expect(mask(everywhere, `手机137 2819 4605`)).toBe(masked);
-    expect(mask(withOperators(hashMobiles('installation')), `手机${MOBILE}`)).toBe(masked);
-    expect(mask(withOperators(hashMobiles('installation'), systemRandom(32)), `手机${MOBILE}`)).not.toBe(
-      masked,
-    );
+    expect(await mask(everywhere, `手机137 2819 4605`)).toBe(masked);
+    expect(await mask(withOperators(hashMobiles('installation')), `手机${MOBILE}`)).toBe(masked);
+    expect(
+      await mask(withOperators(hashMobiles('installation'), systemRandom(32)), `手机${MOBILE}`),
+    ).not.toBe(masked);
   });
 
-  it('cannot be linked across conversations when it is of a conversation', () => {
+  it('cannot be linked across conversations when it is of a conversation', async () => {
     const redactor = withOperators(hashMobiles('conversation'));
     const vault = redactor.openVault('test', chat());
-    const masked = vault.mask(`手机${MOBILE}`);
-    expect(vault.mask(`手机${MOBILE}`)).toBe(masked);
-    expect(mask(redactor, `手机${MOBILE}`)).not.toBe(masked);
+    const masked = await vault.mask(`手机${MOBILE}`);
+    expect(await vault.mask(`手机${MOBILE}`)).toBe(masked);
+    expect(await mask(redactor, `手机${MOBILE}`)).not.toBe(masked);
   });
 
-  it('is not put back', () => {
+  it('is not put back', async () => {
     const vault = withOperators(hashMobiles('conversation')).openVault('test', chat());
-    const masked = vault.mask(`手机${MOBILE}`);
+    const masked = await vault.mask(`手机${MOBILE}`);
     expect(vault.restore(masked)).toBe(masked);
   });
 });
@@ -81,29 +81,29 @@ describe('generalising', () => {
     expect(generalise(type, 'LABEL', value)).toBeUndefined();
   });
 
-  it('says nothing of two amounts, and the placeholder in their place stays', () => {
+  it('says nothing of two amounts, and the placeholder in their place stays', async () => {
     const vault = withOperators('operators: [{ types: [DATE_OF_BIRTH], use: generalise }]').openVault(
       'test',
       chat(),
     );
-    const masked = vault.mask('Date of birth: 12/05/87');
+    const masked = await vault.mask('Date of birth: 12/05/87');
     expect(masked).not.toContain('87');
     expect(vault.restore(masked)).toBe(masked);
     expect(vault.withheld(masked)).toBe(1);
   });
 
-  it('reads its own result as no value', () => {
+  it('reads its own result as no value', async () => {
     const vault = withOperators(
       'operators: [{ types: [AGE, DATE_OF_BIRTH, SALARY_AMOUNT], use: generalise }]',
     ).openVault('test', chat());
-    const masked = vault.mask('年龄：35岁，出生日期：1987-05-12，月薪28000元');
+    const masked = await vault.mask('年龄：35岁，出生日期：1987-05-12，月薪28000元');
     expect(masked).toMatch(/\[AGE~30-39\].*\[\w+~1987\].*\[AMOUNT~10000-99999\]/);
-    expect(vault.mask(masked)).toBe(masked);
+    expect(await vault.mask(masked)).toBe(masked);
   });
 
-  it('lets nobody hide a value in what looks like a result', () => {
+  it('lets nobody hide a value in what looks like a result', async () => {
     const redactor = withOperators('operators: [{ types: [AGE], use: generalise }]');
-    expect(mask(redactor, `手机 [PHONE~${MOBILE}]`)).not.toContain(MOBILE);
+    expect(await mask(redactor, `手机 [PHONE~${MOBILE}]`)).not.toContain(MOBILE);
   });
 });
 
@@ -131,14 +131,14 @@ describe('a part of a value', () => {
     );
   });
 
-  it('stands in the text, is found as nothing again, and is not put back', () => {
+  it('stands in the text, is found as nothing again, and is not put back', async () => {
     const vault = withOperators('operators: [{ types: [CN_MOBILE], use: partial }]').openVault(
       'test',
       chat(),
     );
-    const masked = vault.mask(`手机${MOBILE}`);
+    const masked = await vault.mask(`手机${MOBILE}`);
     expect(masked).toBe('手机137****4605');
-    expect(vault.mask(masked)).toBe(masked);
+    expect(await vault.mask(masked)).toBe(masked);
     expect(vault.restore(masked)).toBe(masked);
   });
 });
@@ -146,8 +146,8 @@ describe('a part of a value', () => {
 describe('a token', () => {
   const encrypting = withOperators('operators: [{ types: [CN_MOBILE], use: encrypt }]');
 
-  it('stands for a value that the installation can open, and nobody else', () => {
-    const masked = mask(encrypting, `手机${MOBILE}，再打${MOBILE}`);
+  it('stands for a value that the installation can open, and nobody else', async () => {
+    const masked = await mask(encrypting, `手机${MOBILE}，再打${MOBILE}`);
     expect(masked).toMatch(/^手机(\[PHONE\$[\w-]{40,}\])，再打\1$/);
     expect(encrypting.openTokens(masked)).toEqual({
       text: `手机${MOBILE}，再打${MOBILE}`,
@@ -157,13 +157,13 @@ describe('a token', () => {
     expect(elsewhere.openTokens(masked)).toEqual({ text: masked, opened: {} });
   });
 
-  it('is two different ones for the same value in two conversations', () => {
-    expect(mask(encrypting, MOBILE)).not.toBe(mask(encrypting, MOBILE));
+  it('is two different ones for the same value in two conversations', async () => {
+    expect(await mask(encrypting, MOBILE)).not.toBe(await mask(encrypting, MOBILE));
   });
 
-  it('is left alone when it comes back, and masked when somebody changed it', () => {
-    const token = mask(encrypting, MOBILE);
-    expect(mask(encrypting, `call ${token}`)).toBe(`call ${token}`);
+  it('is left alone when it comes back, and masked when somebody changed it', async () => {
+    const token = await mask(encrypting, MOBILE);
+    expect(await mask(encrypting, `call ${token}`)).toBe(`call ${token}`);
     const changed = token.replace('PHONE', 'EMAIL');
     expect(encrypting.openTokens(changed).opened).toEqual({});
   });
@@ -172,21 +172,21 @@ describe('a token', () => {
 describe('blocking', () => {
   const blocking = withOperators('operators: [{ types: [CARD_CVV], use: block }]');
 
-  it('refuses an exchange with a reason that names the type and no value', () => {
+  it('refuses an exchange with a reason that names the type and no value', async () => {
     const exchange = admittedExchange('test', 'card 4539 1488 0343 6467, cvv 931');
-    expect(() => maskExchange(blocking, exchange)).toThrow(
+    await expect(maskExchange(blocking, exchange)).rejects.toThrow(
       expect.objectContaining({
         code: 'ERR_REDACTION_BLOCKED',
         status: 422,
         message: expect.stringMatching(/CARD_CVV/),
       }),
     );
-    expect(() => maskExchange(blocking, exchange)).toThrow(expect.not.stringContaining('931'));
+    await expect(maskExchange(blocking, exchange)).rejects.toThrow(expect.not.stringContaining('931'));
   });
 
-  it('masks what nobody sent, such as a passage that was found, and does not put it back', () => {
+  it('masks what nobody sent, such as a passage that was found, and does not put it back', async () => {
     const vault = blocking.openVault('test', forKnowledge);
-    const masked = vault.mask('cvv 931');
+    const masked = await vault.mask('cvv 931');
     expect(masked).not.toContain('931');
     expect(vault.restore(masked)).toBe(masked);
   });
@@ -197,19 +197,21 @@ describe('letting through', () => {
     'operators: [{ types: [CN_MOBILE], use: warn }, { types: [EMAIL], use: allow }]',
   );
 
-  it('leaves the value and tells of it, or not even that', () => {
+  it('leaves the value and tells of it, or not even that', async () => {
     const vault = warning.openVault('test', chat());
     const text = `手机${MOBILE}，邮箱lin@example.com`;
-    expect(vault.mask(text)).toBe(text);
+    expect(await vault.mask(text)).toBe(text);
     expect(vault.warned()).toEqual({ CN_MOBILE: 1 });
     expect(vault.counts()).toEqual({});
-    expect(warning.preview(text, 'test').findings).toMatchObject([{ type: 'CN_MOBILE', operator: 'warn' }]);
+    expect(warning.previewByRules(text, 'test').findings).toMatchObject([
+      { type: 'CN_MOBILE', operator: 'warn' },
+    ]);
   });
 
-  it('never covers a value that is masked', () => {
+  it('never covers a value that is masked', async () => {
     const url = 'https://ann:s3cretpw@example.com/lin@example.com';
     const links = withOperators('operators: [{ types: [URL], use: allow }]');
-    expect(mask(links, url)).not.toContain('lin@example.com');
+    expect(await mask(links, url)).not.toContain('lin@example.com');
   });
 });
 
@@ -221,26 +223,30 @@ describe('the operators of a profile', () => {
   - { tiers: [critical], use: hash }
 `);
 
-  it('are tried in order: by role, purpose, type and tier; what none fits is masked', () => {
-    expect(mask(ordered, MOBILE, { purpose: 'embedding', roles: [] })).toBe('137****4605');
-    expect(mask(ordered, '身份证310104198706123070')).toMatch(/#/);
-    expect(mask(ordered, 'lin@example.com')).toMatch(/^\[EMAIL_1[A-Y]\]$/);
+  it('are tried in order: by role, purpose, type and tier; what none fits is masked', async () => {
+    expect(await mask(ordered, MOBILE, { purpose: 'embedding', roles: [] })).toBe('137****4605');
+    expect(await mask(ordered, '身份证310104198706123070')).toMatch(/#/);
+    expect(await mask(ordered, 'lin@example.com')).toMatch(/^\[EMAIL_1[A-Y]\]$/);
   });
 
-  it('decide who sees the original again', () => {
+  it('decide who sees the original again', async () => {
     for (const [role, shown] of [
       ['supervisor', true],
       ['member', false],
     ] as const) {
       const vault = ordered.openVault('test', chat(role));
-      const masked = vault.mask(MOBILE);
+      const masked = await vault.mask(MOBILE);
       expect([role, vault.restore(masked) === MOBILE]).toEqual([role, shown]);
       expect(vault.withheld(masked)).toBe(shown ? 0 : 1);
     }
   });
 
   it('are named in a preview', () => {
-    const findings = ordered.preview(`${MOBILE}，身份证310104198706123070`, 'test', chat('member')).findings;
+    const findings = ordered.previewByRules(
+      `${MOBILE}，身份证310104198706123070`,
+      'test',
+      chat('member'),
+    ).findings;
     expect(findings.map(({ type, operator }) => [type, operator])).toEqual([
       ['CN_MOBILE', 'mask'],
       ['CN_RESIDENT_ID', 'hash'],
@@ -251,10 +257,10 @@ describe('the operators of a profile', () => {
 describe('a rule that is switched off', () => {
   it('finds nothing, and teaches nothing', () => {
     const text = `${MOBILE} and ${MOBILE}`;
-    const [first] = withOperators('').preview(text, 'test').findings;
+    const [first] = withOperators('').previewByRules(text, 'test').findings;
     expect(first?.type).toBe('CN_MOBILE');
     const rules = withOperators(`disabledRules: [${first?.rule}]`)
-      .preview(text, 'test')
+      .previewByRules(text, 'test')
       .findings.map(({ rule }) => rule);
     expect(rules).not.toContain(first?.rule);
     expect(rules).not.toContain('known-value');

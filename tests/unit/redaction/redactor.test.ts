@@ -15,9 +15,9 @@ const broken: Detector = {
   },
 };
 
-function errorOf(act: () => unknown): AppError {
+async function errorOf(act: () => unknown): Promise<AppError> {
   try {
-    act();
+    await act();
   } catch (error) {
     if (error instanceof AppError) return error;
   }
@@ -25,24 +25,24 @@ function errorOf(act: () => unknown): AppError {
 }
 
 describe('masking fails closed', () => {
-  it('with 503 and without the text when a detector throws', () => {
+  it('with 503 and without the text when a detector throws', async () => {
     const redactor = createRedactor({ profiles: [everything], random: systemRandom, detectors: [broken] });
-    const error = errorOf(() => redactor.openVault('baseline').mask('lin@example.com'));
+    const error = await errorOf(() => redactor.openVault('baseline').mask('lin@example.com'));
     expect(error).toMatchObject({ code: 'ERR_REDACTION_FAILED', status: 503 });
     expect(`${error.message} ${String(error.cause)} ${error.stack}`).not.toContain('lin@');
   });
 
-  it('with 413 when a text is too long to be searched', () => {
+  it('with 413 when a text is too long to be searched', async () => {
     const redactor = createRedactor({ profiles: [everything], random: systemRandom, maxLength: 10 });
     const vault = redactor.openVault('baseline');
-    expect(vault.mask('no numbers')).toBe('no numbers');
-    expect(errorOf(() => vault.mask('no numbers!'))).toMatchObject({
+    expect(await vault.mask('no numbers')).toBe('no numbers');
+    expect(await errorOf(() => vault.mask('no numbers!'))).toMatchObject({
       code: 'ERR_REQUEST_TOO_LARGE',
       status: 413,
     });
   });
 
-  it('with 503 when a detector takes too long, also when it is the last one', () => {
+  it('with 503 when a detector takes too long, also when it is the last one', async () => {
     let time = 0;
     const slow: Detector = {
       id: 'slow',
@@ -59,21 +59,21 @@ describe('masking fails closed', () => {
         deadlineMs: 100,
         now: () => time,
       }).openVault('baseline');
-    expect(redact([slow]).mask('lin@example.com')).toBe('lin@example.com');
+    expect(await redact([slow]).mask('lin@example.com')).toBe('lin@example.com');
     for (const detectors of [
       [slow, slow],
       [slow, slow, slow],
     ]) {
       time = 0;
-      const error = errorOf(() => redact(detectors).mask('lin@example.com'));
+      const error = await errorOf(() => redact(detectors).mask('lin@example.com'));
       expect(error).toMatchObject({ code: 'ERR_REDACTION_FAILED', status: 503 });
       expect(time).toBe(120);
     }
   });
 
-  it('for a profile that is not there', () => {
+  it('for a profile that is not there', async () => {
     const redactor = createEverythingRedactor();
-    expect(errorOf(() => redactor.openVault('none')).code).toBe('ERR_POLICY_INVALID');
+    expect((await errorOf(() => redactor.openVault('none'))).code).toBe('ERR_POLICY_INVALID');
   });
 });
 
@@ -82,7 +82,7 @@ describe('a preview', () => {
 
   it('has findings in UTF-16 offsets of the input that are disjoint, in order and replaced', () => {
     const text = '😀 姓名：林秋月，手机１３７２８１９４６０５，mail lin@example.com';
-    const { masked, findings } = redactor.preview(text);
+    const { masked, findings } = redactor.previewByRules(text);
     expect(findings.map(({ type, start, end }) => [type, text.slice(start, end)])).toEqual([
       ['CN_PERSON_NAME', '林秋月'],
       ['CN_MOBILE', '１３７２８１９４６０５'],
@@ -103,7 +103,7 @@ describe('a preview', () => {
       'a1b2',
     );
     const check = fc.property(fc.array(parts, { maxLength: 12 }), (list) => {
-      const { findings } = redactor.preview(list.join(''));
+      const { findings } = redactor.previewByRules(list.join(''));
       for (const [index, finding] of findings.entries()) {
         expect(finding.start).toBeLessThan(finding.end);
         expect(finding.start).toBeGreaterThanOrEqual(findings[index - 1]?.end ?? 0);
@@ -115,7 +115,7 @@ describe('a preview', () => {
   });
 
   it('reports no finding for text that only looks like a placeholder', () => {
-    expect(redactor.preview('[PERSON_1K]').findings).toEqual([]);
+    expect(redactor.previewByRules('[PERSON_1K]').findings).toEqual([]);
   });
 });
 
@@ -163,8 +163,8 @@ describe('maskExchange', () => {
     signal: new AbortController().signal,
   } as const;
 
-  it('masks every message, whatever its role, with one vault', () => {
-    const masked = maskExchange(redactor, admitted);
+  it('masks every message, whatever its role, with one vault', async () => {
+    const masked = await maskExchange(redactor, admitted);
     const text = masked.messages.map(({ content }) => content).join('\n');
     expect(text).not.toMatch(/lin@|137281|622848/);
     expect(text.match(/\[EMAIL_1[A-Z]\]/g)?.length).toBe(2);
@@ -174,8 +174,8 @@ describe('maskExchange', () => {
     expect(masked.vault.counts()).toEqual({ EMAIL: 1, CN_MOBILE: 1, CN_BANK_CARD: 1 });
   });
 
-  it('masks calls and results of tools, and they stay JSON', () => {
-    const masked = maskExchange(redactor, {
+  it('masks calls and results of tools, and they stay JSON', async () => {
+    const masked = await maskExchange(redactor, {
       ...admitted,
       messages: [
         { role: 'assistant', content: '', calls: [{ name: 'look_up', input: '{"phone":13728194605}' }] },
@@ -189,21 +189,21 @@ describe('maskExchange', () => {
     expect(second).toMatch(/^Wait\.\n\[EMAIL_1[A-Z]\] not JSON$/);
   });
 
-  it('refuses a schema with a number that would have to be masked', () => {
+  it('refuses a schema with a number that would have to be masked', async () => {
     const format = (enumerated: number) => ({
       kind: 'json-schema' as const,
       schema: { type: 'integer', enum: [enumerated] },
     });
-    expect(maskExchange(redactor, { ...admitted, format: format(42) }).format).toEqual(format(42));
+    expect((await maskExchange(redactor, { ...admitted, format: format(42) })).format).toEqual(format(42));
     for (const number of [13_728_194_605, Number('110105194912310038')]) {
-      const error = errorOf(() => maskExchange(redactor, { ...admitted, format: format(number) }));
+      const error = await errorOf(() => maskExchange(redactor, { ...admitted, format: format(number) }));
       expect(error).toMatchObject({ code: 'ERR_REQUEST_INVALID', status: 400 });
       expect(error.message).not.toMatch(/\d/);
     }
   });
 
-  it('masks attached passages, their file names included, with the same vault', () => {
-    const masked = maskExchange(redactor, {
+  it('masks attached passages, their file names included, with the same vault', async () => {
+    const masked = await maskExchange(redactor, {
       ...admitted,
       attached: [
         { chunk: 'c', file: 'f', title: 'lin@example.com.txt', location: '', text: '13728194605', score: 1 },
@@ -216,8 +216,8 @@ describe('maskExchange', () => {
     expect(masked.vault.restore(passage?.title ?? '')).toBe('lin@example.com.txt');
   });
 
-  it('masks a name in an earlier message that a later one gives away', () => {
-    const masked = maskExchange(redactor, {
+  it('masks a name in an earlier message that a later one gives away', async () => {
+    const masked = await maskExchange(redactor, {
       ...admitted,
       messages: [
         { role: 'user', content: '林秋月昨天来过' },
@@ -227,15 +227,17 @@ describe('maskExchange', () => {
     expect(masked.messages[0]?.content).toMatch(/^\[PERSON_1[A-Z]\]昨天来过$/);
   });
 
-  it('masks under the profile that policy demands', () => {
+  it('masks under the profile that policy demands', async () => {
     const text = '月薪28000元';
-    const content = (maskProfile: string): string =>
-      maskExchange(redactor, {
-        ...admitted,
-        messages: [{ role: 'user', content: text }],
-        obligations: { ...admitted.obligations, maskProfile },
-      }).messages[0]?.content ?? '';
-    expect(content('baseline')).toBe(text);
-    expect(content('finance')).toMatch(/^月薪\[AMOUNT_1[A-Z]\]$/);
+    const content = async (maskProfile: string): Promise<string> =>
+      (
+        await maskExchange(redactor, {
+          ...admitted,
+          messages: [{ role: 'user', content: text }],
+          obligations: { ...admitted.obligations, maskProfile },
+        })
+      ).messages[0]?.content ?? '';
+    expect(await content('baseline')).toBe(text);
+    expect(await content('finance')).toMatch(/^月薪\[AMOUNT_1[A-Z]\]$/);
   });
 });

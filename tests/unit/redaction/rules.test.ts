@@ -62,6 +62,7 @@ function patternOf(rule: Rule): { readonly pattern: RegExp; readonly flag: strin
     case 'number':
     case 'list':
     case 'evidence':
+    case 'model':
       return undefined;
     default:
       return rule satisfies never;

@@ -55,7 +55,7 @@ export function previewRedaction(services: Services): Route {
     response: z.object({ masked: z.string(), findings: z.array(finding), profile: z.string() }),
     async handler({ body, principal }) {
       const profile = await chooseProfile(services, principal, body.profile);
-      const { masked, findings } = preview(redactor, body.text, profile, principal);
+      const { masked, findings } = await preview(redactor, body.text, profile, principal);
       const validators = new Map(redactor.list().rules.map(({ id, validator }) => [id, validator]));
       return { masked, findings: findings.map((found) => present(found, validators)), profile };
     },
@@ -91,14 +91,14 @@ function ownProfile({ policies, catalog, defaultModel }: Services, principal: Pr
   return policies.maskProfile(principal, model);
 }
 
-function preview(
+async function preview(
   redactor: Redactor,
   text: string,
   profile: string,
   { roles }: Principal,
 ): ReturnType<Redactor['preview']> {
   try {
-    return redactor.preview(text, profile, { purpose: 'chat', roles });
+    return await redactor.preview(text, profile, { purpose: 'chat', roles });
   } catch (error) {
     if (toAppError(error).code !== 'ERR_POLICY_INVALID') throw error;
     throw new AppError('ERR_REQUEST_INVALID', 'There is no mask profile of this name.', {

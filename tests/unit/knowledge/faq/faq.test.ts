@@ -20,7 +20,7 @@ async function ask(
   change: Partial<Masked> = {},
   faq = test.faq,
 ): Promise<string | undefined> {
-  const masked = { ...maskedQuestion(question, ['handbook']), ...change };
+  const masked = { ...(await maskedQuestion(question, ['handbook'])), ...change };
   const found = await faq.answer(masked);
   return found?.approved && masked.vault.restore(found.approved.sentence);
 }
@@ -181,15 +181,15 @@ describe('questions', () => {
 
   it('that lean on an earlier one are left to the documents', async () => {
     await test.publish({ question: 'How long is it valid?' });
-    const masked = maskedQuestion('How long is it valid?', ['handbook']);
-    const earlier = { role: 'user', content: masked.vault.mask('What is a car loan?') } as const;
+    const masked = await maskedQuestion('How long is it valid?', ['handbook']);
+    const earlier = { role: 'user', content: await masked.vault.mask('What is a car loan?') } as const;
     expect(await ask('How long is it valid?')).toBe(answer);
     expect(await ask('', { ...masked, messages: [earlier, ...masked.messages] })).toBeUndefined();
   });
 
   it('without grounding are not answered', async () => {
     await test.publish({});
-    const masked = maskedQuestion(question, ['handbook'], 'off');
+    const masked = await maskedQuestion(question, ['handbook'], 'off');
     expect(await test.faq.answer(masked)).toBeUndefined();
   });
 });
@@ -197,7 +197,7 @@ describe('questions', () => {
 describe('an answer', () => {
   it('is evidence with owner, approval and expiry, masked like everything else', async () => {
     const id = await test.publish({ answer: 'Write to laura.bennett@example.com.' });
-    const masked = maskedQuestion(question, ['handbook']);
+    const masked = await maskedQuestion(question, ['handbook']);
     const found = await test.faq.answer(masked);
     expect(found?.evidence).toMatchObject([
       {

@@ -23,7 +23,7 @@ async function miss(
   question: string,
   { scope = ['handbook'], cause = 'declined' }: Asking = {},
 ): Promise<void> {
-  test.gaps.note({ text: test.mask(question), language: 'en', scope, cause });
+  test.gaps.note({ text: await test.mask(question), language: 'en', scope, cause });
   await test.gaps.settled();
 }
 
@@ -61,7 +61,7 @@ describe('gaps', () => {
     await miss(question);
     const again = await test.reopenGaps();
     again.note({
-      text: test.mask('What does a safe deposit box cost?'),
+      text: await test.mask('What does a safe deposit box cost?'),
       language: 'en',
       scope: ['handbook'],
       cause: 'declined',
