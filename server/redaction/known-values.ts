@@ -15,6 +15,8 @@ const LEAST_LATIN_NAME = 3;
 const LEAST_HANZI_NAME = 2;
 /** A shorter name is too often a word in capitals: "WE WILL" after "Will". */
 const LEAST_NAME_IN_CAPITALS = 5;
+/** Characters whose lower case does not depend on their neighbours: ASCII, Hanzi, kana, Hangul. */
+const CASED_ALONE = /^[\0-\x7f\u2e80-\ud7ff]*$/;
 
 /**
  * How a value is known again. `exactly`: as it was written. `capitalised`: with a capital at its start, whatever the
@@ -139,6 +141,7 @@ function isCapital(unit: number): boolean {
 
 /** Unit by unit, as `find` reads the text. */
 function toLower(value: string): string {
+  if (CASED_ALONE.test(value)) return value.toLowerCase();
   let lower = '';
   for (let index = 0; index < value.length; index += 1)
     lower += String.fromCharCode(lowerUnit(value.charCodeAt(index)));

@@ -19,7 +19,10 @@ export interface Effects {
  */
 export function mergeByEffect(candidates: readonly Candidate[], effects: Effects): readonly Candidate[] {
   const { tierOf, passes, own } = effects;
-  const foreign = candidates.filter((candidate) => !isWithin(candidate, spanAt(own, candidate.start)));
+  const foreign =
+    own.length === 0
+      ? candidates
+      : candidates.filter((candidate) => !isWithin(candidate, spanAt(own, candidate.start)));
   if (!foreign.some(({ type }) => passes(type))) return mergeFindings(foreign, tierOf);
   const readings = [...groupBy(foreign, ({ start, end }) => `${start}-${end}`).values()].flatMap((same) =>
     mergeFindings(same, tierOf),

@@ -27,6 +27,8 @@ export function mergeFindings(
 }
 
 function joinCluster(cluster: readonly Candidate[], end: number, tierOf: (type: string) => Tier): Candidate {
+  const [only] = cluster;
+  if (cluster.length === 1 && only !== undefined) return only;
   const winner = cluster.reduce((best, other) => (compare(other, best, tierOf) < 0 ? other : best));
   // Candidates come in the order of their starts.
   return { ...winner, start: cluster[0]?.start ?? winner.start, end };

@@ -14,78 +14,108 @@ export interface Reading {
   readonly onlyValues?: boolean;
 }
 
-/** A written value that a rule may stand for. */
-export interface Trial {
-  readonly rule: NumberRule | CodeRule;
-  readonly span: Span;
-  readonly context: Context;
-  /** Whether the writing alone lets it be a value of its own, with no word that announces it. */
-  readonly alone: boolean;
+/** A written value that rules may stand for. Each answer is worked out when a rule asks for it. */
+export interface Trial<R extends NumberRule | CodeRule> extends Span {
+  /** Whether it has the shape of the rule. */
+  fits(rule: R): boolean;
   /** The rule's own check. */
-  readonly passes: () => boolean;
+  passes(rule: R): boolean;
+  /** Whether the writing alone lets it be a value of its own, with no word that announces it. */
+  isAlone(): boolean;
 }
 
 /** Rules that can fit at a place: those that take no word, and those that need one by the type that it announces. */
 export interface RulesHere<R extends NumberRule | CodeRule> {
   readonly all: readonly R[];
   readonly free: readonly R[];
-  readonly needing: readonly (readonly [type: string, rules: readonly R[]])[];
+  readonly needing: ReadonlyMap<string, RulesOfType<R>>;
+}
+
+interface RulesOfType<R> {
+  /** In the order of the registry. */
+  readonly rank: number;
+  readonly rules: readonly R[];
 }
 
 /** Sorts the rules out once, so that a place costs only the few that take no word, and those whose words stand there. */
-export function sortRules<R extends NumberRule | CodeRule>(
-  byWriting: ReadonlyMap<string, readonly R[]>,
-): ReadonlyMap<string, RulesHere<R>> {
-  return new Map(
-    [...byWriting].map(([writing, all]) => [
-      writing,
-      {
-        all,
-        free: all.filter(({ context }) => context === 'free'),
-        needing: [
-          ...groupBy(
-            all.filter(({ context }) => context === 'required'),
-            ({ type }) => type,
-          ),
-        ],
-      },
-    ]),
+export function sortRules<R extends NumberRule | CodeRule>(all: readonly R[]): RulesHere<R> {
+  const needing = groupBy(
+    all.filter(({ context }) => context === 'required'),
+    ({ type }) => type,
   );
+  return {
+    all,
+    free: all.filter(({ context }) => context === 'free'),
+    needing: new Map(Array.from(needing, ([type, rules], rank) => [type, { rank, rules }])),
+  };
 }
 
-/** The rules worth trying. */
-export function rulesWorthTrying<R extends NumberRule | CodeRule>(
-  { all, free, needing }: RulesHere<R>,
+/** Whether no rule can say anything here: none is free, and no word stands near. */
+export function isHopeless<R extends NumberRule | CodeRule>(
+  { free }: RulesHere<R>,
   context: Context,
   { onlyValues }: Reading,
-): readonly R[] {
-  if (onlyValues === true) return all;
-  if (context.near.length === 0 || needing.length === 0) return free;
-  let worth: R[] | undefined;
-  for (const [type, rules] of needing) {
-    if (announcing(context, type) === undefined) continue;
-    worth ??= [...free];
-    for (const rule of rules) worth.push(rule);
-  }
-  return worth ?? free;
+): boolean {
+  return free.length === 0 && context.near.length === 0 && onlyValues !== true;
 }
 
-/** Adds the value when its words and the rule's check allow it. */
-export function checkCandidate(trial: Trial, reading: Reading, found: Candidate[]): void {
-  const { rule, span, context, alone, passes } = trial;
-  const { text } = reading;
+/** Adds the value for each rule that its words and the rule's check allow. */
+export function tryRules<R extends NumberRule | CodeRule>(
+  rules: RulesHere<R>,
+  trial: Trial<R>,
+  context: Context,
+  reading: Reading,
+  found: Candidate[],
+): void {
+  if (reading.onlyValues === true) {
+    for (const rule of rules.all) tryRule(rule, trial, context, reading, found);
+    return;
+  }
+  for (const rule of rules.free) tryRule(rule, trial, context, reading, found);
+  if (context.near.length === 0 || rules.needing.size === 0) return;
+  for (const ofType of announcedRules(rules.needing, context))
+    for (const rule of ofType.rules) tryRule(rule, trial, context, reading, found);
+}
+
+/** The few that the words near announce, in the order of the registry. */
+function announcedRules<R>(
+  needing: ReadonlyMap<string, RulesOfType<R>>,
+  { near }: Context,
+): readonly RulesOfType<R>[] {
+  const announced: RulesOfType<R>[] = [];
+  for (const { word } of near) {
+    for (const type of word.announces) {
+      const rules = needing.get(type);
+      if (rules !== undefined && !announced.includes(rules)) announced.push(rules);
+    }
+  }
+  return announced.length > 1 ? announced.toSorted((a, b) => a.rank - b.rank) : announced;
+}
+
+/** Most values fail the check of most rules, so that it comes first. */
+function tryRule<R extends NumberRule | CodeRule>(
+  rule: R,
+  trial: Trial<R>,
+  context: Context,
+  reading: Reading,
+  found: Candidate[],
+): void {
+  if (!trial.fits(rule)) return;
+  const passes = trial.passes(rule);
+  if (!passes && rule.keepUnverified !== true) return;
+  if (!reading.wanted.has(rule.type)) return;
   const hit = announcing(context, rule.type);
   const standsAlone = reading.onlyValues === true && rule.standsAlone === true;
   const needsWord = rule.context === 'required' && !standsAlone;
-  if (hit === undefined && (needsWord || !alone || isRuledOut(context, rule.type))) return;
-  if (passes()) {
-    found.push(toCandidate(rule, span, hit));
+  if (hit === undefined && (needsWord || isRuledOut(context, rule.type) || !trial.isAlone())) return;
+  if (passes) {
+    found.push(toCandidate(rule, trial, hit));
     return;
   }
   // A labelled number with a typo is still somebody's.
-  if (rule.keepUnverified !== true || !alone) return;
-  const label = labelling(context, rule.type, text, span.start);
-  if (label !== undefined) found.push({ ...toCandidate(rule, span, label), score: 0.5, unverified: true });
+  const label = labelling(context, rule.type, reading.text, trial.start);
+  if (label !== undefined && trial.isAlone())
+    found.push({ ...toCandidate(rule, trial, label), score: 0.5, unverified: true });
 }
 
 /** A word that announces a value makes it more certain, and a longer one more than a short one: a British passport is a passport, too. */

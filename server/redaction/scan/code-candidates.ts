@@ -1,4 +1,4 @@
-import type { Groupings } from './groupings.ts';
+import { type Groupings, NO_WAY, ROOT } from './groupings.ts';
 
 /** No code that a rule asks for is longer. */
 const MAX_LENGTH = 44;
@@ -14,84 +14,78 @@ export interface CodeCandidate {
   readonly grouping: string;
 }
 
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly hasDigit: boolean;
-  readonly hasLetter: boolean;
-}
-
-/** Lists the codes with letters and digits that are grouped in one of the ways, in the order of their start. Linear time. */
-export function listCodeCandidates(text: string, groupings: Groupings): readonly CodeCandidate[] {
-  const candidates: CodeCandidate[] = [];
-  const pieces = listPieces(text);
-  for (let first = 0; first < pieces.length; first += 1) joinFrom(text, pieces, first, groupings, candidates);
-  return candidates;
-}
-
-/** The pieces near a digit: prose without digits has none. */
-function listPieces(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let start = -1;
-  let hasDigit = false;
-  let hasLetter = false;
-  for (let index = 0; index <= text.length; index += 1) {
-    const unit = index < text.length ? text.charCodeAt(index) : 0;
-    const isDigit = unit >= 0x30 && unit <= 0x39;
-    const letter = unit | 0x20;
-    const isLetter = letter >= 0x61 && letter <= 0x7a && unit < 0x80;
-    if (isDigit || isLetter) {
-      if (start < 0) start = index;
-      hasDigit ||= isDigit;
-      hasLetter ||= isLetter;
-    } else if (start >= 0) {
-      if (index - start <= MAX_LENGTH) pieces.push({ start, end: index, hasDigit, hasLetter });
-      start = -1;
-      hasDigit = false;
-      hasLetter = false;
-    }
+/**
+ * Visits the codes with letters and digits that are grouped in one of the ways, in the order of their start, with the
+ * node of the grouping. Linear time. Letters are not copied: most codes are no value.
+ */
+export function visitCodes(
+  text: string,
+  groupings: Groupings<unknown>,
+  visit: (start: number, end: number, node: number) => void,
+): void {
+  let digit = -1;
+  for (let start = nextPiece(text, 0); start < text.length;) {
+    if (digit < start) digit = nextDigit(text, start);
+    // Prose has few digits: most of its words can be the first piece of no code.
+    if (digit - start < MAX_LENGTH + MAX_WORDS) joinFrom(text, start, groupings, visit);
+    start = nextPiece(text, pieceEnd(text, start, text.length));
   }
-  return pieces;
 }
 
 function joinFrom(
   text: string,
-  pieces: readonly Piece[],
-  first: number,
-  groupings: Groupings,
-  out: CodeCandidate[],
+  start: number,
+  groupings: Groupings<unknown>,
+  visit: (start: number, end: number, node: number) => void,
 ): void {
   let hasDigit = false;
   let hasLetter = false;
   let length = 0;
-  let grouping = '';
-  const start = pieces[first]?.start ?? 0;
-  for (let count = 0; count < MAX_WORDS; count += 1) {
-    const piece = pieces[first + count];
-    if (piece === undefined || (count > 0 && !joins(text, pieces[first + count - 1], piece))) return;
-    const size = piece.end - piece.start;
-    length += size;
+  let node = ROOT;
+  for (let from = start, words = 1; words <= MAX_WORDS; words += 1) {
+    const end = pieceEnd(text, from, from + MAX_LENGTH + 1 - length);
+    length += end - from;
     if (length > MAX_LENGTH) return;
-    grouping = count === 0 ? String(size) : `${grouping}-${size}`;
-    hasDigit ||= piece.hasDigit;
-    hasLetter ||= piece.hasLetter;
-    if (hasDigit && hasLetter && groupings.whole.has(grouping)) {
-      const written = compact(text, pieces, first, count);
-      out.push({ start, end: piece.end, written, grouping });
+    node = groupings.next(node, end - from);
+    if (node === NO_WAY) return;
+    for (let at = from; at < end && !(hasDigit && hasLetter); at += 1) {
+      if (isDigit(text.charCodeAt(at))) hasDigit = true;
+      else hasLetter = true;
     }
-    if (!groupings.prefixes.has(grouping)) return;
+    if (hasDigit && hasLetter && groupings.at(node) !== undefined) visit(start, end, node);
+    if (!isSeparator(text.charCodeAt(end)) || !isPiece(text.charCodeAt(end + 1))) return;
+    from = end + 1;
   }
 }
 
-function compact(text: string, pieces: readonly Piece[], first: number, count: number): string {
-  let written = '';
-  for (let index = first; index <= first + count; index += 1) {
-    const piece = pieces[index];
-    if (piece !== undefined) written += text.slice(piece.start, piece.end);
-  }
-  return written;
+function nextPiece(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isPiece(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-function joins(text: string, left: Piece | undefined, right: Piece): boolean {
-  return left !== undefined && right.start - left.end === 1 && ' -./'.includes(text.charAt(left.end));
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function pieceEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && isPiece(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isPiece(unit: number): boolean {
+  const letter = unit | 0x20;
+  return isDigit(unit) || (letter >= 0x61 && letter <= 0x7a && unit < 0x80);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Space, dash, dot, slash. */
+function isSeparator(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d || unit === 0x2e || unit === 0x2f;
 }

@@ -10,28 +10,36 @@ const CONNECTOR =
 
 /** The words around one range that say something about it. */
 export interface Context {
-  /** Words shortly before it in the same sentence, or right after it; nearest to the start of the text first. */
+  /** Words shortly before it in the same sentence, then those right after it; nearest to the start of the text first. */
   readonly near: readonly WordHit[];
-  readonly before: readonly WordHit[];
+  /** How many of them stand before it. */
+  readonly before: number;
 }
 
-const none: Context = { near: [], before: [] };
+const none: Context = { near: [], before: 0 };
 
 /** The words that stand close to the range. */
 export function contextOf({ all }: WordHits, text: string, start: number, end: number): Context {
-  let index = firstFrom(all, start - REACH_BEFORE - MAX_WORD);
-  if ((all[index]?.start ?? Infinity) > end + REACH_AFTER) return none;
+  const first = firstFrom(all, start - REACH_BEFORE - MAX_WORD);
+  if ((all[first]?.start ?? Infinity) > end + REACH_AFTER) return none;
   const near: WordHit[] = [];
-  const before: WordHit[] = [];
-  for (; index < all.length; index += 1) {
+  let before = 0;
+  let sentenceStart: number | undefined;
+  let sentenceEnd: number | undefined;
+  for (let index = first; index < all.length; index += 1) {
     const hit = all[index];
     if (hit === undefined || hit.start > end + REACH_AFTER) break;
-    if (isShortlyBefore(hit, text, start)) {
+    if (hit.end <= start && start - hit.end <= REACH_BEFORE) {
+      sentenceStart ??= lastBreakBefore(text, start);
+      if (hit.end <= sentenceStart) continue;
       near.push(hit);
-      before.push(hit);
-    } else if (isRightAfter(hit, text, end)) near.push(hit);
+      before += 1;
+    } else if (hit.start >= end) {
+      sentenceEnd ??= firstBreakAfter(text, end);
+      if (hit.start < sentenceEnd) near.push(hit);
+    }
   }
-  return { near, before };
+  return near.length === 0 ? none : { near, before };
 }
 
 /** The context word of the type close to the range. */
@@ -41,24 +49,28 @@ export function announcing({ near }: Context, type: string): WordHit | undefined
 }
 
 /** Whether a word that rules the type out stands shortly before the range. */
-export function isRuledOut({ before }: Context, type: string): boolean {
-  return before.some(({ word }) => word.rulesOut.has(type));
+export function isRuledOut({ near, before }: Context, type: string): boolean {
+  for (let index = 0; index < before; index += 1)
+    if (near[index]?.word.rulesOut.has(type) === true) return true;
+  return false;
 }
 
 /** The context word of the type that has nothing but a connector between it and the range. */
 export function labelling(
-  { before }: Context,
+  { near, before }: Context,
   type: string,
   text: string,
   start: number,
 ): WordHit | undefined {
-  return before.find(({ word, end }) => word.announces.has(type) && valueStart(text, end) === start);
+  return near
+    .slice(0, before)
+    .find(({ word, end }) => word.announces.has(type) && valueStart(text, end) === start);
 }
 
 /** Where the value after a context word begins: past colons, quotes and words such as `is`. */
 export function valueStart(text: string, labelEnd: number): number {
   CONNECTOR.lastIndex = labelEnd;
-  return CONNECTOR.exec(text) === null ? labelEnd : CONNECTOR.lastIndex;
+  return CONNECTOR.test(text) ? CONNECTOR.lastIndex : labelEnd;
 }
 
 /** Index of the first hit that starts at `position` or later. Hits are in the order of their start. */
@@ -73,16 +85,67 @@ function firstFrom(hits: readonly WordHit[], position: number): number {
   return low;
 }
 
-function isShortlyBefore(hit: WordHit, text: string, start: number): boolean {
-  if (hit.end > start || start - hit.end > REACH_BEFORE) return false;
-  return !breaksSentence(text.slice(hit.end, start));
+/** Where the last end of a sentence within reach of the value begins; a word must end beyond it. -1 when there is none. */
+function lastBreakBefore(text: string, start: number): number {
+  for (let at = start - 1; at >= start - REACH_BEFORE && at >= 0; at -= 1)
+    if (breakEnd(text, at) <= start) return at;
+  return -1;
 }
 
-function isRightAfter(hit: WordHit, text: string, end: number): boolean {
-  return hit.start >= end && hit.start - end <= REACH_AFTER && !breaksSentence(text.slice(end, hit.start));
+/** Where the first end of a sentence within reach of the value is over; a word must start before. */
+function firstBreakAfter(text: string, end: number): number {
+  let first = Infinity;
+  for (let at = end; at < end + REACH_AFTER && at < first; at += 1)
+    first = Math.min(first, breakEnd(text, at));
+  return first;
 }
 
-/** A full stop ends a sentence when it is after a word and before a space; in a number and in `no.` it does not. */
-function breaksSentence(gap: string): boolean {
-  return /[。;!?]|[A-Za-z]{4}\. |\n[^\n]{0,3}\S{3}/.test(gap);
+/**
+ * Just after the end of a sentence that begins at `at`, or Infinity. A full stop ends a sentence when it is after a word
+ * of four letters and before a space; in a number and in `no.` it does not. A line break does when the next line has
+ * three characters in a row within its first six.
+ */
+function breakEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  switch (unit) {
+    case 0x3002: // 。
+    case 0x3b: // ;
+    case 0x21: // !
+    case 0x3f: // ?
+      return at + 1;
+    case 0x0a:
+      return lineBreakEnd(text, at);
+    default:
+      return isLetter(unit) && text.charCodeAt(at + 4) === 0x2e && isFullStop(text, at) ? at + 6 : Infinity;
+  }
+}
+
+function isFullStop(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 5) !== 0x20) return false;
+  return (
+    isLetter(text.charCodeAt(at + 1)) &&
+    isLetter(text.charCodeAt(at + 2)) &&
+    isLetter(text.charCodeAt(at + 3))
+  );
+}
+
+function lineBreakEnd(text: string, at: number): number {
+  let inked = 0;
+  for (let next = at + 1; next <= at + 6 && next < text.length; next += 1) {
+    const unit = text.charCodeAt(next);
+    if (unit === 0x0a) return Infinity;
+    inked = isWhite(unit) ? 0 : inked + 1;
+    if (inked === 3) return next + 1;
+  }
+  return Infinity;
+}
+
+function isLetter(unit: number): boolean {
+  const letter = unit | 0x20;
+  return letter >= 0x61 && letter <= 0x7a && unit < 0x80;
+}
+
+/** White space of a folded text: other spaces are ASCII ones there. */
+function isWhite(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029;
 }

@@ -2,45 +2,43 @@ import { boundedMatch } from '../bounded.ts';
 import type { Candidate } from '../detector.ts';
 import type { LiteralRule } from '../rule.ts';
 import { type Reading, toCandidate } from './check-candidate.ts';
+import { OpeningTable } from './opening-table.ts';
 import { NO_NODE, PackedTrie } from './packed-trie.ts';
 
 /** Runs the literal rules wherever one of their literals begins. */
 export type LiteralMatcher = (reading: Reading, found: Candidate[]) => void;
 
+const none: readonly LiteralRule[] = [];
+
 export function createLiteralMatcher(rules: readonly LiteralRule[]): LiteralMatcher {
   const trie = new PackedTrie();
-  const openings = new Uint8Array(0x10000);
+  const openings = new OpeningTable();
   const byNode: (LiteralRule[] | undefined)[] = [];
   for (const rule of rules) {
     for (const literal of rule.literals) {
       (byNode[trie.insert(literal)] ??= []).push(rule);
-      const [first, second] = [literal.charCodeAt(0), literal.charCodeAt(1)];
-      if (literal.length > 1) openings[pairOf(first, second)] = 1;
-      else openings.fill(1, pairOf(first, 0), pairOf(first, 0xff) + 1);
+      openings.add(literal);
     }
   }
   const tryAt = (start: number, reading: Reading, found: Candidate[]): void => {
     const { text } = reading;
     let node = trie.first(text.charCodeAt(start));
     for (let end = start + 1; node !== NO_NODE; end += 1) {
-      for (const rule of byNode[node] ?? []) tryRule(rule, start, reading, found);
+      for (const rule of byNode[node] ?? none) tryRule(rule, start, reading, found);
       node = end < text.length ? trie.next(node, text.charCodeAt(end)) : NO_NODE;
     }
   };
   return (reading, found) => {
     const { text } = reading;
     let unit = text.charCodeAt(0);
+    let next = text.charCodeAt(1);
     for (let start = 0; start + 1 < text.length; start += 1) {
-      const next = text.charCodeAt(start + 1);
-      if (openings[pairOf(unit, next)] === 1) tryAt(start, reading, found);
+      const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;
+      if (openings.mayBegin(unit, next, third)) tryAt(start, reading, found);
       unit = next;
+      next = third;
     }
   };
-}
-
-/** Where two units stand in a table of pairs. Units above 255 share places with others: the table only rules out. */
-function pairOf(first: number, second: number): number {
-  return ((first & 0xff) << 8) | (second & 0xff);
 }
 
 function tryRule(rule: LiteralRule, start: number, { text, wanted }: Reading, found: Candidate[]): void {

@@ -1,36 +1,97 @@
 import type { Candidate } from '../detector.ts';
-import type { NumberRule } from '../rule.ts';
+import type { NumberRule, Span } from '../rule.ts';
 import {
-  checkCandidate,
+  isHopeless,
   type Reading,
   type RulesHere,
-  rulesWorthTrying,
   sortRules,
+  type Trial,
+  tryRules,
 } from './check-candidate.ts';
 import { contextOf } from './context.ts';
-import { groupingsOf } from './groupings.ts';
-import { listNumberCandidates, type NumberCandidate } from './number-candidates.ts';
+import { Groupings } from './groupings.ts';
+import { type NumberCandidate, type NumberWriting, visitNumbers } from './number-candidates.ts';
 
 /** Runs the number rules over the digit runs of a text. */
 export type NumberMatcher = (reading: Reading, found: Candidate[]) => void;
 
+type Rules = RulesHere<NumberRule>;
+
+/** What rules may stand for a number that is written in one way. */
+interface Way {
+  /** As it stands. */
+  readonly plain: Rules | undefined;
+  /** With a check letter that touches the last digit. */
+  readonly touching: Rules | undefined;
+  /** With a check letter after a separator. */
+  readonly apart: Rules | undefined;
+}
+
+/** Ways by grouping; for a number digit by digit and for one over two lines, by the number of its digits. */
+interface Ways {
+  readonly grouped: Groupings<Way>;
+  readonly spelled: readonly Way[];
+  readonly wrapped: readonly Way[];
+}
+
+/** No rule asks for more digits. */
+const MOST_DIGITS = 30;
+const noWay: Way = { plain: undefined, touching: undefined, apart: undefined };
+
 export function createNumberMatcher(rules: readonly NumberRule[]): NumberMatcher {
-  const allowed = indexByWriting(rules);
-  const withLetter = indexByWriting(rules.filter((rule) => rule.checkLetter === true));
-  const groupings = groupingsOf([...allowed.keys(), ...Array.from(withLetter.keys(), withoutLetter)]);
+  const ways = waysOf(rules);
   return (reading, found) => {
-    for (const candidate of listNumberCandidates(reading.text, groupings)) {
-      tryRules(rulesFor(candidate, allowed), candidate, reading, found);
-      const lettered = withCheckLetter(candidate, reading.text);
-      if (lettered !== undefined) tryRules(rulesFor(lettered, withLetter), lettered, reading, found);
-    }
+    visitNumbers(reading.text, ways.grouped, (start, end, writing) => {
+      const way = wayOf(writing, ways);
+      if (way.plain !== undefined) tryNumber(way.plain, { start, end }, '', writing, reading, found);
+      if (way.touching === undefined && way.apart === undefined) return;
+      const letter = checkLetterAt(reading.text, end);
+      const lettered = letter === end ? way.touching : letter > end ? way.apart : undefined;
+      if (lettered !== undefined)
+        tryNumber(lettered, { start, end: letter + 1 }, 'X', writing, reading, found);
+    });
+  };
+}
+
+function wayOf({ wrapped, digitByDigit, runs, length, node }: NumberWriting, ways: Ways): Way {
+  if (wrapped) return (runs === 2 ? ways.wrapped[length] : undefined) ?? noWay;
+  return (digitByDigit ? ways.spelled[length] : ways.grouped.at(node)) ?? noWay;
+}
+
+function waysOf(rules: readonly NumberRule[]): Ways {
+  const plain = indexByWriting(rules);
+  const lettered = indexByWriting(rules.filter((rule) => rule.checkLetter === true));
+  const groupings = new Set(
+    [...plain.keys(), ...Array.from(lettered.keys(), withoutLetter)].filter(isGrouping),
+  );
+  const byLength = (name: string, hasGap: boolean): readonly Way[] =>
+    Array.from({ length: MOST_DIGITS + 1 }, (_, length) => {
+      const withLetter = lettered.get(`${name} ${length + 1}`);
+      return {
+        plain: plain.get(`${name} ${length}`),
+        touching: withLetter,
+        apart: hasGap ? withLetter : undefined,
+      };
+    });
+  return {
+    grouped: new Groupings(
+      Array.from(groupings, (grouping) => [
+        grouping,
+        {
+          plain: plain.get(grouping),
+          touching: lettered.get(withTouchingLetter(grouping)),
+          apart: lettered.get(`${grouping}-1`),
+        },
+      ]),
+    ),
+    spelled: byLength('digits', true),
+    // A letter after a gap would be a third piece.
+    wrapped: byLength('wrapped', false),
   };
 }
 
 /** Rules by how the number is written: the grouping, `digits N` for digit by digit, `wrapped N` over two lines. */
-type RulesByWriting = ReadonlyMap<string, RulesHere<NumberRule>>;
-
-function indexByWriting(rules: readonly NumberRule[]): RulesByWriting {
+function indexByWriting(rules: readonly NumberRule[]): ReadonlyMap<string, Rules> {
   const index = new Map<string, NumberRule[]>();
   const add = (writing: string, rule: NumberRule): void => {
     const known = index.get(writing);
@@ -45,7 +106,11 @@ function indexByWriting(rules: readonly NumberRule[]): RulesByWriting {
       if (rule.wraps === true) add(`wrapped ${length}`, rule);
     }
   }
-  return sortRules(index);
+  return new Map(Array.from(index, ([writing, all]) => [writing, sortRules(all)]));
+}
+
+function isGrouping(writing: string): boolean {
+  return /^\d/.test(writing);
 }
 
 /** How the digits before a check letter are grouped: `6-8-3` for `6-8-4`, `6-8` for `6-8-1`. */
@@ -55,48 +120,77 @@ function withoutLetter(writing: string): string {
     : writing.replace(/\d+$/, (size) => String(Number(size) - 1));
 }
 
+/** `6-8-4` for `6-8-3`. */
+function withTouchingLetter(grouping: string): string {
+  return grouping.replace(/\d+$/, (size) => String(Number(size) + 1));
+}
+
 function sumOf(grouping: string): number {
   return grouping.split('-').reduce((sum, size) => sum + Number(size), 0);
 }
 
-function rulesFor(candidate: NumberCandidate, index: RulesByWriting): RulesHere<NumberRule> | undefined {
-  return index.get(writingOf(candidate));
+/** Where a check letter X stands that follows the number, at most one separator away; -1 when none does. */
+function checkLetterAt(text: string, end: number): number {
+  const unit = text.charCodeAt(end);
+  // Space, dash, dot.
+  const at = unit === 0x20 || unit === 0x2d || unit === 0x2e ? end + 1 : end;
+  if ((text.charCodeAt(at) | 0x20) !== 0x78) return -1;
+  return /[A-Za-z0-9]/.test(text.charAt(at + 1)) ? -1 : at;
 }
 
-function writingOf({ wrapped, digitByDigit, digits, grouping }: NumberCandidate): string {
-  if (wrapped) return grouping.split('-').length === 2 ? `wrapped ${digits.length}` : '';
-  return digitByDigit ? `digits ${digits.length}` : grouping;
-}
-
-/** The number with the check letter X that follows it, at most one separator away. */
-function withCheckLetter(candidate: NumberCandidate, text: string): NumberCandidate | undefined {
-  const gap = /[ .-]/.test(text.charAt(candidate.end)) ? 1 : 0;
-  const letter = text.charAt(candidate.end + gap);
-  if ((letter !== 'X' && letter !== 'x') || /[A-Za-z0-9]/.test(text.charAt(candidate.end + gap + 1))) {
-    return undefined;
-  }
-  const grouping =
-    gap === 1
-      ? `${candidate.grouping}-1`
-      : candidate.grouping.replace(/\d+$/, (size) => String(Number(size) + 1));
-  return { ...candidate, end: candidate.end + gap + 1, digits: `${candidate.digits}X`, grouping };
-}
-
-function tryRules(
-  rules: RulesHere<NumberRule> | undefined,
-  candidate: NumberCandidate,
+function tryNumber(
+  rules: Rules,
+  span: Span,
+  letter: '' | 'X',
+  writing: NumberWriting,
   reading: Reading,
   found: Candidate[],
 ): void {
-  if (rules === undefined) return;
-  const { text, words, wanted } = reading;
-  const { start, end, digits, wrapped } = candidate;
-  const context = contextOf(words, text, start, end);
-  const alone = !wrapped && !isPartOfToken(text, start, end);
-  for (const rule of rulesWorthTrying(rules, context, reading)) {
-    if (!wanted.has(rule.type)) continue;
-    const passes = (): boolean => rule.accept(digits, candidate);
-    checkCandidate({ rule, span: candidate, context, alone, passes }, reading, found);
+  const context = contextOf(reading.words, reading.text, span.start, span.end);
+  if (!isHopeless(rules, context, reading))
+    tryRules(rules, new WrittenNumber(reading.text, span, letter, writing), context, reading, found);
+}
+
+/** A number where it stands. */
+class WrittenNumber implements NumberCandidate, Trial<NumberRule> {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  readonly digitByDigit: boolean;
+  readonly wrapped: boolean;
+  readonly #text: string;
+  #isAlone: boolean | undefined;
+
+  constructor(text: string, { start, end }: Span, letter: '' | 'X', writing: NumberWriting) {
+    this.start = start;
+    this.end = end;
+    this.#text = text;
+    this.digitByDigit = writing.digitByDigit;
+    this.wrapped = writing.wrapped;
+    const isWhole = end - start === writing.length && letter === '';
+    const written = text.slice(start, end);
+    this.digits = isWhole ? written : written.replace(/\D/g, '') + letter;
+  }
+
+  get grouping(): string {
+    const written = this.#text.slice(this.start, this.end);
+    return written
+      .split(/[ \-._/\n]/)
+      .map((run) => run.length)
+      .join('-');
+  }
+
+  fits(): boolean {
+    return true;
+  }
+
+  passes(rule: NumberRule): boolean {
+    return rule.accept(this.digits, this);
+  }
+
+  isAlone(): boolean {
+    this.#isAlone ??= !this.wrapped && !isPartOfToken(this.#text, this.start, this.end);
+    return this.#isAlone;
   }
 }
 

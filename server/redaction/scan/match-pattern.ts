@@ -7,7 +7,7 @@ import { announcing, contextOf, isRuledOut } from './context.ts';
 export function matchPattern(rule: PatternRule, { text, words, wanted }: Reading, found: Candidate[]): void {
   if (!wanted.has(rule.type)) return;
   if (rule.needs !== undefined && !text.includes(rule.needs)) return;
-  if (rule.context === 'required' && words.of(rule.type).length === 0) return;
+  if (rule.context === 'required' && !words.has(rule.type)) return;
   const { pattern } = rule;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

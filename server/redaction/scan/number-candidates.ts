@@ -1,7 +1,8 @@
-import type { Groupings } from './groupings.ts';
+import { type Groupings, ROOT } from './groupings.ts';
 
 /** Longest number of digits that any rule asks for. */
 const MAX_DIGITS = 30;
+const LINE_BREAK = 0x0a;
 
 /** A maximal run of digits, or several joined by single separators. Never a part of a longer run of digits. */
 export interface NumberCandidate {
@@ -16,89 +17,91 @@ export interface NumberCandidate {
   readonly wrapped: boolean;
 }
 
-interface Run {
-  readonly start: number;
-  readonly end: number;
+/** How a number is written. */
+export interface NumberWriting {
+  /** Runs of digits. */
+  readonly runs: number;
+  /** Digits. */
+  readonly length: number;
+  readonly digitByDigit: boolean;
+  readonly wrapped: boolean;
+  /** Of the groupings. */
+  readonly node: number;
 }
 
 /**
- * Lists the numbers of a text that are written in one of the ways, digit by digit or over two lines, in the order of
- * their start. Linear time: runs are joined no further than some rule asks for.
+ * Visits the numbers of a text that are written in one of the ways, digit by digit or over two lines, in the order of
+ * their start. Linear time: runs are joined no further than some rule asks for. Digits are not
+ * copied: most numbers are no value.
  */
-export function listNumberCandidates(text: string, groupings: Groupings): readonly NumberCandidate[] {
-  const runs = listRuns(text);
-  const candidates: NumberCandidate[] = [];
-  for (let first = 0; first < runs.length; first += 1) joinFrom(text, runs, first, groupings, candidates);
-  return candidates;
-}
-
-function listRuns(text: string): readonly Run[] {
-  const runs: Run[] = [];
-  let start = -1;
-  for (let index = 0; index <= text.length; index += 1) {
-    const unit = index < text.length ? text.charCodeAt(index) : 0;
-    const isDigit = unit >= 0x30 && unit <= 0x39;
-    if (isDigit && start < 0) start = index;
-    if (!isDigit && start >= 0) {
-      runs.push({ start, end: index });
-      start = -1;
-    }
+export function visitNumbers(
+  text: string,
+  groupings: Groupings<unknown>,
+  visit: (start: number, end: number, writing: NumberWriting) => void,
+): void {
+  for (let start = nextDigit(text, 0); start < text.length;) {
+    joinFrom(text, start, groupings, visit);
+    start = nextDigit(text, runEnd(text, start, text.length));
   }
-  return runs;
 }
 
 function joinFrom(
   text: string,
-  runs: readonly Run[],
-  first: number,
-  { whole, prefixes }: Groupings,
-  out: NumberCandidate[],
+  start: number,
+  groupings: Groupings<unknown>,
+  visit: (start: number, end: number, writing: NumberWriting) => void,
 ): void {
-  const start = runs[first]?.start ?? 0;
-  const startsChain = !joins(text, runs[first - 1], runs[first]);
+  const startsChain = !(isSeparator(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2)));
+  let node = ROOT;
   let length = 0;
-  let grouping = '';
   let wrapped = false;
   let singles = true;
-  for (let index = first; index < runs.length; index += 1) {
-    const run = runs[index];
-    if (run === undefined || (index > first && !joins(text, runs[index - 1], run))) return;
-    const size = run.end - run.start;
-    length += size;
+  for (let from = start, runs = 1; ; runs += 1) {
+    const end = runEnd(text, from, from + MAX_DIGITS + 1 - length);
+    length += end - from;
     if (length > MAX_DIGITS) return;
-    grouping = index === first ? String(size) : `${grouping}-${size}`;
-    wrapped ||= index > first && isLineBreak(text, run.start - 1);
-    singles &&= size === 1;
+    node = groupings.next(node, end - from);
+    singles &&= end - from === 1;
     const isSpelled = singles && startsChain;
-    const digitByDigit = isSpelled && length > 1 && !joins(text, run, runs[index + 1]);
-    if (digitByDigit || whole.has(grouping) || (wrapped && index === first + 1)) {
-      out.push({
-        start,
-        end: run.end,
-        digits: digitsOf(text, runs, first, index),
-        grouping,
-        digitByDigit,
-        wrapped,
-      });
-    }
-    if (!isSpelled && !prefixes.has(grouping) && !(index === first && isLineBreak(text, run.end))) return;
+    const separator = text.charCodeAt(end);
+    const joins = isSeparator(separator) && isDigit(text.charCodeAt(end + 1));
+    const digitByDigit = isSpelled && length > 1 && !joins;
+    if (digitByDigit || groupings.at(node) !== undefined || (wrapped && runs === 2))
+      visit(start, end, { runs, length, digitByDigit, wrapped, node });
+    const breaksHere = runs === 1 && separator === LINE_BREAK;
+    if (!joins || (!isSpelled && !breaksHere && !groupings.goesOn(node))) return;
+    wrapped ||= separator === LINE_BREAK;
+    from = end + 1;
   }
 }
 
-function digitsOf(text: string, runs: readonly Run[], first: number, last: number): string {
-  let digits = '';
-  for (let index = first; index <= last; index += 1) {
-    const run = runs[index];
-    if (run !== undefined) digits += text.slice(run.start, run.end);
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function runEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Space, dash, dot, underscore, slash, line break. */
+function isSeparator(unit: number): boolean {
+  switch (unit) {
+    case 0x20:
+    case 0x2d:
+    case 0x2e:
+    case 0x5f:
+    case 0x2f:
+    case LINE_BREAK:
+      return true;
+    default:
+      return false;
   }
-  return digits;
-}
-
-function joins(text: string, left: Run | undefined, right: Run | undefined): boolean {
-  if (left === undefined || right === undefined) return false;
-  return right.start - left.end === 1 && ' -._/\n'.includes(text.charAt(left.end));
-}
-
-function isLineBreak(text: string, index: number): boolean {
-  return text.charAt(index) === '\n';
 }

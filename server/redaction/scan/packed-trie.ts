@@ -61,9 +61,12 @@ export class PackedTrie {
   }
 
   #put(node: number, unit: number, child: number): void {
+    const edges = this.#edges;
     let at = slot(node, unit, this.#capacity);
-    while (this.#edges[at * 3] !== NO_NODE) at = (at + 1) & (this.#capacity - 1);
-    this.#edges.set([node, unit, child], at * 3);
+    while (edges[at * 3] !== NO_NODE) at = (at + 1) & (this.#capacity - 1);
+    edges[at * 3] = node;
+    edges[at * 3 + 1] = unit;
+    edges[at * 3 + 2] = child;
   }
 
   #grow(): void {

@@ -1,6 +1,7 @@
 import type { EntityType } from '../entity-type.ts';
 import type { ListRule } from '../rule.ts';
 import { createTextView } from '../text-view.ts';
+import { OpeningTable } from './opening-table.ts';
 import { NO_NODE, PackedTrie } from './packed-trie.ts';
 
 /** What a word of the index says. */
@@ -25,6 +26,8 @@ export interface WordHit {
 /** The words of one text, in the order of their start. */
 export interface WordHits {
   readonly all: readonly WordHit[];
+  /** Whether some word announces the type. */
+  has(type: string): boolean;
   /** Words that announce the type. */
   of(type: string): readonly WordHit[];
 }
@@ -35,12 +38,12 @@ export interface WordIndex {
 }
 
 export function createWordIndex(types: readonly EntityType[], lists: readonly ListRule[]): WordIndex {
-  const trie = new PackedTrie();
-  const words: (Word | undefined)[] = [];
+  const list: WordList = { openings: new OpeningTable(), trie: new PackedTrie(), words: [] };
   const wordOf = (text: string): Word => {
     // As it stands in a view: folding drops the marks of Thai vowels, for example.
-    const node = trie.insert(createTextView(text).text);
-    return (words[node] ??= {
+    const folded = createTextView(text).text;
+    list.openings.add(folded);
+    return (list.words[list.trie.insert(folded)] ??= {
       width: widthOf(text),
       announces: new Set(),
       rulesOut: new Set(),
@@ -52,41 +55,54 @@ export function createWordIndex(types: readonly EntityType[], lists: readonly Li
     for (const word of type.unless ?? []) wordOf(word).rulesOut.add(type.id);
   }
   for (const rule of lists) for (const word of rule.words) wordOf(word).listedBy.push(rule);
-  return { find: (text) => toHits(findAll(trie, words, text)) };
+  return { find: (text) => toHits(findAll(list, text)) };
 }
 
-function findAll(trie: PackedTrie, words: readonly (Word | undefined)[], text: string): readonly WordHit[] {
+interface WordList {
+  readonly openings: OpeningTable;
+  readonly trie: PackedTrie;
+  /** By the node at which they end. */
+  readonly words: (Word | undefined)[];
+}
+
+function findAll(list: WordList, text: string): readonly WordHit[] {
   const hits: WordHit[] = [];
   let afterLetter = false;
+  let unit = lowerAt(text, 0);
+  let next = lowerAt(text, 1);
   for (let start = 0; start < text.length; start += 1) {
-    const unit = lower(text.charCodeAt(start));
-    const insideWord = afterLetter && isLetter(unit);
+    const third = lowerAt(text, start + 2);
+    const isInWord = afterLetter && isLetter(unit);
+    if (!isInWord && list.openings.mayBegin(unit, next, third)) addHits(list, text, start, hits);
     afterLetter = isLetter(unit);
-    if (insideWord) continue;
-    let node = trie.first(unit);
-    for (let end = start + 1; node !== NO_NODE; end += 1) {
-      const next = end < text.length ? lower(text.charCodeAt(end)) : 0;
-      const word = words[node];
-      if (word !== undefined && !(isLetter(next) && isLetter(lower(text.charCodeAt(end - 1))))) {
-        hits.push({ start, end, word });
-      }
-      node = trie.next(node, next);
-    }
+    unit = next;
+    next = third;
   }
   return hits;
 }
 
+function addHits({ trie, words }: WordList, text: string, start: number, hits: WordHit[]): void {
+  let node = trie.first(lowerAt(text, start));
+  for (let end = start + 1; node !== NO_NODE; end += 1) {
+    const next = lowerAt(text, end);
+    const word = words[node];
+    if (word !== undefined && !(isLetter(next) && isLetter(lowerAt(text, end - 1)))) {
+      hits.push({ start, end, word });
+    }
+    node = trie.next(node, next);
+  }
+}
+
 function toHits(all: readonly WordHit[]): WordHits {
-  const byType = new Map<string, readonly WordHit[]>();
+  let announced: ReadonlySet<string> | undefined;
+  const has = (type: string): boolean => {
+    announced ??= new Set(all.flatMap(({ word }) => [...word.announces]));
+    return announced.has(type);
+  };
   return {
     all,
-    of(type) {
-      const known = byType.get(type);
-      if (known !== undefined) return known;
-      const hits = all.filter(({ word }) => word.announces.has(type));
-      byType.set(type, hits);
-      return hits;
-    },
+    has,
+    of: (type) => (has(type) ? all.filter(({ word }) => word.announces.has(type)) : []),
   };
 }
 
@@ -96,7 +112,9 @@ function widthOf(text: string): number {
   return width;
 }
 
-function lower(unit: number): number {
+/** The unit in lower case; 0 beyond the end. */
+function lowerAt(text: string, index: number): number {
+  const unit = index < text.length ? text.charCodeAt(index) : 0;
   return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }
 

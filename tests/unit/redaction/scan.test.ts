@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { listCodeCandidates } from '../../../server/redaction/scan/code-candidates.ts';
-import { groupingsOf } from '../../../server/redaction/scan/groupings.ts';
+import { visitCodes } from '../../../server/redaction/scan/code-candidates.ts';
+import { contextOf } from '../../../server/redaction/scan/context.ts';
+import { Groupings } from '../../../server/redaction/scan/groupings.ts';
+import { visitNumbers } from '../../../server/redaction/scan/number-candidates.ts';
+import { OpeningTable } from '../../../server/redaction/scan/opening-table.ts';
 import { NO_NODE, PackedTrie } from '../../../server/redaction/scan/packed-trie.ts';
 import { createRuleDetector } from '../../../server/redaction/scan/rule-detector.ts';
 import type { EntityType } from '../../../server/redaction/entity-type.ts';
 import type { Rule } from '../../../server/redaction/rule.ts';
 import { createTextView } from '../../../server/redaction/text-view.ts';
+import { createWordIndex } from '../../../server/redaction/scan/word-index.ts';
 
 describe('a packed trie', () => {
   it('holds exactly the words that were put into it', () => {
@@ -30,9 +34,15 @@ describe('a packed trie', () => {
 });
 
 describe('code candidates', () => {
-  const groupings = groupingsOf(['9', '2-2-2-2-1']);
-  const codesIn = (text: string): readonly string[] =>
-    listCodeCandidates(text, groupings).map(({ start, end }) => text.slice(start, end));
+  const groupings = new Groupings([
+    ['9', true],
+    ['2-2-2-2-1', true],
+  ]);
+  const codesIn = (text: string): readonly string[] => {
+    const codes: string[] = [];
+    visitCodes(text, groupings, (start, end) => codes.push(text.slice(start, end)));
+    return codes;
+  };
 
   it('are pieces with a letter and a digit, in one piece or grouped as some rule asks', () => {
     expect(codesIn('护照E12345678，NINO QQ 12 34 56 C or QQ-12-34-56-C')).toEqual([
@@ -48,6 +58,85 @@ describe('code candidates', () => {
 
   it('hold both a letter and a digit', () => {
     expect(codesIn('123456789 documents')).toEqual([]);
+  });
+});
+
+describe('number candidates', () => {
+  const groupings = new Groupings([
+    ['9', true],
+    ['3-3-3', true],
+  ]);
+  const numbersIn = (text: string): readonly string[] => {
+    const numbers: string[] = [];
+    visitNumbers(text, groupings, (start, end, { digitByDigit, wrapped }) =>
+      numbers.push(`${text.slice(start, end)}${digitByDigit ? ' spelled' : ''}${wrapped ? ' wrapped' : ''}`),
+    );
+    return numbers;
+  };
+
+  it('are grouped as some rule asks, and never a part of a longer run of digits', () => {
+    expect(numbersIn('123456789, 123-456-789, 12-34, 1234567890')).toEqual(['123456789', '123-456-789']);
+  });
+
+  it('may be read out digit by digit', () => {
+    expect(numbersIn('1 2 3 4 5, 1 2 3 45')).toEqual(['1 2 3 4 5 spelled']);
+  });
+
+  it('may go on in the next line', () => {
+    expect(numbersIn('12345\n6789')).toEqual(['12345\n6789 wrapped']);
+  });
+});
+
+describe('an opening table', () => {
+  it('never rules out a word of its list', () => {
+    const trial = fc.property(
+      fc.array(fc.string({ minLength: 1, maxLength: 5 }), { maxLength: 50 }),
+      fc.string({ maxLength: 5 }),
+      (words, rest) => {
+        const table = new OpeningTable();
+        for (const word of words) table.add(word);
+        const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+        for (const text of words.map((word) => word + rest))
+          expect(table.mayBegin(unitAt(text, 0), unitAt(text, 1), unitAt(text, 2))).toBe(true);
+      },
+    );
+    fc.assert(trial, { numRuns: 100 });
+  });
+});
+
+describe('the words near a value', () => {
+  const index = createWordIndex(
+    [{ id: 'T', label: 'T', tier: 'personal', locale: '*', canonical: 'compact', context: ['badge'] }],
+    [],
+  );
+  const isNear = (text: string): boolean => {
+    const start = text.indexOf('4711');
+    return contextOf(index.find(text), text, start, start + 4).near.length > 0;
+  };
+
+  it('stand in the same sentence', () => {
+    expect(isNear('badge no. 4711')).toBe(true);
+    expect(isNear('4711 is my badge')).toBe(true);
+    expect(isNear('badge is lost. Is 4711')).toBe(false);
+    expect(isNear('badge! 4711')).toBe(false);
+    expect(isNear('4711; badge')).toBe(false);
+  });
+
+  it('may stand in the line above only when the value begins the next', () => {
+    expect(isNear('badge\n4711')).toBe(true);
+    expect(isNear('badge\nfor 4711')).toBe(false);
+  });
+
+  it('agree with the pattern of the end of a sentence', () => {
+    const pieces = fc.constantFrom('。', ';', '!', '?', '. ', '\n', ' ', 'a', 'word', 'two', '.', '12');
+    const trial = fc.property(fc.array(pieces, { maxLength: 5 }), (gap) => {
+      const between = ` ${gap.join('')} `;
+      fc.pre(between.length <= 14);
+      const breaks = /[。;!?]|[A-Za-z]{4}\. |\n[^\n]{0,3}\S{3}/.test(between);
+      expect(isNear(`badge${between}4711`)).toBe(!breaks);
+      expect(isNear(`4711${between}badge`)).toBe(!breaks);
+    });
+    fc.assert(trial, { numRuns: 300 });
   });
 });
 

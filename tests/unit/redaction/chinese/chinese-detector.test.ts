@@ -7,7 +7,7 @@ const types = new Set(['CN_PERSON_NAME', 'CN_ADDRESS']);
 
 function find(original: string, type: string): readonly string[] {
   const { text } = createTextView(original);
-  return detectChineseText({ text, words: { all: [], of: () => [] }, found: [] }, types)
+  return detectChineseText({ text, words: { all: [], has: () => false, of: () => [] }, found: [] }, types)
     .filter((found) => found.type === type)
     .map(({ start, end }) => text.slice(start, end));
 }
