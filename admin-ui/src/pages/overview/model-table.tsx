@@ -1,9 +1,10 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Overview } from '../../data/overview.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { overview } from '../../i18n/overview.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { CountTable } from '../../components/count-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 
 /** What each model has answered and how fast, and the languages it was asked in. */
@@ -25,26 +26,19 @@ export function ModelTable({
         </Text>
       ) : (
         <>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t.model}</Table.Th>
-                <Table.Th ta="end">{t.exchanges}</Table.Th>
-                <Table.Th ta="end">{t.p50}</Table.Th>
-                <Table.Th ta="end">{t.p95}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {models.map(({ model, exchanges, latency }) => (
-                <Table.Tr key={model}>
-                  <Table.Th scope="row">{model}</Table.Th>
-                  <Table.Td ta="end">{format.number(exchanges)}</Table.Td>
-                  <Table.Td ta="end">{latency && format.seconds(latency.p50)}</Table.Td>
-                  <Table.Td ta="end">{latency && format.seconds(latency.p95)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <CountTable
+            label={t.models}
+            columns={[t.model, t.exchanges, t.p50, t.p95]}
+            rows={models.map(({ model, exchanges, latency }) => ({
+              key: model,
+              name: model,
+              figures: [
+                format.number(exchanges),
+                latency && format.seconds(latency.p50),
+                latency && format.seconds(latency.p95),
+              ],
+            }))}
+          />
           <Text size="sm" c="dimmed" mt="xs">
             {t.languages}: {asked.join(' · ')}
           </Text>

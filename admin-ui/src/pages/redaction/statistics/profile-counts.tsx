@@ -1,5 +1,5 @@
-import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CountTable } from '../../../components/count-table.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import type { MaskStatistics } from '../../../data/mask-statistics.ts';
 import { useTexts } from '../../../i18n/define-texts.ts';
@@ -16,26 +16,15 @@ export function ProfileCounts({
   const format = useFormat();
   return (
     <Panel title={t.byProfile}>
-      <Table aria-label={t.byProfile}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.profile}</Table.Th>
-            <Table.Th ta="end">{t.exchanges}</Table.Th>
-            <Table.Th ta="end">{t.masked}</Table.Th>
-            <Table.Th ta="end">{t.perExchange}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {profiles.map(({ profile, exchanges, masked }) => (
-            <Table.Tr key={profile ?? ''}>
-              <Table.Td>{profile ?? t.unknownProfile}</Table.Td>
-              <Table.Td ta="end">{format.number(exchanges)}</Table.Td>
-              <Table.Td ta="end">{format.number(masked)}</Table.Td>
-              <Table.Td ta="end">{format.number(masked / exchanges, 1)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <CountTable
+        label={t.byProfile}
+        columns={[t.profile, t.exchanges, t.masked, t.perExchange]}
+        rows={profiles.map(({ profile, exchanges, masked }) => ({
+          key: profile ?? '',
+          name: profile ?? t.unknownProfile,
+          figures: [format.number(exchanges), format.number(masked), format.number(masked / exchanges, 1)],
+        }))}
+      />
     </Panel>
   );
 }

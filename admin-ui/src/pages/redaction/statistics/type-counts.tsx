@@ -1,6 +1,7 @@
-import { Anchor, ScrollArea, Table, Text } from '@mantine/core';
+import { Anchor, ScrollArea, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { CountTable } from '../../../components/count-table.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import type { MaskStatistics } from '../../../data/mask-statistics.ts';
 import { useMay } from '../../../data/session.ts';
@@ -24,28 +25,16 @@ export function TypeCounts({
         </Text>
       ) : (
         <ScrollArea.Autosize mah={420} viewportProps={{ tabIndex: 0, 'aria-label': t.byType }}>
-          <Table stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t.type}</Table.Th>
-                <Table.Th ta="end">{t.count}</Table.Th>
-                <Table.Th ta="end">{t.share}</Table.Th>
-                <Table.Th ta="end">{t.foundIn}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {types.map(({ type, count, exchanges }) => (
-                <Table.Tr key={type}>
-                  <Table.Td>
-                    <TypeLink type={type} />
-                  </Table.Td>
-                  <Table.Td ta="end">{format.number(count)}</Table.Td>
-                  <Table.Td ta="end">{format.percent(count / masked)}</Table.Td>
-                  <Table.Td ta="end">{format.number(exchanges)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <CountTable
+            label={t.byType}
+            stickyHeader
+            columns={[t.type, t.count, t.share, t.foundIn]}
+            rows={types.map(({ type, count, exchanges }) => ({
+              key: type,
+              name: <TypeLink type={type} />,
+              figures: [format.number(count), format.percent(count / masked), format.number(exchanges)],
+            }))}
+          />
         </ScrollArea.Autosize>
       )}
     </Panel>
