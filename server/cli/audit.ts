@@ -8,88 +8,66 @@ import { localLog, verifyAuditLog, type VerifyOptions } from '../audit/verify.ts
 import type { VerifyReport } from '../audit/verify-report.ts';
 import { type DataPaths, dataPaths } from '../data-dir.ts';
 import { AppError } from '../errors.ts';
-import type { Command, Terminal } from './command.ts';
+import type { CommandRun, Terminal } from './command.ts';
 import { configOf } from './config-of.ts';
 import { parseOptions, required, wholeNumber } from './parse-options.ts';
 
 const EXIT_INVALID = 40;
 
-export const auditVerify: Command = {
-  name: 'audit verify',
-  usage: '[--db FILE | --export FILE] [--checkpoint FILE]… [--vkey KEY]… [--json]',
-  summary:
-    'Verify the log; exit 0 sound, 10 unanchored, 30 rolled back, 40 changed, 41 signature, 50 schema.',
-  async run(args, terminal) {
-    const { values } = parseOptions(args, {
-      db: { type: 'string' },
-      export: { type: 'string' },
-      checkpoint: { type: 'string', multiple: true },
-      vkey: { type: 'string', multiple: true },
-      json: { type: 'boolean' },
-    });
-    if (values.db !== undefined && values.export !== undefined) {
-      throw new AppError('ERR_USAGE', 'Give --db or --export, not both.', { status: 400 });
-    }
-    const local = localLog(auditPaths(pathsOf(terminal)));
-    const options: VerifyOptions = {
-      ...(values.export === undefined ? { db: values.db ?? local.db ?? '' } : { export: values.export }),
-      checkpoints: values.checkpoint ?? local.checkpoints,
-      vkeys: values.vkey ?? local.vkeys,
-    };
-    assertReadable(options);
-    const report = await verifyAuditLog(options);
-    terminal.out.write(values.json === true ? `${JSON.stringify(report)}\n` : toText(report));
-    return report.exitCode;
-  },
+export const auditVerify: CommandRun = async (args, terminal) => {
+  const { values } = parseOptions(args, {
+    db: { type: 'string' },
+    export: { type: 'string' },
+    checkpoint: { type: 'string', multiple: true },
+    vkey: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+  });
+  if (values.db !== undefined && values.export !== undefined) {
+    throw new AppError('ERR_USAGE', 'Give --db or --export, not both.', { status: 400 });
+  }
+  const local = localLog(auditPaths(pathsOf(terminal)));
+  const options: VerifyOptions = {
+    ...(values.export === undefined ? { db: values.db ?? local.db ?? '' } : { export: values.export }),
+    checkpoints: values.checkpoint ?? local.checkpoints,
+    vkeys: values.vkey ?? local.vkeys,
+  };
+  assertReadable(options);
+  const report = await verifyAuditLog(options);
+  terminal.out.write(values.json === true ? `${JSON.stringify(report)}\n` : toText(report));
+  return report.exitCode;
 };
 
-export const auditProve: Command = {
-  name: 'audit prove',
-  usage: '--seq N',
-  summary: 'Print a proof that entry N is in the log (C2SP tlog-proof), with the entry in it.',
-  async run(args, terminal) {
-    const { values } = parseOptions(args, { seq: { type: 'string' } });
-    const seq = wholeNumber(required(values.seq, '--seq'), '--seq', 1);
-    terminal.out.write(await proveFromFiles(auditPaths(pathsOf(terminal)), seq));
-    return 0;
-  },
+export const auditProve: CommandRun = async (args, terminal) => {
+  const { values } = parseOptions(args, { seq: { type: 'string' } });
+  const seq = wholeNumber(required(values.seq, '--seq'), '--seq', 1);
+  terminal.out.write(await proveFromFiles(auditPaths(pathsOf(terminal)), seq));
+  return 0;
 };
 
-export const auditCheckProof: Command = {
-  name: 'audit check-proof',
-  usage: 'FILE [--leaf FILE] [--vkey KEY]…',
-  summary: 'Check a proof offline. The entry is taken from --leaf, else from the proof.',
-  async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, {
-      leaf: { type: 'string' },
-      vkey: { type: 'string', multiple: true },
-    });
-    const proof = await readFile(required(positionals[0], 'FILE'), 'utf8');
-    const leaf = values.leaf === undefined ? leafOfProof(proof) : await readFile(values.leaf);
-    if (leaf === undefined)
-      throw new AppError('ERR_USAGE', 'The proof holds no entry: give --leaf.', { status: 400 });
-    const vkeys = values.vkey ?? localLog(auditPaths(pathsOf(terminal))).vkeys;
-    const result = checkProof(proof, leaf, vkeys);
-    terminal.out.write(
-      result.ok
-        ? `Proven: entry ${result.seq} is in ${result.origin} of ${result.size} entries.\n`
-        : `NOT PROVEN: ${result.reason}.\n`,
-    );
-    return result.ok ? 0 : EXIT_INVALID;
-  },
+export const auditCheckProof: CommandRun = async (args, terminal) => {
+  const { values, positionals } = parseOptions(args, {
+    leaf: { type: 'string' },
+    vkey: { type: 'string', multiple: true },
+  });
+  const proof = await readFile(required(positionals[0], 'FILE'), 'utf8');
+  const leaf = values.leaf === undefined ? leafOfProof(proof) : await readFile(values.leaf);
+  if (leaf === undefined)
+    throw new AppError('ERR_USAGE', 'The proof holds no entry: give --leaf.', { status: 400 });
+  const vkeys = values.vkey ?? localLog(auditPaths(pathsOf(terminal))).vkeys;
+  const result = checkProof(proof, leaf, vkeys);
+  terminal.out.write(
+    result.ok
+      ? `Proven: entry ${result.seq} is in ${result.origin} of ${result.size} entries.\n`
+      : `NOT PROVEN: ${result.reason}.\n`,
+  );
+  return result.ok ? 0 : EXIT_INVALID;
 };
 
-export const auditExport: Command = {
-  name: 'audit export',
-  usage: '--format jsonl|ocsf|cef',
-  summary: 'Write all entries to standard output.',
-  async run(args, terminal) {
-    const { values } = parseOptions(args, { format: { type: 'string', default: 'jsonl' } });
-    const format = toFormat(values.format);
-    for await (const line of exportEntries(pathsOf(terminal).auditDb, format))
-      terminal.out.write(`${line}\n`);
-    return 0;
-  },
+export const auditExport: CommandRun = async (args, terminal) => {
+  const { values } = parseOptions(args, { format: { type: 'string', default: 'jsonl' } });
+  const format = toFormat(values.format);
+  for await (const line of exportEntries(pathsOf(terminal).auditDb, format)) terminal.out.write(`${line}\n`);
+  return 0;
 };
 
 function toFormat(value: string): ExportFormat {

@@ -18,9 +18,11 @@ export interface Command {
   /** The arguments, for the help. */
   readonly usage: string;
   readonly summary: string;
-  /** Returns the exit code. */
-  run(args: readonly string[], terminal: Terminal): Promise<number>;
+  readonly load: () => Promise<CommandRun>;
 }
+
+/** Runs a command and returns its exit code. */
+export type CommandRun = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 /** Exit code for wrong usage (sysexits.h EX_USAGE). */
 export const EXIT_USAGE = 64;

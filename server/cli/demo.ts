@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomId, systemRandom } from '../util/random.ts';
 import { answer, type Stages } from '../pipeline/answer.ts';
 import { noSink } from '../pipeline/answer-sink.ts';
-import type { Command } from './command.ts';
+import type { CommandRun } from './command.ts';
 import { createNarrator, type Narrator } from './demo-narrator.ts';
 import { parseOptions } from './parse-options.ts';
 import { type CommandContext, withContext } from './with-context.ts';
@@ -14,32 +14,27 @@ const questions = {
   zh: '客户姓名：王小明，手机13812345678，身份证号11010519491231002X。请问他的住房贷款还款日是每月几号？',
 };
 
-export const demo: Command = {
-  name: 'demo',
-  usage: '["MESSAGE"] [--zh]',
-  summary: 'One exchange, stage by stage, in a data folder of its own that is removed afterwards.',
-  async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, { zh: { type: 'boolean' } });
-    const message = positionals[0] ?? questions[values.zh === true ? 'zh' : 'en'];
-    const folder = await mkdtemp(join(tmpdir(), 'intramura-demo-'));
-    const environment = {
-      ...terminal.environment,
-      INTRAMURA_DATA: folder,
-      INTRAMURA_ADMIN_PASSWORD: undefined,
-    };
-    terminal.err.write('Starting the models and reading the sample bank …\n');
-    try {
-      await withContext(
-        { ...terminal, environment },
-        (context) => tellExchange(context, message, createNarrator(terminal.out)),
-        // The administrator of a folder that is about to be removed concerns nobody.
-        () => undefined,
-      );
-      return 0;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
+export const demo: CommandRun = async (args, terminal) => {
+  const { values, positionals } = parseOptions(args, { zh: { type: 'boolean' } });
+  const message = positionals[0] ?? questions[values.zh === true ? 'zh' : 'en'];
+  const folder = await mkdtemp(join(tmpdir(), 'intramura-demo-'));
+  const environment = {
+    ...terminal.environment,
+    INTRAMURA_DATA: folder,
+    INTRAMURA_ADMIN_PASSWORD: undefined,
+  };
+  terminal.err.write('Starting the models and reading the sample bank …\n');
+  try {
+    await withContext(
+      { ...terminal, environment },
+      (context) => tellExchange(context, message, createNarrator(terminal.out)),
+      // The administrator of a folder that is about to be removed concerns nobody.
+      () => undefined,
+    );
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 };
 
 async function tellExchange(

@@ -2,61 +2,50 @@ import { readFileSync } from 'node:fs';
 import { roles } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import type { FaqContents, FaqEntry, FaqVersion } from '../knowledge/faq/faq.ts';
-import type { Command } from './command.ts';
+import type { CommandRun } from './command.ts';
 import { parseFaqLines, writeFaqLines } from './faq-lines.ts';
 import { parseOptions, required } from './parse-options.ts';
 import { type CommandContext, withContext } from './with-context.ts';
 
-export const faqImport: Command = {
-  name: 'faq import',
-  usage: 'FILE --collection C',
-  summary:
-    'Write FAQ drafts from JSON Lines or CSV; a person must approve them. One JSON report line per entry.',
-  async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, { collection: { type: 'string' } });
-    const file = required(positionals[0], 'FILE');
-    const collection = required(values.collection, '--collection');
-    const lines = parseFaqLines(
-      readFileSync(file, 'utf8'),
-      file.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl',
+export const faqImport: CommandRun = async (args, terminal) => {
+  const { values, positionals } = parseOptions(args, { collection: { type: 'string' } });
+  const file = required(positionals[0], 'FILE');
+  const collection = required(values.collection, '--collection');
+  const lines = parseFaqLines(
+    readFileSync(file, 'utf8'),
+    file.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl',
+  );
+  return withContext(terminal, async (context) => {
+    const known = new Map(
+      (await entriesOf(context, collection)).map((entry) => [newest(entry)?.question, entry]),
     );
-    return withContext(terminal, async (context) => {
-      const known = new Map(
-        (await entriesOf(context, collection)).map((entry) => [newest(entry)?.question, entry]),
-      );
-      for (const [at, contents] of lines.entries()) {
-        const report = await importEntry(context, collection, known.get(contents.question), contents);
-        terminal.out.write(`${JSON.stringify({ entry: at + 1, ...report })}\n`);
-      }
-      return 0;
-    });
-  },
+    for (const [at, contents] of lines.entries()) {
+      const report = await importEntry(context, collection, known.get(contents.question), contents);
+      terminal.out.write(`${JSON.stringify({ entry: at + 1, ...report })}\n`);
+    }
+    return 0;
+  });
 };
 
 const formats = ['jsonl', 'csv'] as const;
 
-export const faqExport: Command = {
-  name: 'faq export',
-  usage: '--collection C [--format jsonl|csv]',
-  summary: 'Approved entries of a collection, in the form that `faq import` reads.',
-  async run(args, terminal) {
-    const { values } = parseOptions(args, {
-      collection: { type: 'string' },
-      format: { type: 'string', default: 'jsonl' },
-    });
-    const collection = required(values.collection, '--collection');
-    const format = formats.find((known) => known === values.format);
-    if (format === undefined)
-      throw new AppError('ERR_USAGE', '--format must be jsonl or csv.', { status: 400 });
-    return withContext(terminal, async (context) => {
-      const live = (await entriesOf(context, collection)).flatMap((entry) => entry.live ?? []);
-      const { audit } = context.services;
-      const actor = context.administrator;
-      await audit.recordEvent({ type: 'faq.exported', actor, collection, entries: live.length });
-      terminal.out.write(writeFaqLines(live, format));
-      return 0;
-    });
-  },
+export const faqExport: CommandRun = async (args, terminal) => {
+  const { values } = parseOptions(args, {
+    collection: { type: 'string' },
+    format: { type: 'string', default: 'jsonl' },
+  });
+  const collection = required(values.collection, '--collection');
+  const format = formats.find((known) => known === values.format);
+  if (format === undefined)
+    throw new AppError('ERR_USAGE', '--format must be jsonl or csv.', { status: 400 });
+  return withContext(terminal, async (context) => {
+    const live = (await entriesOf(context, collection)).flatMap((entry) => entry.live ?? []);
+    const { audit } = context.services;
+    const actor = context.administrator;
+    await audit.recordEvent({ type: 'faq.exported', actor, collection, entries: live.length });
+    terminal.out.write(writeFaqLines(live, format));
+    return 0;
+  });
 };
 
 async function importEntry(

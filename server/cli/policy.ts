@@ -5,37 +5,26 @@ import type { DecisionRequest } from '../policy/decision.ts';
 import { parseDecisionRequest } from '../policy/parse-decision-request.ts';
 import { loadPolicies } from '../policy/policies.ts';
 import { runPolicyTests } from '../policy/run-policy-tests.ts';
-import type { Command } from './command.ts';
+import type { CommandRun } from './command.ts';
 import { configOf } from './config-of.ts';
 import { parseOptions, required } from './parse-options.ts';
 
-export const policyTest: Command = {
-  name: 'policy test',
-  usage: '',
-  summary: 'Run policies/tests/*.yaml against the bundle.',
-  async run(_args, terminal) {
-    const { policiesDir } = configOf(terminal);
-    const report = await runPolicyTests(await loadPolicies(policiesDir), join(policiesDir, 'tests'));
-    for (const { file, name, expected, actual } of report.failures) {
-      terminal.err.write(`${file}: ${name}: expected ${expected}, got ${actual}\n`);
-    }
-    const failed = report.failures.length;
-    terminal.out.write(`${report.total - failed} passed, ${failed} failed\n`);
-    return report.failures.length === 0 ? 0 : 1;
-  },
+export const policyTest: CommandRun = async (_args, terminal) => {
+  const { policiesDir } = configOf(terminal);
+  const report = await runPolicyTests(await loadPolicies(policiesDir), join(policiesDir, 'tests'));
+  for (const { file, name, expected, actual } of report.failures) {
+    terminal.err.write(`${file}: ${name}: expected ${expected}, got ${actual}\n`);
+  }
+  const failed = report.failures.length;
+  terminal.out.write(`${report.total - failed} passed, ${failed} failed\n`);
+  return report.failures.length === 0 ? 0 : 1;
 };
 
-export const policyDecide: Command = {
-  name: 'policy decide',
-  usage: 'FILE',
-  summary:
-    'Decide a JSON request {"principal":{"roles"},"action","resource"?}, as in policies/tests, and name the policies that decided.',
-  async run(args, terminal) {
-    const request = await readRequest(required(parseOptions(args, {}).positionals[0], 'FILE'));
-    const policies = await loadPolicies(configOf(terminal).policiesDir);
-    terminal.out.write(`${JSON.stringify(policies.decide(request))}\n`);
-    return 0;
-  },
+export const policyDecide: CommandRun = async (args, terminal) => {
+  const request = await readRequest(required(parseOptions(args, {}).positionals[0], 'FILE'));
+  const policies = await loadPolicies(configOf(terminal).policiesDir);
+  terminal.out.write(`${JSON.stringify(policies.decide(request))}\n`);
+  return 0;
 };
 
 async function readRequest(file: string): Promise<DecisionRequest> {

@@ -8,7 +8,7 @@ import { loadRedactionPolicy } from '../redaction/load-redaction-policy.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import type { ReportedFinding } from '../redaction/vault.ts';
 import { systemRandom } from '../util/random.ts';
-import type { Command, Terminal } from './command.ts';
+import type { CommandRun, Terminal } from './command.ts';
 import { configOf } from './config-of.ts';
 import { parseOptions } from './parse-options.ts';
 
@@ -17,31 +17,25 @@ const WIDEST_PROFILE = 'strict';
 
 const inputLine = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
 
-export const redact: Command = {
-  name: 'redact',
-  usage: '[--profile NAME] [--locale L] | --list | --check DIR',
-  summary:
-    'Mask JSON Lines {"id","text"} from standard input with a profile (strict when absent). The rules of all locales run; --locale tells which the texts are in and hides none. --list prints every type and rule. --check tries the custom rules in a folder, with their tests.',
-  async run(args, terminal) {
-    const { values } = parseOptions(args, {
-      profile: { type: 'string' },
-      locale: { type: 'string' },
-      list: { type: 'boolean' },
-      check: { type: 'string' },
-    });
-    assertLocale(values.locale);
-    if (values.check !== undefined) {
-      terminal.out.write(`${checkCustomRules(values.check)}\n`);
-      return 0;
-    }
-    const redactor = openRedactor(terminal);
-    if (values.list === true) {
-      terminal.out.write(`${JSON.stringify(redactor.list(), undefined, 2)}\n`);
-      return 0;
-    }
-    await maskLines(redactor, values.profile ?? WIDEST_PROFILE, terminal);
+export const redact: CommandRun = async (args, terminal) => {
+  const { values } = parseOptions(args, {
+    profile: { type: 'string' },
+    locale: { type: 'string' },
+    list: { type: 'boolean' },
+    check: { type: 'string' },
+  });
+  assertLocale(values.locale);
+  if (values.check !== undefined) {
+    terminal.out.write(`${checkCustomRules(values.check)}\n`);
     return 0;
-  },
+  }
+  const redactor = openRedactor(terminal);
+  if (values.list === true) {
+    terminal.out.write(`${JSON.stringify(redactor.list(), undefined, 2)}\n`);
+    return 0;
+  }
+  await maskLines(redactor, values.profile ?? WIDEST_PROFILE, terminal);
+  return 0;
 };
 
 /** @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem of the first file that is wrong */

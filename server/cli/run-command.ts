@@ -14,7 +14,8 @@ export async function runCommand(
     return asked && args[0] !== undefined ? 0 : EXIT_USAGE;
   }
   try {
-    return await found.command.run(found.rest, terminal);
+    const run = await found.command.load();
+    return await run(found.rest, terminal);
   } catch (error) {
     return fail(error, found.command, terminal);
   }

@@ -1,36 +1,25 @@
 import { AppError } from '../errors.ts';
 import type { Source } from '../knowledge/sources/source.ts';
-import type { Command } from './command.ts';
+import type { CommandRun } from './command.ts';
 import { parseOptions, required, wholeNumber } from './parse-options.ts';
 import { type CommandContext, withContext } from './with-context.ts';
 
-export const knowledgeSources: Command = {
-  name: 'knowledge sources',
-  usage: '',
-  summary: 'The sources of documents, with how their last run went; JSON.',
-  async run(args, terminal) {
-    parseOptions(args, {});
-    const sources = await withContext(terminal, ({ services }) => services.sources.list());
-    terminal.out.write(`${JSON.stringify({ sources }, undefined, 2)}\n`);
-    return 0;
-  },
+export const knowledgeSources: CommandRun = async (args, terminal) => {
+  parseOptions(args, {});
+  const sources = await withContext(terminal, ({ services }) => services.sources.list());
+  terminal.out.write(`${JSON.stringify({ sources }, undefined, 2)}\n`);
+  return 0;
 };
 
-export const knowledgeSync: Command = {
-  name: 'knowledge sync',
-  usage: 'SOURCE [--confirm-removals N]',
-  summary:
-    'Run a source now and wait for it; JSON. Exit code 2 when it failed, or items did, or deletions wait.',
-  async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, {
-      'confirm-removals': { type: 'string', default: '0' },
-    });
-    const id = required(positionals[0], 'SOURCE');
-    const confirmed = wholeNumber(values['confirm-removals'], '--confirm-removals', 0);
-    const { lastRun } = await withContext(terminal, (context) => runToItsEnd(context, id, confirmed));
-    terminal.out.write(`${JSON.stringify(lastRun, undefined, 2)}\n`);
-    return lastRun?.outcome === 'done' && lastRun.failed === 0 ? 0 : 2;
-  },
+export const knowledgeSync: CommandRun = async (args, terminal) => {
+  const { values, positionals } = parseOptions(args, {
+    'confirm-removals': { type: 'string', default: '0' },
+  });
+  const id = required(positionals[0], 'SOURCE');
+  const confirmed = wholeNumber(values['confirm-removals'], '--confirm-removals', 0);
+  const { lastRun } = await withContext(terminal, (context) => runToItsEnd(context, id, confirmed));
+  terminal.out.write(`${JSON.stringify(lastRun, undefined, 2)}\n`);
+  return lastRun?.outcome === 'done' && lastRun.failed === 0 ? 0 : 2;
 };
 
 /** A long run is cut into several, so that others have their turn. */

@@ -3,63 +3,48 @@ import { passwordProblem } from '../config/password-rule.ts';
 import { roles } from '../domain/principal.ts';
 import { AppError } from '../errors.ts';
 import type { UserChange } from '../identity/users.ts';
-import type { Command, Terminal } from './command.ts';
+import type { CommandRun, Terminal } from './command.ts';
 import { parseOptions, required } from './parse-options.ts';
 import { withContext } from './with-context.ts';
 
-export const userAdd: Command = {
-  name: 'user add',
-  usage: 'USERNAME --name NAME --role ROLE… (password on standard input)',
-  summary: 'Add a person; the password is read from standard input so that no shell keeps it.',
-  async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, {
-      name: { type: 'string' },
-      role: { type: 'string', multiple: true },
+export const userAdd: CommandRun = async (args, terminal) => {
+  const { values, positionals } = parseOptions(args, {
+    name: { type: 'string' },
+    role: { type: 'string', multiple: true },
+  });
+  const username = required(positionals[0], 'USERNAME');
+  const held = z.array(z.enum(roles)).min(1).safeParse(values.role);
+  if (!held.success)
+    throw new AppError('ERR_USAGE', `--role must be one of ${roles.join(', ')}.`, { status: 400 });
+  const password = await readPassword(terminal);
+  await withContext(terminal, async ({ services, administrator }) => {
+    const user = await services.identity.users.create({
+      username,
+      displayName: values.name ?? username,
+      password,
+      roles: held.data,
     });
-    const username = required(positionals[0], 'USERNAME');
-    const held = z.array(z.enum(roles)).min(1).safeParse(values.role);
-    if (!held.success)
-      throw new AppError('ERR_USAGE', `--role must be one of ${roles.join(', ')}.`, { status: 400 });
-    const password = await readPassword(terminal);
-    await withContext(terminal, async ({ services, administrator }) => {
-      const user = await services.identity.users.create({
-        username,
-        displayName: values.name ?? username,
-        password,
-        roles: held.data,
-      });
-      await services.audit.recordEvent({
-        type: 'user.created',
-        actor: administrator,
-        user: user.id,
-        roles: user.roles,
-      });
-      terminal.out.write(`${JSON.stringify({ id: user.id, username: user.username, roles: user.roles })}\n`);
+    await services.audit.recordEvent({
+      type: 'user.created',
+      actor: administrator,
+      user: user.id,
+      roles: user.roles,
     });
-    return 0;
-  },
+    terminal.out.write(`${JSON.stringify({ id: user.id, username: user.username, roles: user.roles })}\n`);
+  });
+  return 0;
 };
 
-export const userPassword: Command = {
-  name: 'user password',
-  usage: 'USERNAME (new password on standard input)',
-  summary: 'Give a person a new password and end their sessions.',
-  async run(args, terminal) {
-    const username = required(parseOptions(args, {}).positionals[0], 'USERNAME');
-    await updateUser(terminal, username, { password: await readPassword(terminal) }, 'password');
-    return 0;
-  },
+export const userPassword: CommandRun = async (args, terminal) => {
+  const username = required(parseOptions(args, {}).positionals[0], 'USERNAME');
+  await updateUser(terminal, username, { password: await readPassword(terminal) }, 'password');
+  return 0;
 };
 
-export const userDisable: Command = {
-  name: 'user disable',
-  usage: 'USERNAME',
-  summary: 'Bar a person from signing in, end their sessions and stop their API keys.',
-  async run(args, terminal) {
-    const username = required(parseOptions(args, {}).positionals[0], 'USERNAME');
-    await updateUser(terminal, username, { disabled: true }, 'disabled');
-    return 0;
-  },
+export const userDisable: CommandRun = async (args, terminal) => {
+  const username = required(parseOptions(args, {}).positionals[0], 'USERNAME');
+  await updateUser(terminal, username, { disabled: true }, 'disabled');
+  return 0;
 };
 
 async function updateUser(

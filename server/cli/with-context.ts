@@ -21,7 +21,7 @@ export async function withContext<T>(
   run: (context: CommandContext) => Promise<T>,
   announce: (credentials: Credentials) => void = (made) => void terminal.err.write(describeCredentials(made)),
 ): Promise<T> {
-  // The whole product takes two seconds to load, which a command that only tells something does without.
+  // The whole product takes two seconds to load; what is wrong with the arguments has been told by now.
   const { createContext } = await import('../context.ts');
   const config = configOf(terminal);
   const logger = createLogger(terminal.environment['INTRAMURA_LOG_LEVEL'] ?? 'warn');
