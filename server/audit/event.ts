@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actor, count, entryFilters, hex64, word, words, typeCounts } from './field.ts';
+import { actor, count, entryFilters, hex64, note, word, words, typeCounts } from './field.ts';
 
 const faqVersion = { actor, collection: word, entry: word, revision: count };
 
@@ -42,8 +42,21 @@ export const eventBodies = [
   z.strictObject({ type: z.literal('sessions.ended'), actor, user: word, sessions: count }),
   z.strictObject({ type: z.literal('api-key.created'), actor, key: word }),
   z.strictObject({ type: z.literal('api-key.revoked'), actor, key: word }),
-  /** Values put back for tokens, by type. */
-  z.strictObject({ type: z.literal('redaction.opened'), actor, opened: typeCounts }),
+  /** Values put back for tokens, by type; `unopened`: tokens that could not be read. Entries made before had neither. */
+  z.strictObject({
+    type: z.literal('redaction.opened'),
+    actor,
+    opened: typeCounts,
+    unopened: count.exactOptional(),
+    reason: note.exactOptional(),
+  }),
+  /** Took a copy of figures about masking. */
+  z.strictObject({
+    type: z.literal('statistics.exported'),
+    actor,
+    table: z.enum(['types', 'profiles', 'times']),
+    rows: count,
+  }),
   z.strictObject({ type: z.literal('policy.denied'), actor, permission: word, reasons: words }),
   z.strictObject({ type: z.literal('policy.loaded'), digest: hex64 }),
   z.strictObject({ type: z.literal('model.loaded'), model: word, files: z.record(word, hex64) }),

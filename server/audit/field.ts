@@ -11,6 +11,12 @@ export const word = z
   .min(1)
   .max(256)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+/** A few sentences that somebody wrote for this entry. Masked before they get here. */
+export const note = z
+  .string()
+  .min(1)
+  .max(4_000)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 export const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 export const count = z.int().min(0);
 /** A list with more members than this is recorded by its digest. */

@@ -72,6 +72,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'audit.exported':
     case 'knowledge.downloaded':
     case 'redaction.opened':
+    case 'statistics.exported':
     case 'faq.exported':
     case 'audit.verified':
     case 'model.verified':

@@ -1,5 +1,5 @@
 import type { KeptValues } from '../domain/kept-values.ts';
-import type { MaskedCounts, Vault } from '../domain/masked.ts';
+import type { Vault } from '../domain/masked.ts';
 import { AppError } from '../errors.ts';
 import type { RandomBytes } from '../util/random.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
@@ -15,8 +15,8 @@ import { ruleDetectors } from './rule-detectors.ts';
 import { createNameReading } from './name-reading.ts';
 import type { NameRecogniser } from './name-recogniser.ts';
 import { createSearch } from './search.ts';
-import { openTokens } from './value-tokens.ts';
-import { createVault, type MaskReport, type ReportingVault } from './vault.ts';
+import { type OpenedText, openTokens, strikeTokens } from './value-tokens.ts';
+import { createVault, type MaskReport, type ReportedFinding, type ReportingVault } from './vault.ts';
 
 const nobodysQuestion: MaskUse = { purpose: 'chat', roles: [] };
 const KEY_BYTES = 32;
@@ -58,8 +58,13 @@ export interface Redactor {
   preview(text: string, profile?: string, use?: MaskUse): Promise<MaskReport<string>>;
   /** What the rules alone find, at once: for measuring them, and for whoever must not wait for a model. */
   previewByRules(text: string, profile?: string, use?: MaskUse): MaskReport<string>;
-  /** Puts values back for tokens that this installation made, with how many there were of each type. */
-  openTokens(text: string): { readonly text: string; readonly opened: MaskedCounts };
+  /** Puts values back for tokens that this installation made. */
+  openTokens(text: string): OpenedText;
+  /**
+   * Types stand in place of values, and nothing leads back to them, not even a key: for what is kept in the open.
+   * @throws AppError ERR_POLICY_INVALID when there is no such profile
+   */
+  strike(text: string, profile: string): Promise<string>;
   /** Every type and rule, for `redact --list`. */
   list(): RedactionListing;
   /** Every profile, with what it does to values of each type. */
@@ -105,15 +110,25 @@ export function createRedactor(options: RedactorOptions): Redactor {
     return createVault({ search, openReading, types, catalog, random, operatorOf, keys }, kept);
   }
 
+  const preview: Redactor['preview'] = async (
+    text,
+    profile = DEFAULT_MASK_PROFILE,
+    use = nobodysQuestion,
+  ) => {
+    const vault = open(profile, use);
+    try {
+      return await vault.maskWithFindings(text);
+    } finally {
+      vault.destroy();
+    }
+  };
+
   return {
     openVault: (profile, use = forKnowledge, kept) => open(profile, use, kept),
-    async preview(text, profile = DEFAULT_MASK_PROFILE, use = nobodysQuestion) {
-      const vault = open(profile, use);
-      try {
-        return await vault.maskWithFindings(text);
-      } finally {
-        vault.destroy();
-      }
+    preview,
+    async strike(text, profile) {
+      const { findings } = await preview(text, profile, forKnowledge);
+      return strikeTokens(withTypes(text, findings));
     },
     previewByRules(text, profile = DEFAULT_MASK_PROFILE, use = nobodysQuestion) {
       const vault = open(profile, use);
@@ -127,4 +142,14 @@ export function createRedactor(options: RedactorOptions): Redactor {
     list: () => (listing ??= listRedaction(catalog)),
     profiles: () => options.profiles.map((profile) => listProfile(profile, catalog)),
   };
+}
+
+function withTypes(text: string, findings: readonly ReportedFinding[]): string {
+  let struck = '';
+  let copied = 0;
+  for (const { start, end, type } of findings) {
+    struck += `${text.slice(copied, start)}[${type}]`;
+    copied = end;
+  }
+  return struck + text.slice(copied);
 }

@@ -2,14 +2,27 @@ import type { RandomBytes } from '../util/random.ts';
 import { createSealedBox } from '../util/sealed-box.ts';
 import type { Span } from './rule.ts';
 
+/** Whatever begins like a token, also one that lost its end on the way. */
+const TOKEN_LIKE = /\[(?<label>[A-Z][A-Z_]{1,9})\$(?<sealed>[\w-]{8,})(?<close>\]?)/g;
 /** Nonce, tag, type and value; 2,800 base64url characters hold a value of more than 600 characters. */
-const TOKEN = /\[(?<label>[A-Z][A-Z_]{1,9})\$(?<sealed>[\w-]{40,2800})\]/g;
+const SEALED_LENGTH = { least: 40, most: 2_800 };
 /** Longer values get a placeholder: a model repeats no such token. */
 const MOST_CHARACTERS = 600;
 
 export interface OpenedValue {
   readonly type: string;
   readonly value: string;
+}
+
+/** `malformed`: too short, too long or without its end. `unreadable`: made elsewhere, or changed; nothing tells which. */
+export const tokenProblems = ['malformed', 'unreadable'] as const;
+export type TokenProblem = (typeof tokenProblems)[number];
+
+/** What stands like a token in a text, and what is in it or why nothing can be read. */
+export interface TokenReading extends Span {
+  /** Family name of its type, as the token says. */
+  readonly label: string;
+  readonly reading: OpenedValue | TokenProblem;
 }
 
 /**
@@ -21,6 +34,8 @@ export interface ValueTokens {
   seal(label: string, opened: OpenedValue): string | undefined;
   /** Places where a token stands that this installation made. One that was changed, or made elsewhere, is text. */
   find(text: string): readonly (Span & OpenedValue)[];
+  /** Everything that stands like a token, in the order of the text. */
+  read(text: string): readonly TokenReading[];
 }
 
 /** @param key 32 bytes, of the installation. */
@@ -33,19 +48,27 @@ export function createValueTokens(key: Uint8Array, random: RandomBytes): ValueTo
       return undefined;
     }
   };
+  const read: ValueTokens['read'] = (text) => {
+    if (!text.includes('$')) return [];
+    return Array.from(text.matchAll(TOKEN_LIKE)).map(({ index, groups, 0: whole }) => {
+      const { label = '', sealed = '', close = '' } = groups ?? {};
+      const isWhole =
+        close !== '' && sealed.length >= SEALED_LENGTH.least && sealed.length <= SEALED_LENGTH.most;
+      const reading = isWhole ? (open(sealed, label) ?? 'unreadable') : 'malformed';
+      return { start: index, end: index + whole.length, label, reading };
+    });
+  };
   return {
+    read,
     seal(label, { type, value }) {
       if (value.length > MOST_CHARACTERS) return undefined;
       const plain = Buffer.from(JSON.stringify([type, value]), 'utf8');
       return `[${label}$${box.seal(plain, label).toString('base64url')}]`;
     },
-    find(text) {
-      if (!text.includes('$')) return [];
-      return Array.from(text.matchAll(TOKEN)).flatMap(({ index, groups, 0: whole }) => {
-        const opened = open(groups?.['sealed'] ?? '', groups?.['label'] ?? '');
-        return opened === undefined ? [] : [{ start: index, end: index + whole.length, ...opened }];
-      });
-    },
+    find: (text) =>
+      read(text).flatMap(({ start, end, reading }) =>
+        typeof reading === 'string' ? [] : [{ start, end, ...reading }],
+      ),
   };
 }
 
@@ -56,18 +79,29 @@ function parseOpened(text: string): OpenedValue | undefined {
   return typeof type === 'string' && typeof value === 'string' ? { type, value } : undefined;
 }
 
-/** The text with values in the place of tokens, and how many there were of each type. */
-export function openTokens(
-  tokens: ValueTokens,
-  text: string,
-): { readonly text: string; readonly opened: Readonly<Record<string, number>> } {
+export interface OpenedText {
+  /** With values in the place of tokens that could be read. */
+  readonly text: string;
+  /** How many there were of each type. */
+  readonly opened: Readonly<Record<string, number>>;
+  readonly tokens: readonly TokenReading[];
+}
+
+export function openTokens(box: ValueTokens, text: string): OpenedText {
+  const tokens = box.read(text);
   const counts = new Map<string, number>();
   let shown = '';
   let copied = 0;
-  for (const { start, end, type, value } of tokens.find(text)) {
-    shown += text.slice(copied, start) + value;
+  for (const { start, end, reading } of tokens) {
+    if (typeof reading === 'string') continue;
+    shown += text.slice(copied, start) + reading.value;
     copied = end;
-    counts.set(type, (counts.get(type) ?? 0) + 1);
+    counts.set(reading.type, (counts.get(reading.type) ?? 0) + 1);
   }
-  return { text: shown + text.slice(copied), opened: Object.fromEntries(counts) };
+  return { text: shown + text.slice(copied), opened: Object.fromEntries(counts), tokens };
+}
+
+/** The text with labels in the place of all that stands like a token. */
+export function strikeTokens(text: string): string {
+  return text.replaceAll(TOKEN_LIKE, '[$<label>]');
 }

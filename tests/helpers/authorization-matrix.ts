@@ -101,6 +101,7 @@ GET    /api/redaction/types/{id}                     : supervisor administrator 
 GET    /api/redaction/custom-rules                   : supervisor administrator auditor privacy-officer
 POST   /api/redaction/custom-rules/check             : administrator auditor privacy-officer
 GET    /api/redaction/statistics                     : supervisor administrator auditor privacy-officer
+GET    /api/redaction/statistics/export              : supervisor administrator auditor privacy-officer
 
 GET    /api/insights/overview                        : supervisor administrator auditor privacy-officer
 

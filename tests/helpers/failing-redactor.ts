@@ -40,6 +40,7 @@ export function createFailingRedactor(): FailingRedactor {
       preview: (text, profile, use) => current.preview(text, profile, use),
       previewByRules: (text, profile, use) => current.previewByRules(text, profile, use),
       openTokens: (text) => current.openTokens(text),
+      strike: (text, profile) => current.strike(text, profile),
       list: () => current.list(),
       profiles: () => current.profiles(),
     },

@@ -73,6 +73,23 @@ it('counts what was masked, by type, day and profile', async () => {
   });
   await read(member).expect(403);
   await read(supervisor, '?zone=Nowhere').expect(400);
+  const types = await read(supervisor, '/export?table=types').expect(200);
+  expect(types.headers['content-type']).toMatch(/^text\/csv/);
+  expect(types.headers['content-disposition']).toMatch(/^attachment; filename=masked-types-[\d-]+\.csv$/);
+  expect(types.text).toBe('type,values,exchanges\r\nEMAIL,3,2\r\nIPV4,1,1\r\n');
+  const times = (await read(supervisor, '/export?table=times&zone=Asia/Shanghai').expect(200)).text.split(
+    '\r\n',
+  );
+  expect(times[0]).toBe('from,from (Asia/Shanghai),values,EMAIL,IPV4,other types');
+  expect(times.at(-2)).toMatch(/^[\d-]+T16:00:00\.000Z,[\d-]+ 00:00,4,3,1,0$/);
+  const taken = await context.services.audit.entries({ limit: 9, type: 'statistics.exported' });
+  expect(taken.at(-1)?.leaf).toMatchObject({
+    actor: { id: supervisor.id },
+    table: 'times',
+    rows: times.length - 2,
+  });
+  await read(member, '/export?table=types').expect(403);
+  await read(supervisor, '/export?table=everything').expect(400);
 });
 
 it('counts ratings, which stay sealed themselves', async () => {

@@ -62,8 +62,8 @@ const chat = (content: string, more: object = {}): request.Test =>
     .post('/v1/chat/completions')
     .set('cookie', member.cookie)
     .send({ messages: [{ role: 'user', content }], intramura: { grounding: 'off' }, ...more });
-const open = (as: SignedInAs, text: string): request.Test =>
-  request(context.app).post('/api/redaction/open').set('cookie', as.cookie).send({ text });
+const open = (as: SignedInAs, text: string, reason = `Complaint 118, asked by ${MAIL}`): request.Test =>
+  request(context.app).post('/api/redaction/open').set('cookie', as.cookie).send({ text, reason });
 
 describe('a value that is blocked', () => {
   const text = 'The card is 4539 1488 0343 6467, cvv 931.';
@@ -141,9 +141,37 @@ describe('a value that was encrypted', () => {
     expect(body.masked).not.toContain(IBAN);
     await open(member, body.masked).expect(403);
     const opened = await open(officer, body.masked).expect(200);
-    expect(opened.body).toEqual({ text: `IBAN ${IBAN}`, opened: { IBAN: 1 } });
+    expect(opened.body).toEqual({
+      text: `IBAN ${IBAN}`,
+      opened: { IBAN: 1 },
+      tokens: [{ start: 5, end: body.masked.length, label: 'IBAN', type: 'IBAN', value: IBAN }],
+      reason: 'Complaint 118, asked by [EMAIL]',
+    });
     const [entry] = await context.services.audit.entries({ limit: 1, type: 'redaction.opened' });
-    expect(entry?.leaf).toMatchObject({ actor: { id: officer.id }, opened: { IBAN: 1 } });
-    expect(JSON.stringify(entry)).not.toContain(IBAN);
+    expect(entry?.leaf).toMatchObject({
+      actor: { id: officer.id },
+      opened: { IBAN: 1 },
+      unopened: 0,
+      reason: 'Complaint 118, asked by [EMAIL]',
+    });
+    expect(JSON.stringify(entry)).not.toMatch(new RegExp(`${IBAN}|${MAIL}`));
+  });
+
+  it('is told apart from what was changed, cut or made elsewhere, which leaves an entry too', async () => {
+    const text = `[IBAN$${'A'.repeat(60)}] [PHONE$AAAAAAAAAAAA`;
+    const { body } = await open(officer, text).expect(200);
+    expect(body.tokens.map(({ problem }: { problem: string }) => problem)).toEqual([
+      'unreadable',
+      'malformed',
+    ]);
+    expect(body).toMatchObject({ text, opened: {} });
+    const entries = await context.services.audit.entries({ limit: 100, type: 'redaction.opened' });
+    expect(entries.at(-1)?.leaf).toMatchObject({ opened: {}, unopened: 2 });
+  });
+
+  it('is not opened without a reason, nor too many at a time', async () => {
+    await open(officer, '[IBAN$AAAAAAAAA', 'because').expect(400);
+    await open(officer, '[IBAN$AAAAAAAAA '.repeat(101)).expect(400);
+    await open(officer, 'x'.repeat(100_001)).expect(400);
   });
 });

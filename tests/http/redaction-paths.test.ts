@@ -41,6 +41,7 @@ const tokens: Readonly<Record<string, number>> = {
   'GET /api/faq': 2,
   'GET /api/insights/overview': 1,
   'GET /api/redaction/statistics': 1,
+  'GET /api/redaction/statistics/export': 1,
 };
 
 describe('every route', () => {

@@ -917,13 +917,25 @@ export interface Operations {
   };
   'POST /api/redaction/open': {
     body: {
+      /**
+       * At most 100 tokens.
+       */
       text: string;
+      reason: string;
     };
     response: {
       text: string;
+      /**
+       * Number of tokens that were opened, by type.
+       */
       opened: {
         [k: string]: number;
       };
+      tokens: ValueToken[];
+      /**
+       * As the audit log keeps it: types stand in place of values.
+       */
+      reason: string;
     };
   };
   'GET /api/redaction/profiles': {
@@ -1019,6 +1031,24 @@ export interface Operations {
       zone?: string;
     };
     response: MaskStatistics;
+  };
+  'GET /api/redaction/statistics/export': {
+    query: {
+      /**
+       * Included; a week before the end when absent.
+       */
+      from?: string;
+      /**
+       * Excluded; now when absent.
+       */
+      to?: string;
+      /**
+       * Whose days and hours are counted.
+       */
+      zone?: string;
+      table: 'types' | 'profiles' | 'times';
+    };
+    response: string;
   };
   'GET /api/insights/overview': {
     query?: {
@@ -3069,6 +3099,26 @@ export interface FindingReason {
     end: number;
   };
   unverified?: boolean;
+}
+/**
+ * What stands like a token in a text, with its value or what is wrong with it.
+ */
+export interface ValueToken {
+  /**
+   * Offset in UTF-16 code units of the text.
+   */
+  start: number;
+  end: number;
+  /**
+   * What it says it stands for.
+   */
+  label: string;
+  type?: string;
+  value?: string;
+  /**
+   * Why it was not opened. `malformed`: a piece is missing. `unreadable`: another installation made it, or somebody changed it.
+   */
+  problem?: 'malformed' | 'unreadable';
 }
 /**
  * Which values an exchange masks, type by type.

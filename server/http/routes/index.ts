@@ -68,6 +68,7 @@ import {
   testPolicies,
 } from './policy/policies.ts';
 import { checkCustomRules, listCustomRules } from './redaction/custom-rules.ts';
+import { exportMaskStatistics } from './redaction/export-statistics.ts';
 import { openTokens } from './redaction/open-tokens.ts';
 import { previewRedaction } from './redaction/preview.ts';
 import { listMaskProfiles } from './redaction/profiles.ts';
@@ -172,6 +173,7 @@ export function createRoutes(services: Services): readonly Route[] {
     listCustomRules(services),
     checkCustomRules(services),
     getMaskStatistics(services),
+    exportMaskStatistics(services),
     getOverview(services),
     verifyReceipt(services),
     auditState(services),

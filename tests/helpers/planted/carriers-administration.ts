@@ -74,7 +74,10 @@ const customRules: Carrier = async ({ plant, send }) => {
 };
 
 const openTokens: Carrier = async ({ plant, send }) => {
-  await send({ route: 'POST /api/redaction/open', json: { text: plant('text') } });
+  const route = 'POST /api/redaction/open';
+  const text = `${plant('text')} [PHONE$${'A'.repeat(60)}]`;
+  await send({ route, json: { text, reason: `Asked for: ${plant('reason')}` } });
+  await send({ route, json: { text, reason: plant('wrong reason').padEnd(400, '.') } });
 };
 
 const policies: Carrier = async ({ plant, send }) => {
@@ -119,6 +122,7 @@ export const administrationCarriers: Readonly<Record<string, Carrier | 'no text'
   'GET /api/redaction/custom-rules': 'no text',
   'POST /api/redaction/custom-rules/check': customRules,
   'GET /api/redaction/statistics': 'no text',
+  'GET /api/redaction/statistics/export': 'no text',
   'GET /api/redaction/types': 'no text',
   'GET /api/redaction/types/{id}': 'no text',
   'GET /api/insights/overview': 'no text',

@@ -149,12 +149,18 @@ describe('a token', () => {
   it('stands for a value that the installation can open, and nobody else', async () => {
     const masked = await mask(encrypting, `手机${MOBILE}，再打${MOBILE}`);
     expect(masked).toMatch(/^手机(\[PHONE\$[\w-]{40,}\])，再打\1$/);
-    expect(encrypting.openTokens(masked)).toEqual({
+    expect(encrypting.openTokens(masked)).toMatchObject({
       text: `手机${MOBILE}，再打${MOBILE}`,
       opened: { CN_MOBILE: 2 },
+      tokens: [
+        { start: 2, label: 'PHONE', reading: { type: 'CN_MOBILE', value: MOBILE } },
+        { label: 'PHONE', reading: { type: 'CN_MOBILE', value: MOBILE } },
+      ],
     });
     const elsewhere = withOperators('', systemRandom(32));
-    expect(elsewhere.openTokens(masked)).toEqual({ text: masked, opened: {} });
+    const { text, opened, tokens } = elsewhere.openTokens(masked);
+    expect({ text, opened }).toEqual({ text: masked, opened: {} });
+    expect(tokens.map(({ reading }) => reading)).toEqual(['unreadable', 'unreadable']);
   });
 
   it('is two different ones for the same value in two conversations', async () => {
@@ -166,6 +172,17 @@ describe('a token', () => {
     expect(await mask(encrypting, `call ${token}`)).toBe(`call ${token}`);
     const changed = token.replace('PHONE', 'EMAIL');
     expect(encrypting.openTokens(changed).opened).toEqual({});
+    const cut = `${token.slice(0, -3)} and [PHONE$tooShort1], not [USD$50]`;
+    expect(encrypting.openTokens(cut).tokens.map(({ reading }) => reading)).toEqual([
+      'malformed',
+      'malformed',
+    ]);
+  });
+
+  it('is struck with all other values from what is kept in the open', () => {
+    const token = mask(encrypting, MOBILE);
+    const struck = encrypting.strike(`Case 7: ${MOBILE} asked, see ${token}.`, 'test');
+    expect(struck).toBe('Case 7: [CN_MOBILE] asked, see [PHONE].');
   });
 });
 
