@@ -55,7 +55,7 @@ export function checkDraft(draft: RulesDraft, parts: CheckParts): DraftCheck {
     builtIn,
     now,
   );
-  const reading = readCustomRules(draft.text, draft.file, before.catalog, now);
+  const reading = readCustomRules(draft.text, draft.file, before.catalog);
   if (!reading.ok) return { problems: [...reading.problems, ...before.problems], rules: [], findings: [] };
   const { source } = reading;
   const results = runRuleTests(source.content, { now, limitMs: LIMIT_MS });
@@ -88,7 +88,7 @@ interface Joined {
 function joinRead(files: ReturnType<typeof readRuleFiles>, base: EntityCatalog, now: () => number): Joined {
   return files.reduce<Joined>(
     ({ catalog, problems }, { file, text }) => {
-      const reading = readCustomRules(text, file, catalog, now);
+      const reading = readCustomRules(text, file, catalog);
       return reading.ok
         ? { catalog: withSource(catalog, reading.source, now), problems }
         : {

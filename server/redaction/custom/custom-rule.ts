@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LITERAL_LABEL } from '../entity-catalog.ts';
 import { tiers } from '../entity-type.ts';
-import { MAX_PATTERN_LENGTH } from './linear-pattern.ts';
+import { compileLinearPattern, MAX_PATTERN_LENGTH } from './linear-pattern.ts';
 
 const MAX_RULES = 200;
 const MAX_WORDS = 20_000;
@@ -18,12 +18,26 @@ const customType = z.strictObject({
   tier: z.enum(tiers),
 });
 
+/** Looked at with the other fields, so that whoever writes rules sees all that is wrong at once. */
+const pattern = z
+  .string()
+  .min(1)
+  .max(MAX_PATTERN_LENGTH, { abort: true })
+  .superRefine((source, context) => {
+    try {
+      compileLinearPattern(source);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unreadable';
+      context.addIssue({ code: 'custom', message: `the pattern is not RE2: ${reason}` });
+    }
+  });
+
 const customRule = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{2,59}$/, 'must be lower-case letters, digits and dashes'),
     type: z.string(),
     words: z.array(z.string().trim().min(2).max(100)).min(1).max(MAX_WORDS).optional(),
-    pattern: z.string().min(1).max(MAX_PATTERN_LENGTH).optional(),
+    pattern: pattern.optional(),
     /** One of them must stand near. */
     context: z.array(z.string().trim().min(1).max(40)).min(1).max(100).optional(),
     score: z.number().gt(0).max(1).default(0.9),

@@ -43,7 +43,7 @@ export function parseCustomRules(
   catalog: EntityCatalog,
   now: () => number,
 ): CustomRuleSource {
-  const reading = readCustomRules(text, file, catalog, now);
+  const reading = readCustomRules(text, file, catalog);
   const problems = reading.ok
     ? problemsOfTests(reading.source, runRuleTests(reading.source.content, { now }))
     : reading.problems;

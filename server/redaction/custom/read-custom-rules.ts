@@ -1,7 +1,7 @@
 import { readYaml, type YamlProblem } from '../../util/read-yaml.ts';
 import { createEntityCatalog, type EntityCatalog } from '../entity-catalog.ts';
 import { createCustomFamily } from './custom-family.ts';
-import { type CustomRule, type CustomRuleFile, customRuleFile } from './custom-rule.ts';
+import { type CustomRuleFile, customRuleFile } from './custom-rule.ts';
 import type { RuleTestResult } from './run-rule-tests.ts';
 
 /** A file of rules that can be used, whatever their tests say. */
@@ -20,15 +20,9 @@ export type CustomRuleReading =
 /**
  * Reads a file of rules, and looks beyond its schema at ids that are taken and at patterns. Runs no test.
  * @param catalog the types and rules that it is added to
- * @param now milliseconds of a clock that never goes back
  */
-export function readCustomRules(
-  text: string,
-  file: string,
-  catalog: EntityCatalog,
-  now: () => number,
-): CustomRuleReading {
-  const reading = readYaml(text, checkedFile(catalog, now));
+export function readCustomRules(text: string, file: string, catalog: EntityCatalog): CustomRuleReading {
+  const reading = readYaml(text, checkedFile(catalog));
   if (!reading.ok) return reading;
   return { ok: true, source: { file, content: reading.data, lineOf: reading.lineOf } };
 }
@@ -82,11 +76,10 @@ function complaint({ kind, outcome }: RuleTestResult, id: string): string {
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
-function checkedFile(catalog: EntityCatalog, now: () => number) {
+function checkedFile(catalog: EntityCatalog) {
   return customRuleFile.superRefine((content, context) => {
     const report: Report = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
     checkIds(content, catalog, report);
-    for (const [at, rule] of content.rules.entries()) checkPattern(rule, at, now, report);
   });
 }
 
@@ -106,17 +99,5 @@ function checkIds({ types, rules }: CustomRuleFile, catalog: EntityCatalog, repo
         `unknown entity type ${type} (see redact --list, or declare it under types)`,
       );
     }
-  }
-}
-
-function checkPattern(rule: CustomRule, at: number, now: () => number, report: Report): void {
-  if (rule.pattern === undefined) return;
-  try {
-    createCustomFamily('', { types: [], rules: [rule] }, now);
-  } catch (error) {
-    report(
-      ['rules', at, 'pattern'],
-      `the pattern is not RE2: ${error instanceof Error ? error.message : 'unreadable'}`,
-    );
   }
 }

@@ -76,6 +76,11 @@ describe('a draft of rules', () => {
     expect(rules).toEqual([]);
   });
 
+  it('is told of a pattern that RE2 refuses beside what the schema misses', () => {
+    const text = 'rules:\n  - id: own-rule\n    type: EMPLOYEE_ID\n    pattern: (?=x)\n';
+    expect(check({ text }).problems.map(({ line }) => line)).toEqual([4, 2]);
+  });
+
   it('stands in place of the file of its name, and beside the others', () => {
     const dir = folderWith({ 'lockers.yaml': lockers });
     expect(check({}, { dir }).problems).toEqual([]);
