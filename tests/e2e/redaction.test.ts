@@ -1,66 +1,35 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noBrowser } from '../helpers/browser.ts';
 import { openProduct, type Product, type Tab } from '../helpers/e2e.ts';
+import { words } from './redaction-words.ts';
 
-const words = {
-  en: {
-    text: 'Text',
-    example: 'Letter',
-    searchTypes: 'Search types',
-    compare: 'Compare with',
-    withFinance: 'With finance',
-    refused: 'Refused',
-    refusal: 'A question with these values would be refused',
-    coarser: 'Made coarser',
-    birth: 'Date of birth',
-    passport: 'Chinese passport',
-    announced: 'Announced by “passport”',
-    copy: 'Copy the masked text',
-    search: 'Search types, rules and words',
-    card: 'Payment card',
-    ignored: 'Must be left alone',
-    noExchanges: 'Nobody has asked anything in this time',
-    overTime: 'Masked over time',
-    asTable: 'Show as a table',
-    differ: 'Only where the profiles differ',
-    age: 'Age',
-    email: 'E-mail address',
-  },
-  zh: {
-    text: '文本',
-    example: '信件',
-    searchTypes: '搜索类型',
-    compare: '对比',
-    withFinance: '使用 finance',
-    refused: '拒绝',
-    refusal: '含有这些值的提问会被拒绝',
-    coarser: '概括',
-    birth: '出生日期',
-    passport: '中国护照',
-    announced: '由“护照”一词提示',
-    copy: '复制脱敏后的文本',
-    search: '搜索类型、规则和提示词',
-    card: '支付卡',
-    ignored: '必须忽略',
-    noExchanges: '此时段内没有人提问',
-    overTime: '遮蔽数量随时间的变化',
-    asTable: '以表格显示',
-    differ: '仅显示方案之间的差异',
-    age: '年龄',
-    email: '电子邮箱',
-  },
-} as const;
+/** Leaves tokens for bank accounts. */
+const siteProfile = `name: site
+title: Bank accounts as tokens
+tiers: [critical, personal, indirect]
+exclude: [LOCATION, ORGANIZATION, DOMAIN_HOST]
+operators: [{ types: [IBAN], use: encrypt }]
+`;
+const IBAN = 'GB82WEST12345698765432';
 
 describe.skipIf(noBrowser)('redaction', () => {
   let product: Product;
   let tab: Tab;
 
+  const policies = mkdtempSync(join(tmpdir(), 'intramura-policies-'));
+
   beforeAll(async () => {
-    product = await openProduct();
+    cpSync('policies', policies, { recursive: true });
+    writeFileSync(join(policies, 'redaction', 'site.yaml'), siteProfile);
+    product = await openProduct({ environment: { INTRAMURA_POLICIES: policies } });
   });
 
   afterAll(async () => {
     await product[Symbol.asyncDispose]();
+    rmSync(policies, { recursive: true, force: true });
   });
 
   afterEach(async () => {
@@ -96,7 +65,7 @@ describe.skipIf(noBrowser)('redaction', () => {
       await tab.goto('/redaction');
       await tab.signIn();
       expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
-      await page.getByRole('button', { name: text.example }).focus();
+      await page.getByRole('button', { name: text.letter }).focus();
       await page.keyboard.press('Enter');
       const row = page.getByRole('row').filter({ hasText: 'E12345678' });
       await row.getByText(text.passport).waitFor();
@@ -187,6 +156,67 @@ describe.skipIf(noBrowser)('redaction', () => {
     await page.getByRole('row').filter({ hasText: 'baseline' }).waitFor();
     expect(await page.locator('#content').innerText()).not.toContain('li.na');
     expect(await tab.axe()).toEqual([]);
+    await page.getByRole('button', { name: text.csv }).press('Enter');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: text.byType }).press('Enter'),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(
+      new RegExp(`^type,values,exchanges\r\nEMAIL,${mails},`),
+    );
+  });
+
+  it.each(['en', 'zh'] as const)('lists own rules and tries others, in %s', async (language) => {
+    const text = words[language];
+    tab = await product.open({ language, theme: language === 'en' ? 'dark' : 'light' });
+    const { page } = tab;
+    await tab.goto('/redaction/rules');
+    await tab.signIn();
+    await page.getByRole('row').filter({ hasText: 'project-numbers' }).getByText(text.passed).waitFor();
+    expect(await tab.axe()).toEqual([]);
+    await page.getByRole('button', { name: 'project-numbers' }).press('Enter');
+    const drawer = page.getByRole('dialog', { name: text.rule });
+    await drawer.locator('mark', { hasText: 'PRJ-2041-HK' }).waitFor();
+    expect(await tab.axe()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await tab.follow('/redaction/rules/try');
+    await page.getByRole('button', { name: text.example }).press('Enter');
+    await page.getByText(text.sound).waitFor();
+    await page.locator('section[aria-labelledby=marked] mark', { hasText: text.ward }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: text.save }).press('Enter'),
+    ]);
+    expect(file.suggestedFilename()).toBe('own-rules.yaml');
+    const area = page.getByRole('textbox', { name: text.rules });
+    expect(readFileSync(await file.path(), 'utf8')).toBe(await area.inputValue());
+    await area.fill('rules:\n  - id: own-rule\n    type: EMPLOYEE_ID\n    pattern: (?=x)');
+    await page.getByText(text.refusedFile).waitFor();
+    await page.getByRole('button', { name: text.line }).press('Enter');
+    expect(String(await page.evaluate('getSelection().toString()'))).toBe('    pattern: (?=x)');
+    expect(await tab.axe()).toEqual([]);
+  });
+
+  it.each(['en', 'zh'] as const)('opens tokens for a reason that the log keeps, in %s', async (language) => {
+    const text = words[language];
+    const { services } = product.context;
+    const { masked } = services.redactor.preview(`IBAN ${IBAN}`, 'site');
+    expect(masked).not.toContain(IBAN);
+    const officer = await product.addPerson(`officer-${language}`, 'privacy-officer');
+    tab = await product.open({ language, theme: language === 'en' ? 'light' : 'dark' });
+    const { page } = tab;
+    await tab.goto('/redaction/tokens');
+    await tab.signIn(officer.username, officer.password);
+    await page.getByRole('textbox', { name: text.tokens }).fill(`${masked} [IBAN$${'A'.repeat(60)}]`);
+    await page.getByRole('textbox', { name: text.reason }).fill('Complaint 118 of li.na@example.com');
+    await page.getByRole('button', { name: text.open }).press('Enter');
+    await page.getByText(text.opened).waitFor();
+    await page.getByRole('cell', { name: IBAN }).waitFor();
+    await page.getByText(text.changed).waitFor();
+    await page.getByText('Complaint 118 of [EMAIL]').waitFor();
+    expect(await tab.axe()).toEqual([]);
+    const entries = await services.audit.entries({ limit: 9, type: 'redaction.opened' });
+    expect(entries.at(-1)?.leaf).toMatchObject({ opened: { IBAN: 1 }, unopened: 1 });
   });
 
   it('leads an auditor to the rules, and a member to the playground alone', async () => {
@@ -201,7 +231,7 @@ describe.skipIf(noBrowser)('redaction', () => {
     const member = await product.addPerson('asker', 'member');
     await tab.goto('/redaction');
     await tab.signIn(member.username, member.password);
-    await tab.page.getByRole('button', { name: words.en.example }).click();
+    await tab.page.getByRole('button', { name: words.en.letter }).click();
     await tab.page.getByText(words.en.announced).waitFor();
     expect(await tab.page.getByRole('tab').count()).toBe(0);
     expect(tab.refusals.filter((refusal) => refusal.startsWith('403'))).toEqual([]);

@@ -25,6 +25,8 @@ export const maskStatistics = defineTexts({
     emptyTitle: 'Nobody has asked anything in this time',
     emptyText: 'Choose a longer time, or come back when people have asked.',
     none: '—',
+    export: 'Download CSV',
+    tables: { types: 'By type', times: 'Over time', profiles: 'By profile' },
   },
   zh: {
     title: '统计',
@@ -50,5 +52,7 @@ export const maskStatistics = defineTexts({
     emptyTitle: '此时段内没有人提问',
     emptyText: '请选择更长的时段，或等有人提问后再来查看。',
     none: '—',
+    export: '下载 CSV',
+    tables: { types: '按类型', times: '按时间', profiles: '按方案' },
   },
 });

@@ -22,7 +22,12 @@ export const operators = defineTexts({
     left: 'Left as it is',
     forRoles: (roles: string) => `for ${roles}`,
     forPurposes: (purposes: string) => `in ${purposes}`,
+    rules: 'What else happens than masking, in this order',
+    ruleOf: (values: string, happens: string) => `${values}: ${happens.toLowerCase()}`,
+    tier: (tier: string) => `tier ${tier}`,
     otherwise: 'otherwise',
+    notRestored: '(stays masked in the answer)',
+    sameEverywhere: '(the same hash in all conversations)',
   },
   zh: {
     names: {
@@ -39,6 +44,11 @@ export const operators = defineTexts({
     left: '保留原样',
     forRoles: (roles: string) => `对${roles}`,
     forPurposes: (purposes: string) => `用于${purposes}`,
+    rules: '遮蔽以外的处理，按此顺序',
+    ruleOf: (values: string, happens: string) => `${values}：${happens}`,
+    tier: (tier: string) => `${tier}级`,
     otherwise: '其他情况',
+    notRestored: '（答案中也不还原）',
+    sameEverywhere: '（所有对话中哈希相同）',
   },
 });

@@ -1,26 +1,24 @@
 import { Paper, Title, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../data/mask-rules.ts';
-import { useTexts } from '../../i18n/define-texts.ts';
-import { redaction } from '../../i18n/redaction.ts';
 import { useTypeName } from '../../state/use-type-name.ts';
 import classes from './redaction.module.css';
 
 interface MarkedTextProps {
+  readonly title: string;
   readonly text: string;
   /** Disjoint, in the order of the text. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Pick<Finding, 'type' | 'start' | 'end'>[];
 }
 
 /** The text as it was typed, every value that is masked set apart. */
-export function MarkedText({ text, findings }: MarkedTextProps): ReactNode {
-  const t = useTexts(redaction);
+export function MarkedText({ title, text, findings }: MarkedTextProps): ReactNode {
   const typeName = useTypeName();
   const end = findings.at(-1)?.end ?? 0;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="marked">
       <Title order={2} size="h3" id="marked" mb="xs">
-        {t.found}
+        {title}
       </Title>
       <div className={classes['text']}>
         {findings.map((finding, index) => (

@@ -4,12 +4,11 @@ import { type ReactNode, useMemo } from 'react';
 import { EmptyState } from '../../components/states.tsx';
 import type { ListedType, MaskProfile } from '../../data/mask-rules.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
-import { operators } from '../../i18n/operators.ts';
 import { redaction } from '../../i18n/redaction.ts';
-import { useRoleName } from '../../state/use-role-name.ts';
 import { useTypeName } from '../../state/use-type-name.ts';
 import { OperatorText } from './operator-text.tsx';
-import { isSameTreatment, type Treatment, treatmentsOf, type TypeTreatment } from './treatments.ts';
+import { isSameTreatment, treatmentsOf, type TypeTreatment } from './treatments.ts';
+import { useTreatmentNote } from './use-treatment-note.ts';
 
 interface ProfileTableProps {
   readonly profiles: readonly MaskProfile[];
@@ -80,19 +79,4 @@ function ProfileCell({ treatment }: { readonly treatment: TypeTreatment | undefi
       </Text>
     </Table.Td>
   );
-}
-
-/** For whom and for what; `otherwise` for the last of several. */
-function useTreatmentNote(): (treatment: Treatment, place: number) => string {
-  const t = useTexts(operators);
-  const roleName = useRoleName();
-  const purposes: Readonly<Record<string, string>> = t.purposes;
-  return ({ roles, purposes: names }, place) => {
-    const notes = [
-      ...(roles === undefined ? [] : [t.forRoles(roles.map(roleName).join(', '))]),
-      ...(names === undefined ? [] : [t.forPurposes(names.map((name) => purposes[name] ?? name).join(', '))]),
-    ];
-    if (notes.length > 0) return notes.join(' ');
-    return place === 0 ? '' : t.otherwise;
-  };
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { redaction } from '../../i18n/redaction.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTypeName } from '../../state/use-type-name.ts';
+import { OperatorRules } from './operator-rules.tsx';
 import { ProfileTable } from './profile-table.tsx';
 import { RedactionTabs } from './redaction-tabs.tsx';
 
@@ -77,8 +78,9 @@ function ProfileCard({ profile }: { readonly profile: MaskProfile }): ReactNode 
   const masked = types.filter((type) => type.masked).length;
   const facts = [
     t.masksOf(format.number(masked), format.number(types.length)),
-    ...(operators.length === 0 ? [] : [t.operatorRules(format.number(operators.length))]),
-    ...(disabledRules.length === 0 ? [] : [t.disabledRules(format.number(disabledRules.length))]),
+    ...(disabledRules.length === 0
+      ? []
+      : [`${t.disabledRules(format.number(disabledRules.length))}: ${disabledRules.join(', ')}`]),
   ];
   return (
     <Paper withBorder p="md">
@@ -91,6 +93,7 @@ function ProfileCard({ profile }: { readonly profile: MaskProfile }): ReactNode 
           {fact}
         </Text>
       ))}
+      {operators.length > 0 && <OperatorRules rules={operators} />}
     </Paper>
   );
 }

@@ -61,7 +61,7 @@ function Findings({ text, profile }: FindingsProps): ReactNode {
           <Stack gap="lg">
             <RefusedAlert findings={findings} />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-              <MarkedText text={text} findings={findings} />
+              <MarkedText title={t.found} text={text} findings={findings} />
               <MaskedResult title={t.masked} masked={preview.masked} />
             </SimpleGrid>
             <FindingTable text={text} previews={[{ profile: preview.profile, findings }]} />

@@ -1,6 +1,6 @@
 import type { MaskProfile, OperatorName } from '../../data/mask-rules.ts';
 
-type OperatorRule = MaskProfile['operators'][number];
+export type OperatorRule = MaskProfile['operators'][number];
 
 /** One thing that happens to values of a type. */
 export interface Treatment {
@@ -10,6 +10,10 @@ export interface Treatment {
   readonly roles?: readonly string[];
   /** What it is for; absent for everything. */
   readonly purposes?: readonly string[];
+  /** That placeholders stay in answers; absent where values come back. */
+  readonly restore?: 'none';
+  /** That a value has the same hash everywhere in the installation; absent where only in a conversation. */
+  readonly scope?: 'installation';
 }
 
 export interface TypeTreatment {
@@ -44,11 +48,18 @@ const left: Treatment = { use: undefined };
 function applied(rules: readonly OperatorRule[]): readonly Treatment[] {
   const last = rules.findIndex(({ roles, purposes }) => roles === undefined && purposes === undefined);
   const used = last < 0 ? [...rules, { use: 'mask' } as const] : rules.slice(0, last + 1);
-  return used.map(({ use, ...rule }) => ({
+  return used.map(treatmentOf);
+}
+
+/** What a rule says besides the values that it is for. */
+export function treatmentOf({ use, ...rule }: OperatorRule): Treatment {
+  return {
     use,
     ...('roles' in rule && rule.roles !== undefined ? { roles: rule.roles } : {}),
     ...('purposes' in rule && rule.purposes !== undefined ? { purposes: rule.purposes } : {}),
-  }));
+    ...('restore' in rule && rule.restore === 'none' ? { restore: rule.restore } : {}),
+    ...('scope' in rule && rule.scope === 'installation' ? { scope: rule.scope } : {}),
+  };
 }
 
 function reaches({ types, tiers }: OperatorRule, type: string, tier: string | undefined): boolean {

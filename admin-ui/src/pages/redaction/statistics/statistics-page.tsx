@@ -12,6 +12,7 @@ import { useTexts } from '../../../i18n/define-texts.ts';
 import { maskStatistics } from '../../../i18n/mask-statistics.ts';
 import { redaction } from '../../../i18n/redaction.ts';
 import { RedactionTabs } from '../redaction-tabs.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { MaskedOverTime } from './masked-over-time.tsx';
 import { ProfileCounts } from './profile-counts.tsx';
 import { StatisticsTiles } from './statistics-tiles.tsx';
@@ -24,10 +25,13 @@ export function StatisticsPage(): ReactNode {
   const { range = 'week' } = useSearch({ from: '/frame/redaction/statistics' });
   const navigate = useNavigate({ from: '/redaction/statistics' });
   const choice = (
-    <RangeChoice
-      range={range}
-      onChange={(next) => void navigate({ search: { range: next }, replace: true })}
-    />
+    <>
+      <RangeChoice
+        range={range}
+        onChange={(next) => void navigate({ search: { range: next }, replace: true })}
+      />
+      <ExportMenu range={range} />
+    </>
   );
   return (
     <Page title={title} lead={t.lead} actions={choice} below={<RedactionTabs />}>
