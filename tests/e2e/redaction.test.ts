@@ -200,7 +200,7 @@ describe.skipIf(noBrowser)('redaction', () => {
   it.each(['en', 'zh'] as const)('opens tokens for a reason that the log keeps, in %s', async (language) => {
     const text = words[language];
     const { services } = product.context;
-    const { masked } = services.redactor.preview(`IBAN ${IBAN}`, 'site');
+    const { masked } = await services.redactor.preview(`IBAN ${IBAN}`, 'site');
     expect(masked).not.toContain(IBAN);
     const officer = await product.addPerson(`officer-${language}`, 'privacy-officer');
     tab = await product.open({ language, theme: language === 'en' ? 'light' : 'dark' });
