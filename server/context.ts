@@ -104,16 +104,12 @@ async function compose(
   const catalog = loadCatalog(config.modelsDir);
   const prompts = loadPrompts(join(config.modelsDir, 'prompts'));
   const contentKey = loadContentKey(paths, random);
-  const { redactor, customRules } = openRedaction({
-    config,
-    random,
-    key: contentKey,
-    redactor: overrides.redactor,
-  });
   const db = await openAppDatabase(paths.appDb, clock);
   disposal.defer(() => db.destroy());
   const audit = disposal.use(await openAudit(world, paths, policies));
   const inference = disposal.use(openInference(world, catalog, overrides, audit));
+  const redaction = openRedaction({ ...world, key: contentKey, catalog, inference, ...overrides });
+  const { redactor, customRules } = redaction;
   if (world.loading === 'at-start') await inference.start(catalog.models);
   const embedder = defaultModel(catalog, 'embedding');
   const parsers = disposal.use(createParserPool(defaultParserLimits, createTextRecognition()));

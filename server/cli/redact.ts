@@ -4,12 +4,10 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { builtInCatalog } from '../redaction/built-in-catalog.ts';
 import { loadCustomRules } from '../redaction/custom/load-custom-rules.ts';
-import { loadRedactionPolicy } from '../redaction/load-redaction-policy.ts';
-import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import type { Redactor } from '../redaction/redactor.ts';
 import type { ReportedFinding } from '../redaction/vault.ts';
-import { systemRandom } from '../util/random.ts';
 import type { CommandRun, Terminal } from './command.ts';
-import { configOf } from './config-of.ts';
+import { openCommandRedactor } from './command-redactor.ts';
 import { parseOptions } from './parse-options.ts';
 
 /** Texts on the command line are searched for everything that leads to a person or a firm. */
@@ -29,7 +27,8 @@ export const redact: CommandRun = async (args, terminal) => {
     terminal.out.write(`${checkCustomRules(values.check)}\n`);
     return 0;
   }
-  const redactor = openRedactor(terminal);
+  await using opened = openCommandRedactor(terminal);
+  const { redactor } = opened;
   if (values.list === true) {
     terminal.out.write(`${JSON.stringify(redactor.list(), undefined, 2)}\n`);
     return 0;
@@ -45,13 +44,6 @@ function checkCustomRules(dir: string): string {
   const own = rules.filter(({ source }) => source !== undefined);
   const tests = own.reduce((sum, rule) => sum + rule.tests.found.length + rule.tests.ignored.length, 0);
   return `${own.length} rules, ${tests} tests passed`;
-}
-
-function openRedactor(terminal: Terminal): Redactor {
-  return createRedactor({
-    ...loadRedactionPolicy(configOf(terminal).policiesDir),
-    random: systemRandom,
-  });
 }
 
 /**

@@ -79,10 +79,11 @@ function factsOf({ inference, catalog }: Services, may: May, card: ModelCard): M
   };
 }
 
-/** What it takes to use a model of this purpose. One that checks answers works for those who ask. */
+/** What it takes to use a model of this purpose. One that checks answers or finds names works for those who ask. */
 function useOf(purpose: ModelPurpose): GrantablePermission {
   switch (purpose) {
     case 'chat':
+    case 'ner':
     case 'nli':
       return 'chat:create';
     case 'embedding':

@@ -65,9 +65,35 @@ const rerankerCard = z
     error: 'must lie in the folder of `path`',
   });
 
+/**
+ * A classifier of tokens that finds names and other values. Its labels are mapped to entity types; whether there are such
+ * types is held by the redactor.
+ */
+const nerCard = z
+  .strictObject({
+    ...common,
+    purpose: z.literal('ner'),
+    labels: z
+      .record(
+        z.string().min(1),
+        z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be an entity type (see redact --list)'),
+      )
+      .refine((labels) => Object.keys(labels).length > 0, 'must name at least one label of the model')
+      .refine(
+        (labels) => Object.keys(labels).every((label) => !/^[BIESLUM][-_]/.test(label)),
+        'must name the labels without B-, I- and the like',
+      ),
+    threshold: z.number().gt(0).max(1).default(0.5),
+    mostTokens: z.int().min(64).max(1_000_000).default(20_000),
+  })
+  .refine((card) => Object.keys(card.files).every((file) => file.startsWith(`${card.path}/`)), {
+    path: ['files'],
+    error: 'must lie in the folder of `path`',
+  });
+
 const catalogSchema = z.strictObject({
   models: z
-    .array(z.discriminatedUnion('purpose', [chatCard, embeddingCard, nliCard, rerankerCard]))
+    .array(z.discriminatedUnion('purpose', [chatCard, embeddingCard, nerCard, nliCard, rerankerCard]))
     .min(1)
     .refine((models) => new Set(models.map((card) => card.id)).size === models.length, 'ids must be unique'),
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Sampling } from '../domain/exchange.ts';
 import type { MaskedText } from '../domain/masked.ts';
+import type { UnmaskedText } from '../domain/unmasked.ts';
 import type { Message } from '../domain/message.ts';
 import type { Constraint } from './constraint.ts';
 
 /**
  * What server and model process say to each other: one JSON value per line, on the process's standard input and
- * output. Every line carries the id of the request it belongs to. Text in requests is masked, always.
+ * output. Every line carries the id of the request it belongs to. Text in requests is masked, always, but for what a
+ * process of task `recognise` reads, which does nothing else.
  */
 
 /** Which engine a process runs. */
@@ -38,7 +40,16 @@ export interface ClassifierSettings extends OnnxCommon {
   readonly task: 'classify';
 }
 
-export type OnnxSettings = EmbedderSettings | ClassifierSettings;
+/** A classifier of tokens, whose process alone is given text that is not masked. */
+export interface RecogniserSettings extends OnnxCommon {
+  readonly task: 'recognise';
+  /** Entity type by label of the model, without `B-` and the like. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly threshold: number;
+  readonly mostTokens: number;
+}
+
+export type OnnxSettings = EmbedderSettings | ClassifierSettings | RecogniserSettings;
 
 export type HostSettings = LlamaSettings | OnnxSettings;
 
@@ -60,13 +71,19 @@ export interface ClassifyBody {
   readonly pairs: readonly (readonly [MaskedText, MaskedText])[];
 }
 
+/** Finds values in a text that is not masked. */
+export interface RecogniseBody {
+  readonly kind: 'recognise';
+  readonly text: UnmaskedText;
+}
+
 /** One round of measuring, on tokens the host makes up itself: no text of anybody is in it. */
 export interface MeasureBody {
   readonly kind: 'measure';
 }
 
 /** A piece of work. One at a time is in a process. */
-export type WorkBody = GenerateBody | EmbedBody | ClassifyBody | MeasureBody;
+export type WorkBody = GenerateBody | EmbedBody | ClassifyBody | RecogniseBody | MeasureBody;
 
 export type HostRequest = { readonly id: number } & (
   | { readonly kind: 'load'; readonly settings: HostSettings }
@@ -118,6 +135,12 @@ const hostEvent = z.discriminatedUnion('kind', [
     labels: z.array(z.string()),
     logits: z.array(z.array(z.number())),
   }),
+  /** Places of values in the text, in order and disjoint; offsets are UTF-16 code units. */
+  z.object({
+    id: count,
+    kind: z.literal('recognised'),
+    spans: z.array(z.object({ type: z.string(), start: count, end: count, score: z.number().min(0).max(1) })),
+  }),
   z.object({ id: count, kind: z.literal('counted'), tokens: z.array(count) }),
   z.object({ id: count, kind: z.literal('measured'), round: measuredRound }),
   z.object({
@@ -135,7 +158,7 @@ export type HostEvent = z.infer<typeof hostEvent>;
 /** The events that end a piece of work. */
 export type FinalEvent = Extract<
   HostEvent,
-  { kind: 'end' | 'vectors' | 'classified' | 'measured' | 'error' }
+  { kind: 'end' | 'vectors' | 'classified' | 'recognised' | 'measured' | 'error' }
 >;
 
 export function isFinal(event: HostEvent): event is FinalEvent {
@@ -143,6 +166,7 @@ export function isFinal(event: HostEvent): event is FinalEvent {
     case 'end':
     case 'vectors':
     case 'classified':
+    case 'recognised':
     case 'measured':
     case 'error':
       return true;

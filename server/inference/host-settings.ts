@@ -13,8 +13,13 @@ export function toHostSettings(modelsDir: string, card: ModelCard, threads: numb
     return { kind: 'onnx', task: 'embed', folder: path, contextTokens, dimensions, threads: 1 };
   if (card.purpose === 'nli' || card.purpose === 'reranker')
     return { kind: 'onnx', task: 'classify', folder: path, contextTokens, threads: 1 };
+  const { labels, threshold, mostTokens } = card;
+  if (card.purpose === 'ner' && labels !== undefined && threshold !== undefined && mostTokens !== undefined) {
+    const reading = { labels, threshold, mostTokens };
+    return { kind: 'onnx', task: 'recognise', folder: path, contextTokens, threads: 1, ...reading };
+  }
   throw new AppError(
     'ERR_CONFIG_INVALID',
-    `The catalogue entry of model ${card.id} lacks ${card.purpose === 'chat' ? 'template' : 'dimensions'}.`,
+    `The catalogue entry of model ${card.id} lacks what a model of purpose ${card.purpose} needs.`,
   );
 }

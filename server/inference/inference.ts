@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { MaskedText } from '../domain/masked.ts';
+import type { UnmaskedText } from '../domain/unmasked.ts';
 import type { ModelCard } from '../domain/model-card.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Clock } from '../util/clock.ts';
 import { type EmbedResult, embedTexts } from './embed-texts.ts';
 import { entail, type Entailment, type EntailmentPair } from './entail.ts';
+import { recognise, type RecognisedPlace } from './recognise.ts';
 import { rerank } from './rerank.ts';
 import { streamGeneration } from './stream-generation.ts';
 import type { GenerationEvent, GenerationRequest } from './generation.ts';
@@ -101,6 +103,13 @@ export interface Inference extends AsyncDisposable {
     documents: readonly MaskedText[],
     signal?: AbortSignal,
   ): Promise<readonly number[]>;
+  /**
+   * Values that a model of purpose `ner` finds in a text that is not masked: the only door for such text, and it leads to
+   * the process of that model alone.
+   * @throws AppError ERR_INFERENCE_UNAVAILABLE (503), ERR_MODEL_UNLOADED (503), ERR_MODEL_UNKNOWN (404),
+   * ERR_REQUEST_TOO_LARGE (413)
+   */
+  recognise(model: ModelCard, text: UnmaskedText, signal: AbortSignal): Promise<readonly RecognisedPlace[]>;
   status(): readonly ModelStatus[];
   /** Whether every model that is meant to run can answer now. */
   ready(): boolean;
@@ -144,6 +153,7 @@ export function createInference(options: InferenceOptions): Inference {
     countTokens: async (model, texts) => supervisorOf(model).countTokens(texts),
     entail: async (model, pairs) => entail(supervisorOf(model), pairs),
     rerank: async (model, query, documents, signal) => rerank(supervisorOf(model), query, documents, signal),
+    recognise: async (model, text, signal) => recognise(supervisorOf(model), model, text, signal),
     status: () =>
       [...supervisors].map(([id, supervisor]) => ({ id, files: reports.get(id), ...supervisor.status() })),
     ready: () => [...supervisors.values()].every((supervisor) => isWell(supervisor)),

@@ -37,6 +37,10 @@ export function loadOnDemand(inference: Inference, loaded: (card: ModelCard) => 
       await ensure(card);
       return inference.rerank(card, query, documents, signal);
     },
+    async recognise(card, text, signal) {
+      await ensure(card);
+      return inference.recognise(card, text, signal);
+    },
     async countTokens(card, texts) {
       await ensure(card);
       return inference.countTokens(card, texts);

@@ -4,10 +4,11 @@ import { loadCustomRules } from './custom/load-custom-rules.ts';
 import type { CustomRuleSource } from './custom/read-custom-rules.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { loadMaskProfiles, type MaskProfile } from './mask-profile.ts';
+import { type DescribedRecogniser, withModelRules } from './model-rules.ts';
 
 /** What an operator decides about masking. */
 export interface RedactionPolicy {
-  /** The built-in types and rules with the operator's own. */
+  /** The built-in types and rules with the operator's own and those of models. */
   readonly catalog: EntityCatalog;
   readonly profiles: readonly MaskProfile[];
   /** Where the operator's own rules came from, in the order of their names. */
@@ -16,10 +17,15 @@ export interface RedactionPolicy {
 
 /**
  * Reads `redaction/custom/*.yaml` and `redaction/*.yaml` of the policies.
- * @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem
+ * @param recognisers models that find names; their types may be the operator's own
+ * @throws AppError ERR_POLICY_INVALID naming the file, the line and the problem, ERR_CONFIG_INVALID naming the model
  */
-export function loadRedactionPolicy(policiesDir: string): RedactionPolicy {
+export function loadRedactionPolicy(
+  policiesDir: string,
+  recognisers: readonly DescribedRecogniser[] = [],
+): RedactionPolicy {
   const dir = join(policiesDir, 'redaction');
-  const { catalog, files } = loadCustomRules(builtInCatalog(), join(dir, 'custom'), () => performance.now());
-  return { catalog, profiles: loadMaskProfiles(dir, catalog), customFiles: files };
+  const custom = loadCustomRules(builtInCatalog(), join(dir, 'custom'), () => performance.now());
+  const catalog = withModelRules(custom.catalog, recognisers);
+  return { catalog, profiles: loadMaskProfiles(dir, catalog), customFiles: custom.files };
 }

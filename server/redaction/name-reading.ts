@@ -98,6 +98,7 @@ async function readWithin(
   const { model, types } = recogniser;
   const over = new AbortController();
   try {
+    await recogniser.prepare();
     // The one place where UnmaskedText is made: it goes to the recogniser, which takes nothing else.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
     const spans = await within(deadlineMs, () => recogniser.recognise(folded as UnmaskedText, over.signal));

@@ -20,6 +20,8 @@ export interface NameRecogniser {
   readonly types: readonly string[];
   /** Least score of what it finds. */
   readonly threshold: number;
+  /** Resolves when the model is loaded, at once where it is: loading takes nothing off the time for a text. */
+  prepare(): Promise<void>;
   /**
    * What it finds in a text that it has read to its end, in order and disjoint. A signal that fires means that nobody
    * waits any more.

@@ -85,6 +85,7 @@ const ways: readonly (readonly [string, () => request.Test])[] = [
 const replies: Readonly<Record<Failure, { status: number; code: string }>> = {
   'a detector throws': { status: 503, code: 'ERR_REDACTION_FAILED' },
   'a detector is too slow': { status: 503, code: 'ERR_REDACTION_FAILED' },
+  'a model for names fails': { status: 503, code: 'ERR_REDACTION_FAILED' },
   'the text is too long': { status: 413, code: 'ERR_REQUEST_TOO_LARGE' },
 };
 

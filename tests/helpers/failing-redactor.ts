@@ -1,9 +1,15 @@
 import { loadMaskProfiles } from '../../server/redaction/mask-profile.ts';
 import { createRedactor, type Redactor, type RedactorOptions } from '../../server/redaction/redactor.ts';
+import { fakeRecogniser } from './fake-recogniser.ts';
 import { systemRandom } from '../../server/util/random.ts';
 
 /** How masking fails. */
-export const failures = ['a detector throws', 'a detector is too slow', 'the text is too long'] as const;
+export const failures = [
+  'a detector throws',
+  'a detector is too slow',
+  'a model for names fails',
+  'the text is too long',
+] as const;
 export type Failure = (typeof failures)[number];
 
 /** A redactor that works, and fails for as long as a test wants it to. */
@@ -31,6 +37,9 @@ export function createFailingRedactor(): FailingRedactor {
       ],
     }),
     'a detector is too slow': make({ deadlineMs: 100, now: () => (time += 101) }),
+    'a model for names fails': make({
+      recognisers: [{ ...fakeRecogniser, recognise: () => Promise.reject(new Error('the model is broken')) }],
+    }),
     'the text is too long': make({ maxLength: 0 }),
   };
   let current = working;

@@ -6,6 +6,7 @@ export const fakeRecogniser: NameRecogniser = {
   model: 'fake-ner',
   types: ['PERSON', 'LOCATION'],
   threshold: 0.5,
+  prepare: () => Promise.resolve(),
   recognise(text) {
     const spans = [
       ...placesOf(text, invented.person, 'PERSON'),

@@ -13,6 +13,8 @@ export interface TinyModel {
   readonly vocabulary: readonly string[];
   readonly labels: readonly string[];
   readonly graph: Buffer;
+  /** What the catalogue says besides. */
+  readonly entry?: Partial<ModelCard>;
 }
 
 export interface TinyModelFolder {
@@ -20,8 +22,14 @@ export interface TinyModelFolder {
   readonly card: ModelCard;
 }
 
-/** A folder with a classifier of pairs for the real engine, since no such model ships. */
-export function writeTinyModel({ purpose, vocabulary, labels, graph }: TinyModel): TinyModelFolder {
+/** A folder with a classifier for the real engine, since no such model ships. */
+export function writeTinyModel({
+  purpose,
+  vocabulary,
+  labels,
+  graph,
+  entry = {},
+}: TinyModel): TinyModelFolder {
   const modelsDir = mkdtempSync(join(tmpdir(), `intramura-${purpose}-`));
   mkdirSync(join(modelsDir, 'tiny', 'onnx'), { recursive: true });
   const config = {
@@ -49,6 +57,7 @@ export function writeTinyModel({ purpose, vocabulary, labels, graph }: TinyModel
     licence: 'Apache-2.0',
     contextTokens: 64,
     memoryMib: 50,
+    ...entry,
   };
   return { modelsDir, card };
 }

@@ -9,6 +9,8 @@ import type {
   Recorded,
 } from '../../server/domain/exchange.ts';
 import type { MaskedText } from '../../server/domain/masked.ts';
+import type { UnmaskedText } from '../../server/domain/unmasked.ts';
+import type { Inference } from '../../server/inference/inference.ts';
 import type { Faq } from '../../server/knowledge/faq/faq.ts';
 import type { Gaps } from '../../server/knowledge/gaps/gaps.ts';
 import type { Stages } from '../../server/pipeline/answer.ts';
@@ -30,12 +32,18 @@ declare const stage: {
   generated: Generated;
   recorded: Recorded;
 };
+declare const inference: Inference;
+declare const unmasked: UnmaskedText;
 declare const takesMasked: (text: MaskedText) => void;
 
 export function mustNotCompile(): unknown[] {
   // @ts-expect-error raw text never reaches a model
   takesMasked('a raw string');
+  // @ts-expect-error what is meant for the recogniser reaches no other model
+  takesMasked(unmasked);
   return [
+    // @ts-expect-error only redaction hands text to the recogniser
+    inference.recognise(stage.masked.model, 'a raw string', stage.masked.signal),
     // @ts-expect-error admission cannot be left out
     stages.mask(stage.inbound),
     // @ts-expect-error masking cannot be left out

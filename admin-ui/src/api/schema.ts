@@ -3689,7 +3689,7 @@ export interface DecisionRequest {
 export interface InspectedModel {
   id: string;
   title: string;
-  purpose: 'chat' | 'embedding' | 'nli' | 'reranker';
+  purpose: 'chat' | 'embedding' | 'ner' | 'nli' | 'reranker';
   licence: string;
   contextTokens: number;
   grounding?: 'verbatim' | 'free';
@@ -3812,7 +3812,7 @@ export interface ModelTask {
 export interface ListedModel {
   id: string;
   title: string;
-  purpose: 'chat' | 'embedding' | 'nli' | 'reranker';
+  purpose: 'chat' | 'embedding' | 'ner' | 'nli' | 'reranker';
   licence: string;
   contextTokens: number;
   grounding?: 'verbatim' | 'free';

@@ -9,7 +9,7 @@ const listedModel = z
   .object({
     id: z.string(),
     title: z.string(),
-    purpose: z.enum(['chat', 'embedding', 'nli', 'reranker']),
+    purpose: z.enum(['chat', 'embedding', 'ner', 'nli', 'reranker']),
     licence: z.string(),
     contextTokens: z.int(),
     grounding: z.enum(['verbatim', 'free']).optional(),

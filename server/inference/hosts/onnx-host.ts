@@ -1,12 +1,13 @@
 import {
   AutoModel,
   AutoModelForSequenceClassification,
+  AutoModelForTokenClassification,
   AutoTokenizer,
   env,
   mean_pooling,
   type PreTrainedModel,
   type PreTrainedTokenizer,
-  type Tensor,
+  Tensor,
 } from '@huggingface/transformers';
 import { basename, dirname } from 'node:path';
 import { encodeVector, normaliseVector } from '../../util/vector.ts';
@@ -17,11 +18,17 @@ import type {
   EmbedderSettings,
   HostSettings,
   OnnxSettings,
+  RecogniseBody,
+  RecogniserSettings,
 } from '../host-protocol.ts';
 import { HostError } from './host-error.ts';
+import { labelNames, logitRows } from './label-names.ts';
+import { measureTexts } from './measure-texts.ts';
+import { frameOf, recogniseNames, type TokenClassifier } from './recognise-names.ts';
 import { type Emit, type Engine, runHost } from './run-host.ts';
+import { createReadToken, type ReadToken } from './token-labels.ts';
 
-/** The only file that imports transformers.js. Runs one ONNX model, an embedder or a classifier, from a local folder. */
+/** The only file that imports transformers.js. Runs one ONNX model, an embedder or a classifier of texts or tokens, from a local folder. */
 interface LoadedEmbedder {
   readonly task: 'embed';
   readonly tokenizer: PreTrainedTokenizer;
@@ -38,7 +45,14 @@ interface LoadedClassifier {
   readonly labels: readonly string[];
 }
 
-type Loaded = LoadedEmbedder | LoadedClassifier;
+interface LoadedRecogniser {
+  readonly task: 'recognise';
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly classifier: TokenClassifier;
+  readonly read: ReadToken;
+}
+
+type Loaded = LoadedEmbedder | LoadedClassifier | LoadedRecogniser;
 
 interface Embedded {
   readonly vector: Float32Array;
@@ -52,11 +66,24 @@ async function load(settings: OnnxSettings): Promise<Loaded> {
   env.useBrowserCache = false;
   env.localModelPath = dirname(settings.folder);
   try {
-    return settings.task === 'embed' ? await loadEmbedder(settings) : await loadClassifier(settings);
+    return await loadFor(settings);
   } catch (error) {
     if (error instanceof HostError) throw error;
     const reason = error instanceof Error ? error.message : 'unknown reason';
     throw new HostError('failed', `ONNX Runtime cannot load the model: ${reason}`);
+  }
+}
+
+function loadFor(settings: OnnxSettings): Promise<Loaded> {
+  switch (settings.task) {
+    case 'embed':
+      return loadEmbedder(settings);
+    case 'classify':
+      return loadClassifier(settings);
+    case 'recognise':
+      return loadRecogniser(settings);
+    default:
+      return settings satisfies never;
   }
 }
 
@@ -77,10 +104,53 @@ async function loadClassifier(settings: ClassifierSettings): Promise<LoadedClass
     AutoTokenizer.from_pretrained(id),
     AutoModelForSequenceClassification.from_pretrained(id, sessionOf(settings)),
   ]);
-  const labels = labelsOf(model.config);
+  const labels = labelNames(model.config);
   const loaded = { task: 'classify', tokenizer, model, settings, labels } as const;
   await classifyOne(loaded, ['Is anybody there?', 'Hello.']);
   return loaded;
+}
+
+async function loadRecogniser(settings: RecogniserSettings): Promise<LoadedRecogniser> {
+  const id = basename(settings.folder);
+  const [tokenizer, model] = await Promise.all([
+    AutoTokenizer.from_pretrained(id),
+    AutoModelForTokenClassification.from_pretrained(id, sessionOf(settings)),
+  ]);
+  const names = labelNames(model.config);
+  const read = createReadToken(names, settings.labels, settings.threshold);
+  const classifier: TokenClassifier = {
+    encode: (word) => tokenizer.encode(word, { add_special_tokens: false }),
+    frame: frameOf(tokenizer.encode('a'), tokenizer.encode('a', { add_special_tokens: false })),
+    classify: (tokens) => classifyTokens(model, names, tokens),
+    contextTokens: settings.contextTokens,
+    mostTokens: settings.mostTokens,
+  };
+  await recogniseNames(classifier, read, 'Is Ann there?', new AbortController().signal);
+  return { task: 'recognise', tokenizer, classifier, read };
+}
+
+async function classifyTokens(
+  model: PreTrainedModel,
+  names: readonly string[],
+  tokens: readonly number[],
+): Promise<number[][]> {
+  const shape = [1, tokens.length];
+  const output: { logits: Tensor } = await model({
+    input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), shape),
+    attention_mask: new Tensor('int64', new BigInt64Array(tokens.length).fill(1n), shape),
+  });
+  return logitRows(Array.from(output.logits.data, Number), tokens.length, names);
+}
+
+async function recognise(
+  { classifier, read }: LoadedRecogniser,
+  { text }: RecogniseBody,
+  emit: Emit,
+  signal: AbortSignal,
+): Promise<void> {
+  const found = await recogniseNames(classifier, read, text, signal);
+  if (found !== undefined) return emit({ kind: 'recognised', spans: [...found.spans] });
+  emit({ kind: 'end', finish: 'aborted', usage: { promptTokens: 0, completionTokens: 0 } });
 }
 
 function sessionOf({ threads }: OnnxSettings): {
@@ -95,31 +165,13 @@ function sessionOf({ threads }: OnnxSettings): {
   };
 }
 
-/** `id2label` of config.json, by number. */
-function labelsOf(config: object): string[] {
-  const named: unknown = 'id2label' in config ? config.id2label : undefined;
-  if (typeof named !== 'object' || named === null) {
-    throw new HostError('failed', 'config.json of the model names no labels (id2label).');
-  }
-  return Object.entries(named)
-    .toSorted(([left], [right]) => Number(left) - Number(right))
-    .map(([, label]) => String(label));
-}
-
 async function classifyOne(
   { tokenizer, model, settings, labels }: LoadedClassifier,
   [text, pair]: readonly [string, string],
 ): Promise<number[]> {
   const inputs = tokenizer(text, { text_pair: pair, truncation: true, max_length: settings.contextTokens });
   const output: { logits: Tensor } = await model(inputs);
-  const logits = Array.from(output.logits.data, Number);
-  if (!logits.every(Number.isFinite)) throw new HostError('failed', 'The weights of the model are damaged.');
-  if (logits.length !== labels.length) {
-    throw new HostError(
-      'failed',
-      `The model gives ${logits.length} logits, and its config.json names ${labels.length} labels.`,
-    );
-  }
+  const [logits = []] = logitRows(Array.from(output.logits.data, Number), 1, labels);
   return logits;
 }
 
@@ -173,31 +225,21 @@ async function embed(
   emit({ kind: 'vectors', vectors, tokens });
 }
 
-/** Texts of one round, about as long as a chunk of a document. */
-const MEASURED_TEXTS = 16;
-const MEASURED_TEXT = 'Employees may carry over up to five days of unused leave into the next year. '.repeat(
-  13,
-);
-
-async function measure(loaded: Loaded, emit: Emit, signal: AbortSignal): Promise<void> {
-  const begin = performance.now();
-  let texts = 0;
-  let tokens = 0;
-  while (texts < MEASURED_TEXTS && !signal.aborted) {
-    tokens += await readOne(loaded, MEASURED_TEXT);
-    texts += 1;
-  }
-  emit({
-    kind: 'measured',
-    round: { of: 'embedding', texts, tokens, ms: performance.now() - begin },
-  });
-}
-
 /** Works on one text and returns its tokens. */
 async function readOne(loaded: Loaded, text: string): Promise<number> {
-  if (loaded.task === 'embed') return (await embedOne(loaded, text)).tokens;
-  await classifyOne(loaded, [text, text]);
-  return 2 * loaded.tokenizer.encode(text).length;
+  switch (loaded.task) {
+    case 'embed':
+      return (await embedOne(loaded, text)).tokens;
+    case 'classify':
+      await classifyOne(loaded, [text, text]);
+      return 2 * loaded.tokenizer.encode(text).length;
+    case 'recognise': {
+      const { signal } = new AbortController();
+      return (await recogniseNames(loaded.classifier, loaded.read, text, signal))?.tokens ?? 0;
+    }
+    default:
+      return loaded satisfies never;
+  }
 }
 
 function createOnnxEngine(): Engine {
@@ -214,9 +256,14 @@ function createOnnxEngine(): Engine {
     },
     async work(body, emit, signal) {
       if (loaded?.task === 'embed' && body.kind === 'embed') return embed(loaded, body, emit, signal);
-      if (loaded !== undefined && body.kind === 'measure') return measure(loaded, emit, signal);
+      if (loaded !== undefined && body.kind === 'measure') {
+        const engine = loaded;
+        return measureTexts((text) => readOne(engine, text), emit, signal);
+      }
       if (loaded?.task === 'classify' && body.kind === 'classify')
         return classify(loaded, body, emit, signal);
+      if (loaded?.task === 'recognise' && body.kind === 'recognise')
+        return recognise(loaded, body, emit, signal);
       throw new HostError('failed', 'This host does what its model is for, after loading.');
     },
   };

@@ -57,6 +57,7 @@ export function runHost(engine: Engine): void {
       case 'generate':
       case 'embed':
       case 'classify':
+      case 'recognise':
       case 'measure':
         return attempt(request.id, (emit, signal) => engine.work(request, emit, signal));
       case 'count':

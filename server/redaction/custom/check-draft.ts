@@ -5,6 +5,7 @@ import { sayProblem, type YamlProblem } from '../../util/read-yaml.ts';
 import { createEncodedDetector } from '../encoded-detector.ts';
 import type { EntityCatalog } from '../entity-catalog.ts';
 import { loadMaskProfiles, type MaskProfile } from '../mask-profile.ts';
+import { type DescribedRecogniser, withModelRules } from '../model-rules.ts';
 import { createRedactor } from '../redactor.ts';
 import { createRuleDetector } from '../scan/rule-detector.ts';
 import type { ReportedFinding } from '../vault.ts';
@@ -41,6 +42,8 @@ export interface CheckParts {
   readonly builtIn: EntityCatalog;
   /** `redaction` of the policies folder. */
   readonly dir: string;
+  /** Models that find names: a profile may name their rules. */
+  readonly recognisers: readonly DescribedRecogniser[];
   readonly random: RandomBytes;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
@@ -48,7 +51,7 @@ export interface CheckParts {
 
 /** Reads the folder as the next start will, with the draft in its place. The tests of the other files are not run. */
 export function checkDraft(draft: RulesDraft, parts: CheckParts): DraftCheck {
-  const { builtIn, dir, now } = parts;
+  const { builtIn, dir, now, recognisers } = parts;
   const others = readRuleFiles(join(dir, 'custom')).filter(({ file }) => file !== draft.file);
   const before = joinRead(
     others.filter(({ file }) => file < draft.file),
@@ -64,7 +67,7 @@ export function checkDraft(draft: RulesDraft, parts: CheckParts): DraftCheck {
     withSource(before.catalog, source, now),
     now,
   );
-  const { profiles, problems } = readProfiles(dir, whole.catalog);
+  const { profiles, problems } = readProfiles(dir, whole.catalog, recognisers);
   const sample = searchSample(draft.sample, source, whole.catalog, parts);
   return {
     problems: [
@@ -105,16 +108,17 @@ function elsewhere(file: string, problem: YamlProblem): YamlProblem {
   return { message: `${file}: ${sayProblem(problem)}`, line: undefined };
 }
 
-/** A profile may name a type or a rule that the draft no longer has. */
+/** A profile or a model may name a type or a rule that the draft no longer has. */
 function readProfiles(
   dir: string,
   catalog: EntityCatalog,
+  recognisers: readonly DescribedRecogniser[],
 ): { readonly profiles: readonly MaskProfile[]; readonly problems: readonly YamlProblem[] } {
   try {
-    return { profiles: loadMaskProfiles(dir, catalog), problems: [] };
+    return { profiles: loadMaskProfiles(dir, withModelRules(catalog, recognisers)), problems: [] };
   } catch (error) {
     const { code, message } = toAppError(error);
-    if (code !== 'ERR_POLICY_INVALID') throw error;
+    if (code !== 'ERR_POLICY_INVALID' && code !== 'ERR_CONFIG_INVALID') throw error;
     return { profiles: [], problems: [{ message, line: undefined }] };
   }
 }

@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
-import type { ModelCard } from '../../../server/domain/model-card.ts';
 import { type Role, roles } from '../../../server/domain/principal.ts';
 import type { Redactor } from '../../../server/redaction/redactor.ts';
 import type { SpawnHost } from '../../../server/inference/spawn-host.ts';
+import { addModels } from '../add-models.ts';
 import { createScriptedModel } from '../scripted-model.ts';
 import { signInAs } from '../sign-in-as.ts';
 import { createTeedHosts, type TeedHosts } from '../teed-hosts.ts';
@@ -13,7 +12,6 @@ import { listen, type Listening } from '../test-client.ts';
 import { createTestContext, type TestContext } from '../test-context.ts';
 import { writeTinyClassifier } from '../tiny-classifier.ts';
 import { writeTinyCrossEncoder } from '../tiny-cross-encoder.ts';
-import type { TinyModelFolder } from '../tiny-model-folder.ts';
 
 /** The whole product with a model in every slot, and all that it writes within reach. */
 export interface PlantedProduct extends AsyncDisposable {
@@ -93,21 +91,4 @@ export async function openPlantedProduct({ generator, redactor }: PlantedOptions
 async function signIn(context: TestContext, held: readonly Role[]): Promise<Person> {
   const { cookie } = await signInAs(context, ...held);
   return { username: `test.${held.join('.')}`, cookie };
-}
-
-/** Puts further models into a models folder, each into a folder of its own. */
-function addModels(modelsDir: string, folders: readonly TinyModelFolder[]): void {
-  const file = join(modelsDir, 'catalog.yaml');
-  const { models }: { models: object[] } = parse(readFileSync(file, 'utf8'));
-  for (const { modelsDir: from, card } of folders) {
-    cpSync(join(from, card.path), join(modelsDir, card.id), { recursive: true });
-    rmSync(from, { recursive: true, force: true });
-    models.push(movedTo(card.id, card));
-  }
-  writeFileSync(file, stringify({ models }));
-}
-
-function movedTo(path: string, card: ModelCard): ModelCard {
-  const files = Object.entries(card.files).map(([name, digest]) => [name.replace(card.path, path), digest]);
-  return { ...card, path, files: Object.fromEntries(files) };
 }

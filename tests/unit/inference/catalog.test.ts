@@ -49,6 +49,26 @@ describe('loadCatalog', () => {
     );
   });
 
+  it('reads a model for names with its defaults, and refuses one without a mapping of plain labels', () => {
+    const file = `{n/m.onnx: '${'0'.repeat(64)}'}`;
+    const card = (more: string): void =>
+      writeFileSync(
+        join(dir, 'catalog.yaml'),
+        `models:\n  - {id: n, purpose: ner, title: a, path: n, files: ${file}, licence: MIT, contextTokens: 512, memoryMib: 1${more}}\n`,
+      );
+    card(', labels: {PER: PERSON}');
+    expect(loadCatalog(dir).models[0]).toMatchObject({ threshold: 0.5, mostTokens: 20_000 });
+    for (const [labels, problem] of [
+      ['', /labels/],
+      [', labels: {}', /at least one label/],
+      [', labels: {B-PER: PERSON}', /without B-/],
+      [', labels: {PER: person}', /entity type/],
+    ] as const) {
+      card(labels);
+      expect(() => loadCatalog(dir)).toThrow(problem);
+    }
+  });
+
   it('refuses two models of the same id', () => {
     const card = `{id: e, purpose: embedding, title: a, path: e, files: {e/m.onnx: '${'0'.repeat(64)}'}, licence: MIT, contextTokens: 100, dimensions: 4, hybridWeight: 1, memoryMib: 1}`;
     writeFileSync(join(dir, 'catalog.yaml'), `models:\n  - ${card}\n  - ${card}\n`);

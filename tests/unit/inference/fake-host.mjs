@@ -78,6 +78,31 @@ function measure(id) {
   say({ id, kind: 'measured', round });
 }
 
+/** Finds the whole text, unless the text says how to fail. */
+function recognise(id, text) {
+  switch (text) {
+    case 'crash':
+      return process.exit(3);
+    case 'mute':
+      return undefined;
+    case 'until-aborted':
+      return finishWhenAborted(id);
+    case 'complain':
+      process.stderr.write('SECRET-OF-A-CUSTOMER in a native message\n');
+      return say({ id, kind: 'error', reason: 'failed', message: 'odd' });
+    case 'too-long':
+      return say({ id, kind: 'error', reason: 'context', message: 'too long' });
+    case 'beyond':
+      return say({ id, kind: 'recognised', spans: [{ type: 'PERSON', start: -1, end: 2, score: 0.5 }] });
+    default:
+      return say({
+        id,
+        kind: 'recognised',
+        spans: [{ type: 'PERSON', start: 0, end: text.length, score: 0.5 }],
+      });
+  }
+}
+
 function receive(request) {
   switch (request.kind) {
     case 'load':
@@ -88,6 +113,8 @@ function receive(request) {
       return embed(request.id, request.texts);
     case 'classify':
       return classify(request.id, request.pairs);
+    case 'recognise':
+      return recognise(request.id, request.text);
     case 'measure':
       return measure(request.id);
     case 'count':

@@ -16,6 +16,15 @@ export const embedder = cardOf('embedding');
 /** No such model ships; the fake process needs none of its files, so it borrows those of the embedder. */
 export const nli: ModelCard = { ...embedder, id: 'nli', purpose: 'nli' };
 
+export const ner: ModelCard = {
+  ...embedder,
+  id: 'ner',
+  purpose: 'ner',
+  labels: { PER: 'PERSON' },
+  threshold: 0.5,
+  mostTokens: 100,
+};
+
 export interface FakeInference {
   /** The service on fake hosts, none of which runs yet. */
   readonly prepare: (

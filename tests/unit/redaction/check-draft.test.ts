@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { builtInCatalog } from '../../../server/redaction/built-in-catalog.ts';
 import {
   checkDraft,
+  type CheckParts,
   type DraftCheck,
   type RulesDraft,
 } from '../../../server/redaction/custom/check-draft.ts';
@@ -31,8 +32,11 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return dir;
 }
 
-function check(draft: Partial<RulesDraft>, { dir = folderWith({}), now = (): number => 0 } = {}): DraftCheck {
-  const parts = { builtIn: builtInCatalog(), dir, random: systemRandom, now };
+function check(
+  draft: Partial<RulesDraft>,
+  { dir = folderWith({}), now = (): number => 0, recognisers = [] }: Partial<CheckParts> = {},
+): DraftCheck {
+  const parts = { builtIn: builtInCatalog(), dir, recognisers, random: systemRandom, now };
   return checkDraft({ file: 'lockers.yaml', text: lockers, sample: '', ...draft }, parts);
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../server/errors.ts';
 import { builtInCatalog } from '../../../server/redaction/built-in-catalog.ts';
@@ -115,6 +116,7 @@ describe('a model that does not do its work closes the path', () => {
     ['it fails', fails(new Error(`cannot read ${text}`))],
     ['its process is gone', fails(new AppError('ERR_INFERENCE_UNAVAILABLE', text, { status: 503 }))],
     ['it never answers', { recognise: () => new Promise(() => undefined) }],
+    ['it cannot be loaded', { prepare: () => Promise.reject(new Error(text)) }],
     [
       'it throws at once',
       {
@@ -135,6 +137,11 @@ describe('a model that does not do its work closes the path', () => {
     expect(JSON.stringify(error)).not.toContain('zorblat');
     expect(String(error)).not.toContain('zorblat');
     expect((error as AppError).cause).toBeUndefined();
+  });
+
+  it('but not while it is being loaded, however long that takes', async () => {
+    const redactor = redactorWith({ prepare: () => setTimeout(60) }, { deadlineMs: 30 });
+    expect((await redactor.preview(text)).findings).toHaveLength(1);
   });
 
   it('and tells it when nobody waits any more', async () => {
