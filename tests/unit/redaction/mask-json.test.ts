@@ -8,7 +8,7 @@ const redactor = createEverythingRedactor();
 async function mask(text: string): Promise<{ masked: string; restored: string }> {
   const vault = redactor.openVault('baseline');
   const masked = await maskJson(text, vault);
-  return { masked, restored: vault.restore(masked) };
+  return { masked, restored: vault.restore(masked, 'json') };
 }
 
 /** Numbers that are values come back as texts. */
@@ -21,12 +21,14 @@ describe('masked JSON', () => {
     const value = {
       to: ['lin@example.com', 'a "quoted" \\ line\n'],
       phone: '13728194605',
+      password: 'Tr0ub4dor\\&3x',
       n: [1, -2.5e3, true, null],
     };
     const { masked, restored } = await mask(JSON.stringify(value, null, 2));
     const parsed = JSON.parse(masked);
     expect(parsed.to[0]).toMatch(/^\[EMAIL_1[A-Z]\]$/);
     expect(parsed.phone).toMatch(/^\[PHONE_1[A-Z]\]$/);
+    expect(parsed.password).toMatch(/^\[PASSWORD_1[A-Z]\]$/);
     expect(parsed.n).toEqual(value.n);
     expect(JSON.parse(restored)).toEqual(value);
   });
