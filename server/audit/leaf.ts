@@ -28,7 +28,7 @@ const exchangeBodies = [
       temperature_milli: count,
       top_p_milli: count,
       stops: count,
-      format: z.enum(['text', 'json', 'json-schema']),
+      format: z.enum(['text', 'json', 'json-schema', 'tools']),
     }),
     prompt: commitment,
   }),

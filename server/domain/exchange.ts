@@ -1,9 +1,10 @@
 import type { AttachedPassage, Evidence, EvidenceStrength, Source } from './evidence.ts';
 import type { ValueStore } from './kept-values.ts';
-import type { MaskedCounts, MaskedSchema, MaskedText, Vault } from './masked.ts';
+import type { MaskedCounts, MaskedSchema, MaskedText, MaskedToolOffer, Vault } from './masked.ts';
 import type { InboundMessage, Message } from './message.ts';
 import type { ModelCard } from './model-card.ts';
 import type { Principal } from './principal.ts';
+import type { ToolOffer } from './tool.ts';
 
 /**
  * One exchange is a value that changes type from stage to stage:
@@ -27,10 +28,12 @@ export interface Sampling<T extends string = string> {
   readonly stop: readonly T[];
 }
 
-export type ResponseFormat<S = Readonly<Record<string, unknown>>> =
+export type ResponseFormat<S = Readonly<Record<string, unknown>>, O = ToolOffer> =
   | { readonly kind: 'text' }
   | { readonly kind: 'json' }
-  | { readonly kind: 'json-schema'; readonly schema: S };
+  | { readonly kind: 'json-schema'; readonly schema: S }
+  /** A call of one of the tools or, where it need not be one, text; both in JSON (`toolAnswerSchema`). */
+  | { readonly kind: 'tools'; readonly offer: O };
 
 export interface Inbound {
   readonly id: string;
@@ -96,7 +99,7 @@ export interface Masked extends Common {
   readonly messages: readonly Message<MaskedText>[];
   readonly attached: readonly AttachedPassage<MaskedText>[];
   readonly sampling: Sampling<MaskedText>;
-  readonly format: ResponseFormat<MaskedSchema>;
+  readonly format: ResponseFormat<MaskedSchema, MaskedToolOffer>;
   readonly vault: Vault;
 }
 

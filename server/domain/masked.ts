@@ -14,6 +14,14 @@ declare const maskedSchemaBrand: unique symbol;
 /** A JSON Schema in which every text, property names included, is masked. Only `server/redaction` mints it. */
 export type MaskedSchema = Readonly<Record<string, unknown>> & { readonly [maskedSchemaBrand]: true };
 
+/** Tools as a model may see them. */
+export interface MaskedToolOffer {
+  /** Name, description and parameters of each. */
+  readonly definitions: readonly MaskedText[];
+  /** Of the answer. */
+  readonly schema: MaskedSchema;
+}
+
 /** One finding of the detectors. Offsets are UTF-16 code units of the text that was searched. */
 export interface Finding {
   /** An entity type id, for example `CN_RESIDENT_ID`. */

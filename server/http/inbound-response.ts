@@ -1,8 +1,14 @@
 import type { Inbound, ResponseFormat } from '../domain/exchange.ts';
 import type { InboundMessage } from '../domain/message.ts';
+import type { Tool } from '../domain/tool.ts';
 import { composeInbound, type InboundContext, toRole } from './compose-inbound.ts';
 import { joinParts } from './message-parts.ts';
-import type { ResponseItem, ResponsePart, ResponseRequest } from './schemas/response-request.ts';
+import type {
+  FunctionTool,
+  ResponseItem,
+  ResponsePart,
+  ResponseRequest,
+} from './schemas/response-request.ts';
 
 /** A request for a response in the product's own terms. @throws AppError 400 when there is no question in it. */
 export function toResponseInbound(body: ResponseRequest, context: InboundContext): Inbound {
@@ -10,7 +16,7 @@ export function toResponseInbound(body: ResponseRequest, context: InboundContext
     messages: toMessages(body),
     param: 'input',
     maxTokens: body.max_output_tokens,
-    format: toFormat(body.text),
+    format: toOffer(body) ?? toFormat(body.text),
   };
   return composeInbound(body, asked, context);
 }
@@ -38,6 +44,23 @@ function toMessage(item: ResponseItem): InboundMessage {
 function toParts(content: string | readonly ResponsePart[]): readonly string[] {
   if (typeof content === 'string') return [content];
   return content.map((part) => (part.type === 'refusal' ? part.refusal : part.text));
+}
+
+/** Undefined where the model may call nothing. One function that was chosen is the only one it is told of. */
+function toOffer({ tools, tool_choice: choice }: ResponseRequest): ResponseFormat | undefined {
+  if (tools === null || tools === undefined || tools.length === 0 || choice === 'none') return undefined;
+  const chosen = typeof choice === 'object' ? choice?.name : undefined;
+  const offered = chosen === undefined ? tools : tools.filter(({ name }) => name === chosen);
+  const mustCall = chosen !== undefined || choice === 'required';
+  return { kind: 'tools', offer: { tools: offered.map(toTool), mustCall } };
+}
+
+function toTool({ name, description, parameters }: FunctionTool): Tool {
+  return {
+    name,
+    description: description ?? '',
+    parameters: parameters ?? { type: 'object', properties: {} },
+  };
 }
 
 function toFormat(text: ResponseRequest['text']): ResponseFormat {

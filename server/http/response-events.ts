@@ -1,11 +1,13 @@
 import type { Restored } from '../domain/exchange.ts';
 import type { EventStream } from './event-stream.ts';
 import {
+  type FunctionCall,
+  outputOf,
+  type OutputMessage,
   presentBegun,
   presentEnded,
   presentFailed,
   presentMessage,
-  presentStatus,
   presentText,
   type Response,
   type ResponseHead,
@@ -14,9 +16,13 @@ import type { AnswerEvents } from './stream-answer.ts';
 
 type Send = (type: string, fields: object) => void;
 
+/** Responses here have one item of output at most. */
+const inOutput = { output_index: 0 };
+
 /**
- * One answer as the events of OpenAI's Responses API, numbered from 0. The message begins with the first text, and the
- * last event says how the response ended.
+ * One answer as the events of OpenAI's Responses API, numbered from 0. A message begins with the first text; where tools are
+ * offered, whether it is a message or a call is known at the end, and either is told at once. The last event says how the
+ * response ended.
  * @param now Unix time in seconds
  */
 export function beginResponseEvents(
@@ -32,14 +38,21 @@ export function beginResponseEvents(
   send('response.created', { response: presentBegun(head) });
   send('response.in_progress', { response: presentBegun(head) });
   let message: MessageEvents | undefined;
+  const say = (piece: string): void => {
+    message ??= beginMessage(send, head);
+    if (piece !== '') message.text(piece);
+  };
   return {
-    text(piece) {
-      message ??= beginMessage(send, head);
-      message.text(piece);
-    },
+    text: head.offersTools ? () => undefined : say,
     end(restored) {
-      message ??= beginMessage(send, head);
-      message.end(restored);
+      for (const item of outputOf(head, restored)) {
+        if (item.type === 'function_call') {
+          sendCall(send, item);
+          continue;
+        }
+        say(head.offersTools ? textOf(item) : '');
+        message?.end(item);
+      }
       close(presentEnded(head, restored, now()));
     },
     fail: (reply) => close(presentFailed(head, reply)),
@@ -48,24 +61,39 @@ export function beginResponseEvents(
 
 interface MessageEvents {
   text(piece: string): void;
-  end(restored: Restored): void;
+  end(whole: OutputMessage): void;
 }
 
 function beginMessage(send: Send, head: ResponseHead): MessageEvents {
   const begun = presentMessage(head, '', 'in_progress');
-  const inOutput = { output_index: 0 };
   const inMessage = { ...inOutput, item_id: begun.id, content_index: 0 };
   send('response.output_item.added', { ...inOutput, item: begun });
   send('response.content_part.added', { ...inMessage, part: presentText('') });
   return {
     text: (delta) => send('response.output_text.delta', { ...inMessage, delta, logprobs: [] }),
-    end({ answer, finish }) {
-      send('response.output_text.done', { ...inMessage, text: answer, logprobs: [] });
-      send('response.content_part.done', { ...inMessage, part: presentText(answer) });
-      const item = presentMessage(head, answer, presentStatus(finish));
-      send('response.output_item.done', { ...inOutput, item });
+    end(whole) {
+      const text = textOf(whole);
+      send('response.output_text.done', { ...inMessage, text, logprobs: [] });
+      send('response.content_part.done', { ...inMessage, part: presentText(text) });
+      send('response.output_item.done', { ...inOutput, item: whole });
     },
   };
+}
+
+function sendCall(send: Send, call: FunctionCall): void {
+  const inCall = { ...inOutput, item_id: call.id };
+  send('response.output_item.added', {
+    ...inOutput,
+    item: { ...call, arguments: '', status: 'in_progress' },
+  });
+  send('response.function_call_arguments.delta', { ...inCall, delta: call.arguments });
+  const { name, arguments: input } = call;
+  send('response.function_call_arguments.done', { ...inCall, name, arguments: input });
+  send('response.output_item.done', { ...inOutput, item: call });
+}
+
+function textOf({ content }: OutputMessage): string {
+  return content.map(({ text }) => text).join('');
 }
 
 function numbered(stream: EventStream): Send {

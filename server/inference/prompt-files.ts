@@ -22,6 +22,8 @@ export interface Prompt {
   readonly question: string;
   /** The sentence that says the sources do not answer. */
   readonly decline: string;
+  /** What stands before the tools that are offered. */
+  readonly tools: string;
 }
 
 export interface Prompts {
@@ -36,6 +38,7 @@ const frontMatter = z
     sources: z.string().min(1),
     question: z.string().min(1),
     decline: z.string().min(1),
+    tools: z.string().min(1),
   })
   .transform(({ id, lang, ...rest }) => ({ ...rest, shape: id, language: lang }));
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Grounded, ResponseFormat } from '../domain/exchange.ts';
-import type { MaskedSchema, MaskedText } from '../domain/masked.ts';
+import type { MaskedSchema, MaskedText, MaskedToolOffer } from '../domain/masked.ts';
 import { joinMasked, neutralised, onOneLine } from '../domain/join-masked.ts';
 import { languageOf } from '../domain/language.ts';
 import { FENCE } from '../domain/neutralise.ts';
@@ -29,7 +29,7 @@ export function buildPrompt(prompts: Prompts, exchange: Grounded): BuiltPrompt {
   const { prompt, question } = promptOf(prompts, exchange);
   if (exchange.grounding === 'off') {
     const constraint = formatConstraint(exchange.format);
-    return { messages: exchange.messages, constraint, declineSentence: prompt.decline };
+    return { messages: toolMessages(exchange, prompt), constraint, declineSentence: prompt.decline };
   }
   return {
     messages: groundedMessages(exchange, prompt, question),
@@ -101,7 +101,25 @@ function sourceLine(evidence: Evidence, shape: Prompt['shape']): MaskedText {
   return joinMasked([`${citationOf(evidence)} (`, `) ${open}`, close], title, onOneLine(evidence.plain));
 }
 
-function formatConstraint(format: ResponseFormat<MaskedSchema>): Constraint {
-  if (format.kind === 'text') return { kind: 'none' };
-  return format.kind === 'json' ? { kind: 'json' } : { kind: 'json-schema', schema: format.schema };
+/** The conversation as it is, after the tools that are offered in it. */
+function toolMessages({ format, messages }: Grounded, prompt: Prompt): readonly Message<MaskedText>[] {
+  if (format.kind !== 'tools') return messages;
+  const { definitions } = format.offer;
+  const content = joinMasked([`${prompt.tools}\n`, ...definitions.map(() => '\n')], ...definitions);
+  return [{ role: 'system', content }, ...messages];
+}
+
+function formatConstraint(format: ResponseFormat<MaskedSchema, MaskedToolOffer>): Constraint {
+  switch (format.kind) {
+    case 'text':
+      return { kind: 'none' };
+    case 'json':
+      return { kind: 'json' };
+    case 'json-schema':
+      return { kind: 'json-schema', schema: format.schema };
+    case 'tools':
+      return { kind: 'json-schema', schema: format.offer.schema };
+    default:
+      return format satisfies never;
+  }
 }

@@ -1,5 +1,6 @@
-import type { Admitted, Inbound, Obligations } from '../domain/exchange.ts';
+import type { Admitted, Inbound, Obligations, ResponseFormat } from '../domain/exchange.ts';
 import type { ModelCard } from '../domain/model-card.ts';
+import { sharesDefinitions, toolAnswerSchema } from '../domain/tool.ts';
 import { AppError } from '../errors.ts';
 import { assertSchemaSupported } from '../inference/inference.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -39,7 +40,7 @@ export function createAdmit({
     const collections = selectCollections(policies.readable(principal, all), inbound.collections);
     const obligations = policies.chatObligations(principal, model, groundingRequest(inbound), collections);
     assertFormatAllowed(inbound, obligations);
-    if (inbound.format.kind === 'json-schema') assertSchemaSupported(inbound.format.schema);
+    assertSchemasSupported(inbound.format);
     return {
       id: inbound.id,
       principal,
@@ -81,6 +82,20 @@ function selectCollections(
   });
 }
 
+/** Each of a caller's schemas by itself and, of tools, all as one. @throws AppError 400 */
+function assertSchemasSupported(format: ResponseFormat): void {
+  if (format.kind === 'json-schema') assertSchemaSupported(format.schema);
+  if (format.kind !== 'tools') return;
+  for (const { parameters } of format.offer.tools) assertSchemaSupported(parameters);
+  if (sharesDefinitions(format.offer)) {
+    throw new AppError('ERR_REQUEST_INVALID', 'Two tools have an entry of $defs with one name: rename one.', {
+      status: 400,
+      param: 'response_format',
+    });
+  }
+  assertSchemaSupported(toolAnswerSchema(format.offer));
+}
+
 /** An answer in JSON cannot carry a citation after each sentence, so by itself it asks for no grounding. */
 function groundingRequest({ grounding, format }: Inbound): Inbound['grounding'] {
   return format.kind !== 'text' && grounding === 'auto' ? 'off' : grounding;
@@ -90,7 +105,7 @@ function assertFormatAllowed({ format }: Inbound, { grounding }: Obligations): v
   if (format.kind === 'text' || grounding === 'off') return;
   throw new AppError(
     'ERR_REQUEST_INVALID',
-    'A JSON answer cannot be grounded in the knowledge: ask for text, or with grounding off where policy allows it.',
+    'An answer in JSON or with tools cannot be grounded in the knowledge: ask for text, or with grounding off where policy allows it.',
     { status: 400, param: 'response_format' },
   );
 }

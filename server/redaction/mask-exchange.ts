@@ -1,16 +1,17 @@
 import type { AttachedPassage } from '../domain/evidence.ts';
 import type { Admitted, Masked, ResponseFormat } from '../domain/exchange.ts';
 import type { KeptValues } from '../domain/kept-values.ts';
-import type { MaskedSchema, MaskedText, Vault } from '../domain/masked.ts';
+import type { MaskedSchema, MaskedText, MaskedToolOffer, Vault } from '../domain/masked.ts';
 import type { InboundMessage, Message } from '../domain/message.ts';
 import { maskAll } from './mask-all.ts';
 import { maskMessage } from './mask-message.ts';
 import { maskSchema } from './mask-schema.ts';
+import { maskTools } from './mask-tools.ts';
 import type { Redactor } from './redactor.ts';
 import { refuseBlocked } from './refuse-blocked.ts';
 
 /**
- * Masks all that an exchange may show a model (messages with calls and results of tools, attached passages, stop sequences, the schema of the answer) with one vault,
+ * Masks all that an exchange may show a model (messages with calls and results of tools, attached passages, stop sequences, the schema of the answer, offered tools) with one vault,
  * under the profile that policy demands.
  * @param kept values of earlier exchanges of the conversation
  * @throws AppError ERR_REDACTION_FAILED, ERR_REDACTION_BLOCKED, ERR_REQUEST_TOO_LARGE; the vault is gone then.
@@ -64,8 +65,19 @@ async function maskAllAttached(
   return masked;
 }
 
-async function maskFormat(format: ResponseFormat, vault: Vault): Promise<ResponseFormat<MaskedSchema>> {
-  return format.kind === 'json-schema'
-    ? { ...format, schema: await maskSchema(format.schema, vault) }
-    : format;
+async function maskFormat(
+  format: ResponseFormat,
+  vault: Vault,
+): Promise<ResponseFormat<MaskedSchema, MaskedToolOffer>> {
+  switch (format.kind) {
+    case 'text':
+    case 'json':
+      return format;
+    case 'json-schema':
+      return { ...format, schema: await maskSchema(format.schema, vault) };
+    case 'tools':
+      return { ...format, offer: await maskTools(format.offer, vault) };
+    default:
+      return format satisfies never;
+  }
 }

@@ -5,6 +5,10 @@ import { AppError } from '../errors.ts';
 /** Keywords whose keys are names of the caller's own, so that an annotation's name may be one of them. */
 const maps = new Set(['properties', '$defs']);
 
+export function isSchemaMap(keyword: string): boolean {
+  return maps.has(keyword);
+}
+
 /**
  * Masks every text of a caller's JSON Schema: property names, enumerated and constant values. Annotations say
  * nothing to a grammar and are dropped: what is not sent cannot leak. The model's answer then

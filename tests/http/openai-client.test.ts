@@ -112,6 +112,29 @@ describe('the official openai client', () => {
   });
 });
 
+it('calls the tool that it must call, with arguments that fit', async () => {
+  const parameters = {
+    type: 'object',
+    properties: { days: { $ref: '#/$defs/number' } },
+    required: ['days'],
+    additionalProperties: false,
+    $defs: { number: { enum: [5, 25] } },
+  };
+  const response = await client.responses.create({
+    model: 'starter-model',
+    input: 'Hello',
+    tools: [{ type: 'function', name: 'book_leave', parameters, strict: true }],
+    tool_choice: 'required',
+  });
+  expect(response.output).toMatchObject([
+    {
+      type: 'function_call',
+      name: 'book_leave',
+      arguments: expect.stringMatching(/^\{\s*"days":\s*(5|25)\s*\}$/),
+    },
+  ]);
+});
+
 describe('errors reach the client as its own classes', () => {
   it('an unknown model is not found', async () => {
     const request = client.chat.completions.create({ model: 'gpt-none', messages: ask('Hello') });

@@ -1,33 +1,17 @@
 import type OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createScriptedModel } from '../helpers/scripted-model.ts';
-import { createTeedHosts } from '../helpers/teed-hosts.ts';
-import { createClient, type Listening, listen } from '../helpers/test-client.ts';
-import { createTestContext, type TestContext } from '../helpers/test-context.ts';
+import { openScriptedProduct, type ScriptedProduct } from '../helpers/scripted-product.ts';
 
 const QUESTION = 'How many days of paid holiday do full-time staff get each year?';
 const SENTENCE = 'Full-time employees receive 25 working days of paid annual leave [1].';
 
-const script = createScriptedModel();
-const hosts = createTeedHosts(script.spawnHost);
-let context: TestContext;
-let server: Listening;
-let client: OpenAI;
+let product: ScriptedProduct;
 
 beforeAll(async () => {
-  context = await createTestContext({
-    overrides: { spawnHost: hosts.spawnHost },
-    environment: { INTRAMURA_SAMPLES: './samples', INTRAMURA_MODELS: script.modelsDir },
-  });
-  server = await listen(context.app);
-  client = createClient(server.url, context.key);
+  product = await openScriptedProduct();
 });
 
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await context[Symbol.asyncDispose]();
-  script[Symbol.dispose]();
-});
+afterAll(() => product[Symbol.asyncDispose]());
 
 const model = 'starter-model';
 /** Our extension is one more property, which the client sends along. */
@@ -35,7 +19,7 @@ const ungrounded = { model, intramura: { grounding: 'off' } };
 
 async function refusalOf(fields: object): Promise<unknown> {
   const body = { model, prompt: 'x', ...fields };
-  return client.completions.create(body).then(
+  return product.client.completions.create(body).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -43,8 +27,8 @@ async function refusalOf(fields: object): Promise<unknown> {
 
 describe('the official client’s completions', () => {
   it('are answered from the knowledge, with sources, usage and receipt', async () => {
-    script.say(SENTENCE);
-    const completion = await client.completions.create({ model, prompt: QUESTION });
+    product.script.say(SENTENCE);
+    const completion = await product.client.completions.create({ model, prompt: QUESTION });
     expect(completion).toMatchObject({
       id: expect.stringMatching(/^cmpl_[0-9a-f]{32}$/),
       object: 'text_completion',
@@ -53,12 +37,12 @@ describe('the official client’s completions', () => {
       usage: { prompt_tokens: 10, completion_tokens: SENTENCE.length },
       intramura: { decision: 'answered', sources: [{ number: 1 }] },
     });
-    const entries = await context.services.audit.entries({ limit: 10, exchange: completion.id });
+    const entries = await product.context.services.audit.entries({ limit: 10, exchange: completion.id });
     expect(entries.map(({ type }) => type).toSorted()).toEqual(['exchange.completed', 'exchange.intended']);
   });
 
   it('are streamed piece by piece, values put back, with usage and extension at the end', async () => {
-    script.say('Write to <<EMAIL>> today.');
+    product.script.say('Write to <<EMAIL>> today.');
     const body = {
       ...ungrounded,
       prompt: 'Whom? lin@example.com',
@@ -66,7 +50,7 @@ describe('the official client’s completions', () => {
       stream_options: { include_usage: true },
     } as const;
     const chunks: OpenAI.Completion[] = [];
-    for await (const chunk of await client.completions.create(body)) chunks.push(chunk);
+    for await (const chunk of await product.client.completions.create(body)) chunks.push(chunk);
     const texts = chunks.flatMap(({ choices }) => choices.map(({ text }) => text));
     expect(texts.join('')).toBe('Write to lin@example.com today.');
     expect(texts.length).toBeGreaterThan(3);
@@ -80,9 +64,9 @@ describe('the official client’s completions', () => {
   });
 
   it('carry the extension on the last chunk without usage too', async () => {
-    script.say('Yes.');
+    product.script.say('Yes.');
     const chunks: OpenAI.Completion[] = [];
-    for await (const chunk of await client.completions.create({
+    for await (const chunk of await product.client.completions.create({
       ...ungrounded,
       prompt: 'Is it?',
       stream: true,
@@ -95,28 +79,28 @@ describe('the official client’s completions', () => {
   });
 
   it('answer each of several prompts in an exchange of its own, with a vault of its own', async () => {
-    script.say('<<EMAIL>>');
-    const before = hosts.bytes().length;
+    product.script.say('<<EMAIL>>');
+    const before = product.hosts.bytes().length;
     const prompt = ['Say lin@example.com', 'Say chen@example.com'];
-    const completion = await client.completions.create({ ...ungrounded, prompt });
+    const completion = await product.client.completions.create({ ...ungrounded, prompt });
     expect(completion.choices).toMatchObject([
       { index: 0, text: 'lin@example.com', intramura: { redaction: { EMAIL: 1 } } },
       { index: 1, text: 'chen@example.com', intramura: { redaction: { EMAIL: 1 } } },
     ]);
     expect(completion.usage?.prompt_tokens).toBe(20);
-    expect(hosts.bytes().slice(before)).not.toContain('example.com');
+    expect(product.hosts.bytes().slice(before)).not.toContain('example.com');
   });
 
   it('mask stop sequences, and send no seed as it was written', async () => {
-    script.say('Yes.');
-    const before = hosts.bytes().length;
-    await client.completions.create({
+    product.script.say('Yes.');
+    const before = product.hosts.bytes().length;
+    await product.client.completions.create({
       ...ungrounded,
       prompt: 'x',
       stop: 'lin@example.com',
       seed: 13_728_194_605,
     });
-    const sent = hosts.bytes().slice(before);
+    const sent = product.hosts.bytes().slice(before);
     expect(sent).toMatch(/"stop":\["\[EMAIL_1[A-Z]\]"\]/);
     expect(sent).toMatch(/"seed":\d{1,10}\b/);
     expect(sent).not.toContain('13728194605');
@@ -150,10 +134,10 @@ describe('what completions refuse', () => {
   });
 
   it('nothing of what asks for what happens anyway', async () => {
-    script.say('Yes.');
+    product.script.say('Yes.');
     const neutral = { n: 1, best_of: 1, echo: false, suffix: null, logprobs: null, logit_bias: null };
     await expect(
-      client.completions.create({ ...ungrounded, prompt: 'x', ...neutral }),
+      product.client.completions.create({ ...ungrounded, prompt: 'x', ...neutral }),
     ).resolves.toBeDefined();
   });
 

@@ -81,6 +81,18 @@ describe.skipIf(!hasOpenaiDescription)('bodies under /v1 fit OpenAI’s own desc
     for (const event of events) expectFit('ResponseStreamEvent', JSON.parse(event));
   });
 
+  it('a response with a call, and every event of a streamed one', async () => {
+    const properties = { days: { enum: [5, 25] } };
+    const parameters = { type: 'object', properties, required: ['days'], additionalProperties: false };
+    const tools = [{ type: 'function', name: 'book_leave', parameters }];
+    const asked = { model: 'starter-model', input: QUESTION, tools, tool_choice: 'required' };
+    const { body } = await send('post', '/v1/responses', asked).expect(200);
+    expectFit('Response', body);
+    expectFit('FunctionToolCall', body.output[0]);
+    const { text } = await send('post', '/v1/responses', { ...asked, stream: true }).expect(200);
+    for (const event of dataOf(text)) expectFit('ResponseStreamEvent', JSON.parse(event));
+  });
+
   it('embeddings, as numbers', async () => {
     const { body } = await send('post', '/v1/embeddings', {
       model: 'starter-embedder',

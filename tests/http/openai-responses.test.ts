@@ -1,36 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createScriptedModel } from '../helpers/scripted-model.ts';
-import { createTeedHosts } from '../helpers/teed-hosts.ts';
-import { createClient, type Listening, listen } from '../helpers/test-client.ts';
-import { createTestContext, type TestContext } from '../helpers/test-context.ts';
+import { openScriptedProduct, type ScriptedProduct } from '../helpers/scripted-product.ts';
 
 type Events = OpenAI.Responses.ResponseStreamEvent[];
 
 const QUESTION = 'How many days of paid holiday do full-time staff get each year?';
 const SENTENCE = 'Full-time employees receive 25 working days of paid annual leave [1].';
 
-const script = createScriptedModel({ pauseMs: 1 });
-const hosts = createTeedHosts(script.spawnHost);
-let context: TestContext;
-let server: Listening;
-let client: OpenAI;
+let product: ScriptedProduct;
 
 beforeAll(async () => {
-  context = await createTestContext({
-    overrides: { spawnHost: hosts.spawnHost },
-    environment: { INTRAMURA_SAMPLES: './samples', INTRAMURA_MODELS: script.modelsDir },
-  });
-  server = await listen(context.app);
-  client = createClient(server.url, context.key);
+  product = await openScriptedProduct({ pauseMs: 1 });
 });
 
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await context[Symbol.asyncDispose]();
-  script[Symbol.dispose]();
-});
+afterAll(() => product[Symbol.asyncDispose]());
 
 const model = 'starter-model';
 /** Our extension is one more property, which the client sends along. */
@@ -38,7 +22,7 @@ const ungrounded = { model, intramura: { grounding: 'off' } };
 
 async function refusalOf(fields: object): Promise<unknown> {
   const body = { model, input: 'x', ...fields };
-  return client.responses.create(body).then(
+  return product.client.responses.create(body).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -46,8 +30,8 @@ async function refusalOf(fields: object): Promise<unknown> {
 
 describe('the official client’s responses', () => {
   it('are answered from the knowledge, with sources, usage and receipt', async () => {
-    script.say(SENTENCE);
-    const response = await client.responses.create({
+    product.script.say(SENTENCE);
+    const response = await product.client.responses.create({
       model,
       input: QUESTION,
       instructions: 'Be brief.',
@@ -64,15 +48,15 @@ describe('the official client’s responses', () => {
       usage: { input_tokens: 10, output_tokens: SENTENCE.length, total_tokens: 10 + SENTENCE.length },
       intramura: { decision: 'answered', sources: [{ number: 1 }], receipt: { intent: expect.any(Number) } },
     });
-    const entries = await context.services.audit.entries({ limit: 10, exchange: response.id });
+    const entries = await product.context.services.audit.entries({ limit: 10, exchange: response.id });
     expect(entries.map(({ type }) => type).toSorted()).toEqual(['exchange.completed', 'exchange.intended']);
   });
 
   it('are streamed as numbered events in OpenAI’s order, values put back', async () => {
-    script.say('Write to <<EMAIL>> today.');
+    product.script.say('Write to <<EMAIL>> today.');
     const body = { ...ungrounded, input: 'Whom? lin@example.com', stream: true } as const;
     const events: Events = [];
-    for await (const event of await client.responses.create(body)) events.push(event);
+    for await (const event of await product.client.responses.create(body)) events.push(event);
     expect(events.map((event) => event.sequence_number)).toEqual(events.map((_event, at) => at));
     const types = events.map(({ type }) => type);
     const deltas = types.filter((type) => type === 'response.output_text.delta');
@@ -100,16 +84,16 @@ describe('the official client’s responses', () => {
   });
 
   it('give the helper’s view of a stream', async () => {
-    script.say('Yes.');
-    const stream = client.responses.stream({ ...ungrounded, input: 'Is it?' });
+    product.script.say('Yes.');
+    const stream = product.client.responses.stream({ ...ungrounded, input: 'Is it?' });
     const { output } = await stream.finalResponse();
     expect(output).toMatchObject([{ type: 'message', content: [{ type: 'output_text', text: 'Yes.' }] }]);
   });
 
   it('are parsed where a schema says what they are', async () => {
-    script.say('{"to":"<<EMAIL>>"}');
+    product.script.say('{"to":"<<EMAIL>>"}');
     const schema = { type: 'object', properties: { to: { type: 'string' } }, required: ['to'] };
-    const response = await client.responses.create({
+    const response = await product.client.responses.create({
       model,
       input: 'Whom? "lin"@example.com or lin@example.com',
       text: { format: { type: 'json_schema', name: 'letter', schema } },
@@ -119,10 +103,10 @@ describe('the official client’s responses', () => {
   });
 
   it('take earlier items back, as they were given out', async () => {
-    script.say('A colleague.');
-    const first = await client.responses.create({ ...ungrounded, input: 'Who is lin@example.com?' });
-    const before = hosts.bytes().length;
-    await client.responses.create({
+    product.script.say('A colleague.');
+    const first = await product.client.responses.create({ ...ungrounded, input: 'Who is lin@example.com?' });
+    const before = product.hosts.bytes().length;
+    await product.client.responses.create({
       ...ungrounded,
       instructions: 'Ask chen@example.com.',
       input: [
@@ -133,9 +117,7 @@ describe('the official client’s responses', () => {
         { role: 'user', content: [{ type: 'input_text', text: 'And now?' }] },
       ],
     });
-    const sent = hosts.bytes().slice(before);
-    const { messages } = JSON.parse(/\{[^\n]*"kind":"generate"[^\n]*/.exec(sent)?.[0] ?? '{}');
-    expect(messages).toMatchObject([
+    expect(product.requestSince(before).messages).toMatchObject([
       { role: 'system', content: expect.stringMatching(/^Ask \[EMAIL_/) },
       { role: 'user' },
       { role: 'assistant', content: 'A colleague.' },
@@ -143,7 +125,7 @@ describe('the official client’s responses', () => {
       { role: 'tool', content: expect.stringMatching(/^\{"phone":"\[PHONE_/) },
       { role: 'user', content: 'And now?' },
     ]);
-    expect(sent).not.toMatch(/example\.com|13728194605/);
+    expect(product.hosts.bytes().slice(before)).not.toMatch(/example\.com|13728194605/);
   });
 });
 
@@ -154,7 +136,7 @@ describe('what responses refuse', () => {
     ['store', { store: true }, /must be false/],
     ['background', { background: true }, /not supported/],
     ['truncation', { truncation: 'auto' }, /not supported/],
-    ['tools', { tools: [{ type: 'web_search' }] }, /not supported/],
+    ['tools.0.type', { tools: [{ type: 'web_search' }] }, /hosted tools are not supported/],
     ['include.0', { include: ['message.output_text.logprobs'] }, /not supported/],
     ['reasoning.effort', { reasoning: { effort: 'high' } }, /not supported/],
     ['prompt', { prompt: { id: 'p' } }, /not supported/],
@@ -187,29 +169,31 @@ describe('what responses refuse', () => {
 
 describe('a response that does not end well', () => {
   it('is audited as failed when the caller goes away', async () => {
-    script.say('word '.repeat(400));
-    const stream = await client.responses.create({ ...ungrounded, input: 'Go on.', stream: true });
+    product.script.say('word '.repeat(400));
+    const stream = await product.client.responses.create({ ...ungrounded, input: 'Go on.', stream: true });
     let id = '';
     for await (const event of stream) {
       if (event.type === 'response.created') id = event.response.id;
       if (event.type === 'response.output_text.delta') break;
     }
     const types = async (): Promise<string[]> =>
-      (await context.services.audit.entries({ limit: 10, exchange: id })).map(({ type }) => type).toSorted();
+      (await product.context.services.audit.entries({ limit: 10, exchange: id }))
+        .map(({ type }) => type)
+        .toSorted();
     for (let tries = 0; tries < 100 && (await types()).length < 2; tries += 1) await pause(20);
     expect(await types()).toEqual(['exchange.failed', 'exchange.intended']);
   });
 
   it('ends its stream with an event that says so, and nothing behind it', async () => {
-    script.say('word '.repeat(400));
+    product.script.say('word '.repeat(400));
     const events: Events = [];
-    for await (const event of await client.responses.create({
+    for await (const event of await product.client.responses.create({
       ...ungrounded,
       input: 'Go on.',
       stream: true,
     })) {
       if (event.type === 'response.output_text.delta' && events.length === 4)
-        hosts.latest('llama').kill('SIGKILL');
+        product.hosts.latest('llama').kill('SIGKILL');
       events.push(event);
     }
     expect(events.at(-1)).toMatchObject({

@@ -2150,10 +2150,29 @@ export interface ResponseRequest {
     verbosity?: 'medium' | null;
   } | null;
   /**
-   * @maxItems 0
+   * @maxItems 128
    */
-  tools?: unknown[] | null;
-  tool_choice?: 'none' | 'auto' | null;
+  tools?:
+    | {
+        type: 'function';
+        name: string;
+        description?: string | null;
+        parameters?: {
+          [k: string]: unknown;
+        } | null;
+        strict?: boolean | null;
+      }[]
+    | null;
+  tool_choice?:
+    | ('none' | 'auto' | 'required')
+    | {
+        type: 'function';
+        name: string;
+      }
+    | null;
+  /**
+   * A response has at most one call, whatever this says.
+   */
   parallel_tool_calls?: boolean | null;
   stream?: boolean | null;
   metadata?: {
@@ -2199,24 +2218,37 @@ export interface Response {
   max_output_tokens: number | null;
   max_tool_calls: null;
   model: string;
-  output: {
-    id: string;
-    type: 'message';
-    role: 'assistant';
-    status: 'in_progress' | 'completed' | 'incomplete';
-    content: {
-      type: 'output_text';
-      text: string;
-      /**
-       * @maxItems 0
-       */
-      annotations: unknown[];
-      /**
-       * @maxItems 0
-       */
-      logprobs: unknown[];
-    }[];
-  }[];
+  output: (
+    | {
+        id: string;
+        type: 'message';
+        role: 'assistant';
+        status: 'in_progress' | 'completed' | 'incomplete';
+        content: {
+          type: 'output_text';
+          text: string;
+          /**
+           * @maxItems 0
+           */
+          annotations: unknown[];
+          /**
+           * @maxItems 0
+           */
+          logprobs: unknown[];
+        }[];
+      }
+    | {
+        id: string;
+        type: 'function_call';
+        call_id: string;
+        name: string;
+        /**
+         * JSON.
+         */
+        arguments: string;
+        status: 'in_progress' | 'completed' | 'incomplete';
+      }
+  )[];
   parallel_tool_calls: boolean;
   previous_response_id: null;
   reasoning: {
@@ -2244,11 +2276,21 @@ export interface Response {
         };
     verbosity: 'medium';
   };
-  tool_choice: 'none' | 'auto';
-  /**
-   * @maxItems 0
-   */
-  tools: unknown[];
+  tool_choice:
+    | ('none' | 'auto' | 'required')
+    | {
+        type: 'function';
+        name: string;
+      };
+  tools: {
+    type: 'function';
+    name: string;
+    description: string | null;
+    parameters: {
+      [k: string]: unknown;
+    } | null;
+    strict: boolean;
+  }[];
   top_logprobs: 0;
   top_p: number;
   truncation: 'disabled';

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { FinishReason, Restored, Usage } from '../../domain/exchange.ts';
+import type { ToolCall } from '../../domain/message.ts';
+import { readToolAnswer } from '../../domain/tool.ts';
 import type { ErrorReply } from '../error-body.ts';
-import type { ResponseRequest } from '../schemas/response-request.ts';
-import type { outputMessage, response } from '../schemas/response.ts';
+import type { FunctionTool, ResponseRequest } from '../schemas/response-request.ts';
+import type { functionCall, outputMessage, response } from '../schemas/response.ts';
 import { presentExtension } from './chat-completion.ts';
 
 export type Response = z.input<typeof response>;
 export type OutputMessage = z.input<typeof outputMessage>;
+export type FunctionCall = z.input<typeof functionCall>;
 
 /** What every state of one response repeats. */
 export interface ResponseHead {
@@ -15,6 +18,8 @@ export interface ResponseHead {
   readonly createdAt: number;
   readonly model: string;
   readonly request: ResponseRequest;
+  /** Whether the model was offered tools, so that its answer is JSON (`readToolAnswer`). */
+  readonly offersTools: boolean;
 }
 
 /** A response on which the model is still at work. */
@@ -31,7 +36,7 @@ export function presentEnded(head: ResponseHead, restored: Restored, completedAt
     status,
     completed_at: status === 'completed' ? completedAt : null,
     incomplete_details: status === 'completed' ? null : { reason: 'max_output_tokens' },
-    output: [presentMessage(head, restored.answer, status)],
+    output: outputOf(head, restored),
     usage: presentUsage(restored.usage),
     intramura: presentExtension(restored),
   };
@@ -43,6 +48,33 @@ export function presentFailed(head: ResponseHead, { status, body }: ErrorReply):
     ...presentBegun(head),
     status: 'failed',
     error: { code: failureCode(status), message: error.message },
+  };
+}
+
+/** A call, a message, or nothing where a call was cut off. */
+export function outputOf(head: ResponseHead, { answer, finish }: Restored): (OutputMessage | FunctionCall)[] {
+  const status = presentStatus(finish);
+  if (!head.offersTools) return [presentMessage(head, answer, status)];
+  const said = readToolAnswer(answer);
+  if (said === undefined) return [];
+  return [
+    said.kind === 'call' ? presentCall(head, said, 'completed') : presentMessage(head, said.text, status),
+  ];
+}
+
+/** The one call of a response. */
+export function presentCall(
+  { id }: ResponseHead,
+  { name, input }: ToolCall,
+  status: FunctionCall['status'],
+): FunctionCall {
+  return {
+    id: id.replace('resp', 'fc'),
+    type: 'function_call',
+    call_id: id.replace('resp', 'call'),
+    name,
+    arguments: input,
+    status,
   };
 }
 
@@ -91,7 +123,7 @@ function presentHead({ id, createdAt, model, request }: ResponseHead): Head {
     temperature: request.temperature ?? 0,
     text: { format: request.text?.format ?? { type: 'text' }, verbosity: 'medium' },
     tool_choice: request.tool_choice ?? 'auto',
-    tools: [],
+    tools: (request.tools ?? []).map(presentTool),
     top_logprobs: 0,
     top_p: request.top_p ?? 1,
     truncation: 'disabled',
@@ -101,6 +133,22 @@ function presentHead({ id, createdAt, model, request }: ResponseHead): Head {
     safety_identifier: null,
     prompt_cache_key: null,
     metadata: request.metadata ?? {},
+  };
+}
+
+function presentTool({
+  type,
+  name,
+  description,
+  parameters,
+  strict,
+}: FunctionTool): Response['tools'][number] {
+  return {
+    type,
+    name,
+    description: description ?? null,
+    parameters: parameters ?? null,
+    strict: strict ?? true,
   };
 }
 

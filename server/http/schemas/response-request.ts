@@ -60,7 +60,47 @@ const metadata = z
     `must have at most ${MOST_METADATA} entries`,
   );
 
+/** JSON Schema of the parameters; none when it is left out. */
+const parameters = z.record(z.string(), z.unknown()).nullish();
+
+const functionTool = z.object({
+  type: z.literal('function', 'must be function: hosted tools are not supported by this server'),
+  name: z.string().regex(/^[\w-]{1,128}$/),
+  description: z.string().nullish(),
+  parameters,
+  strict: z.boolean().nullish(),
+});
+
+export type FunctionTool = z.output<typeof functionTool>;
+
+export const toolChoice = z.union(
+  [
+    z.enum(['none', 'auto', 'required']),
+    z.object({ type: z.literal('function'), name: z.string().max(128) }),
+  ],
+  'must be none, auto, required, or one function; others are not supported by this server',
+);
+
 const stateless = 'this server keeps no responses: send the earlier items again in `input`, and leave it out';
+
+interface ToolFields {
+  readonly tools?: readonly FunctionTool[] | null | undefined;
+  readonly tool_choice?: z.output<typeof toolChoice> | null | undefined;
+  readonly text?: { readonly format?: { readonly type: string } | null | undefined } | null | undefined;
+}
+
+/** What of the fields about tools does not go together: the field and what is wrong with it. */
+function* objectionsTo({ tools, tool_choice: choice, text }: ToolFields): Generator<[string, string]> {
+  const names = (tools ?? []).map(({ name }) => name);
+  if (new Set(names).size < names.length) yield ['tools', 'must have different names'];
+  if (choice === 'required' && names.length === 0)
+    yield ['tool_choice', 'must not be required without tools'];
+  if (typeof choice === 'object' && choice !== null && !names.includes(choice.name))
+    yield ['tool_choice', 'must name one of the tools'];
+  const hasFormat = (text?.format?.type ?? 'text') !== 'text';
+  if (hasFormat && names.length > 0 && choice !== 'none')
+    yield ['text.format', 'must be text where tools are offered'];
+}
 
 /** The subset of OpenAI's CreateResponse that this server carries out. */
 export const responseRequest = z
@@ -75,9 +115,12 @@ export const responseRequest = z
         verbosity: z.literal('medium', 'is not supported by this server').nullish(),
       })
       .nullish(),
-    tools: z.array(z.unknown()).max(0, 'are not supported by this server').nullish(),
-    tool_choice: z.enum(['none', 'auto'], 'is not supported by this server').nullish(),
-    parallel_tool_calls: z.boolean().nullish(),
+    tools: z.array(functionTool).max(128).nullish(),
+    tool_choice: toolChoice.nullish(),
+    parallel_tool_calls: z
+      .boolean()
+      .nullish()
+      .meta({ description: 'A response has at most one call, whatever this says.' }),
     stream: z.boolean().nullish(),
     metadata: metadata.nullish(),
     store: z.literal(false, 'must be false: this server keeps no responses').nullish(),
@@ -100,6 +143,10 @@ export const responseRequest = z
     max_tool_calls: unsupported,
     moderation: unsupported,
     context_management: unsupported,
+  })
+  .superRefine((request, context) => {
+    for (const [param, message] of objectionsTo(request))
+      context.addIssue({ code: 'custom', path: param.split('.'), message });
   })
   .meta({
     id: 'ResponseRequest',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { extensionResponse } from './extension.ts';
-import { textFormat } from './response-request.ts';
+import { textFormat, toolChoice } from './response-request.ts';
 
 const itemStatus = z.enum(['in_progress', 'completed', 'incomplete']);
 
@@ -20,6 +20,24 @@ export const outputMessage = z.object({
   role: z.literal('assistant'),
   status: itemStatus,
   content: z.array(outputText),
+});
+
+export const functionCall = z.object({
+  id: z.string(),
+  type: z.literal('function_call'),
+  call_id: z.string(),
+  name: z.string(),
+  arguments: z.string().meta({ description: 'JSON.' }),
+  status: itemStatus,
+});
+
+/** As it was sent, with what OpenAI puts where something was left out. */
+const offeredTool = z.object({
+  type: z.literal('function'),
+  name: z.string(),
+  description: z.string().nullable(),
+  parameters: z.record(z.string(), z.unknown()).nullable(),
+  strict: z.boolean(),
 });
 
 export const responseStatuses = ['in_progress', 'completed', 'incomplete', 'failed'] as const;
@@ -51,15 +69,15 @@ export const response = z
     max_output_tokens: z.int().nullable(),
     max_tool_calls: z.null(),
     model: z.string(),
-    output: z.array(outputMessage),
+    output: z.array(z.discriminatedUnion('type', [outputMessage, functionCall])),
     parallel_tool_calls: z.boolean(),
     previous_response_id: z.null(),
     reasoning: z.object({ effort: z.null(), summary: z.null() }),
     store: z.literal(false),
     temperature: z.number(),
     text: z.object({ format: textFormat, verbosity: z.literal('medium') }),
-    tool_choice: z.enum(['none', 'auto']),
-    tools: noneOf,
+    tool_choice: toolChoice,
+    tools: z.array(offeredTool),
     top_logprobs: z.literal(0),
     top_p: z.number(),
     truncation: z.literal('disabled'),

@@ -31,7 +31,7 @@ interface Loaded {
   readonly contextTokens: number;
 }
 
-/** Without function calling, which the product does not let a model do. */
+/** Without the function calling of the library: tools are offered in words and by a grammar, so that they are masked as all else is. */
 type GenerateOptions = Extract<LLamaChatGenerateResponseOptions, { functions?: never }>;
 
 /** Tokens at the end of the context that stay free, so that the engine never shifts it. */

@@ -91,6 +91,33 @@ async function groundedAndFormatted({ plant, send, collection }: Walk): Promise<
   await send({ route: RESPONSES, json: { input: QUESTION, max_output_tokens: 8, text: { format } } });
 }
 
+const tool = { type: 'function', name: 'look_up' };
+
+async function tools({ plant, send }: Walk): Promise<void> {
+  const properties = {
+    [plant('parameter name')]: {
+      enum: [plant('enumerated parameter')],
+      description: plant('parameter description'),
+    },
+    b: { type: 'string', default: plant('default of a parameter') },
+  };
+  const offered = {
+    ...tool,
+    description: plant('tool description'),
+    parameters: {
+      type: 'object',
+      title: plant('parameters title'),
+      properties,
+      $defs: { [plant('definition')]: { const: plant('constant definition') } },
+    },
+  };
+  for (const tool_choice of ['auto', 'required', { type: 'function', name: 'look_up' }])
+    await send({
+      route: RESPONSES,
+      json: { input: plant('question with tools'), max_output_tokens: 8, tools: [offered], tool_choice },
+    });
+}
+
 /** What is refused must not be repeated. */
 async function refusedItems({ plant, send }: Walk): Promise<void> {
   const part = (type: string, rest: object): object => ({
@@ -101,6 +128,8 @@ async function refusedItems({ plant, send }: Walk): Promise<void> {
     { conversation: plant('conversation') },
     { prompt: { id: plant('prompt template') } },
     { tools: [{ type: plant('hosted tool') }] },
+    { tools: [{ type: 'function', name: plant('tool name') }] },
+    { tools: [tool, { ...tool, description: plant('description of a tool of the same name') }] },
     { tool_choice: { type: 'function', name: plant('tool choice') } },
     { include: [plant('include')] },
     { text: { format: { type: plant('format') } } },
@@ -120,5 +149,6 @@ async function refusedItems({ plant, send }: Walk): Promise<void> {
 export const responses: Carrier = async (walk) => {
   await items(walk);
   await groundedAndFormatted(walk);
+  await tools(walk);
   await refusedItems(walk);
 };

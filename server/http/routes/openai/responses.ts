@@ -14,7 +14,6 @@ import { streamAnswer } from '../../stream-answer.ts';
 export function responses(services: Services): Route {
   const { clock, random, limits, logger, defaultModel } = services;
   const now = (): number => Math.floor(clock.now().getTime() / 1000);
-  const answer = withFieldNames(services.answer, { messages: 'input', response_format: 'text.format' });
   return defineRoute({
     method: 'post',
     path: '/v1/responses',
@@ -33,7 +32,12 @@ export function responses(services: Services): Route {
       await limits.model.take(principal.id);
       const id = randomId('resp', random);
       const inbound = toResponseInbound(body, { id, principal, signal });
-      const head = { id, createdAt: now(), model: body.model ?? defaultModel, request: body };
+      const offersTools = inbound.format.kind === 'tools';
+      const answer = withFieldNames(services.answer, {
+        messages: 'input',
+        response_format: offersTools ? 'tools' : 'text.format',
+      });
+      const head = { id, createdAt: now(), model: body.model ?? defaultModel, request: body, offersTools };
       if (body.stream !== true) return presentEnded(head, await answer(inbound, noSink), now());
       const begin = (stream: EventStream) => beginResponseEvents(stream, head, now);
       await streamAnswer(answer, inbound, { response, logger, begin });
