@@ -1,9 +1,10 @@
 import type { LabelledText } from '../data-sets.ts';
 import { chatTemplates } from './chat-templates.ts';
 import { makeValue } from './chinese-values-made.ts';
+import { fillTemplate } from './fill-template.ts';
 import { chatDistractors, formalDistractors } from './distractors.ts';
 import { formalTemplates } from './formal-templates.ts';
-import { createPick, type Pick } from './random-pick.ts';
+import { createPick } from './random-pick.ts';
 
 /** `development` may be looked at; `held-out` is only counted. */
 export type Half = 'development' | 'held-out';
@@ -17,7 +18,7 @@ export function makeFormalTexts(seed: number, half: Half, count: number): readon
     const before = pick.chance(0.3) ? pick.one(formalDistractors) : '';
     const after = pick.chance(0.4) ? pick.one(formalDistractors) : '';
     const joint = after === '' || /[。！；|\n]$/.test(template) ? '' : '。';
-    return fill(`${before}${template}${joint}${after}`, pick);
+    return fillTemplate(`${before}${template}${joint}${after}`, (slot) => makeValue(slot, pick));
   });
 }
 
@@ -30,30 +31,11 @@ export function makeChatTexts(seed: number, half: Half, count: number): readonly
     const joint = pick.one([' ', '，', '\n', '~ ', '。']);
     const before = pick.chance(0.2) ? pick.one(chatDistractors) + joint : '';
     const after = pick.chance(0.3) ? joint + pick.one(chatDistractors) : '';
-    return fill(`${before}${template}${after}`, pick);
+    return fillTemplate(`${before}${template}${after}`, (slot) => makeValue(slot, pick));
   });
 }
 
-function halfOf(lines: readonly string[], half: Half): readonly string[] {
+/** Every other entry. */
+export function halfOf<T>(lines: readonly T[], half: Half): readonly T[] {
   return lines.filter((_, index) => (index % 2 === 0) === (half === 'development'));
-}
-
-/** The same place holder stands for the same value throughout a text. */
-function fill(template: string, pick: Pick): LabelledText {
-  const values = new Map<string, ReturnType<typeof makeValue>>();
-  const gold: LabelledText['gold'][number][] = [];
-  let text = '';
-  let last = 0;
-  for (const match of template.matchAll(/\{([a-z]+\d*)\}/g)) {
-    const slot = match[1] ?? '';
-    const value = values.get(slot) ?? makeValue(slot, pick);
-    values.set(slot, value);
-    text += template.slice(last, match.index);
-    const start = text.length;
-    text += value.text;
-    if (value.types.length > 0)
-      gold.push({ name: value.types[0] ?? '', types: value.types, start, end: text.length });
-    last = match.index + match[0].length;
-  }
-  return { text: text + template.slice(last), group: '-', types: [], gold };
 }

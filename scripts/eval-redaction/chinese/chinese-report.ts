@@ -1,9 +1,11 @@
 import type { Finding } from '../../../server/domain/masked.ts';
 import type { GoldSpan, LabelledText } from '../data-sets.ts';
 import { createScore, type Score } from '../score.ts';
-import { type Half, makeChatTexts, makeFormalTexts } from './chinese-corpus.ts';
+import { type Half, halfOf, makeChatTexts, makeFormalTexts } from './chinese-corpus.ts';
 import { cleanTexts } from './clean-texts.ts';
 import { chatDistractors, formalDistractors } from './distractors.ts';
+import { nearNames } from './near-names.ts';
+import { makeVariedTexts } from './varied-corpus.ts';
 
 const TEXTS = 3000;
 
@@ -13,12 +15,23 @@ export function reportChinese(find: (text: string) => readonly Finding[], seed: 
   for (const half of halves) {
     printScores(`Chinese, formal, ${half} templates, seed ${seed}`, makeFormalTexts(seed, half, TEXTS), find);
     printScores(`Chinese, chat, ${half} templates, seed ${seed}`, makeChatTexts(seed, half, TEXTS), find);
+    for (const register of ['formal', 'chat'] as const) {
+      const texts = makeVariedTexts(seed, register, half, TEXTS);
+      printScores(`Chinese, varied ${register}, ${half} half, seed ${seed}`, texts, find);
+    }
+    const near = halfOf(nearNames, half);
+    console.log(
+      `\nChinese, near names, ${half} half: ${countFlagged(near, find)} of ${near.length} texts flagged`,
+    );
   }
   const clean = [...cleanTexts, ...formalDistractors, ...chatDistractors].filter(
     (text) => !text.includes('{'),
   );
-  const flagged = clean.filter((text) => find(text).length > 0);
-  console.log(`\nChinese, clean: ${flagged.length} of ${clean.length} texts flagged`);
+  console.log(`\nChinese, clean: ${countFlagged(clean, find)} of ${clean.length} texts flagged`);
+}
+
+function countFlagged(texts: readonly string[], find: (text: string) => readonly Finding[]): number {
+  return texts.filter((text) => find(text).length > 0).length;
 }
 
 function printScores(

@@ -41,6 +41,11 @@ const golds: Readonly<Record<string, { readonly types: readonly string[]; make(p
     make: (pick) =>
       `${pick.one(['010', '021', '0755', '0571', '028', '025'])}-${pick.number(7) + 2}${pick.digits(7)}`,
   },
+  extline: {
+    types: ['CN_LANDLINE'],
+    make: (pick) =>
+      `${pick.one(['010', '021', '0757', '0574'])}-${pick.number(7) + 2}${pick.digits(7)}转8${pick.digits(3)}`,
+  },
   hkphone: {
     types: ['HK_PHONE', 'PHONE_INTL'],
     make: (pick) => `+852 ${pick.hanzi('569')}${pick.digits(3)} ${pick.digits(4)}`,
