@@ -7,7 +7,7 @@ const MAX_PARTS = 14;
 const MAX_LEFT = 18;
 const MAX_TRIES = 5;
 const LAST_OF_NAMED = new Set(
-  '路街道巷弄里条段村庄镇乡屯寨堡塘湾坪坝区城苑园府庭居墅邨厦轩阁楼厂场寓心院馆都家际舍店学站院都号社坊公'
+  '路街道巷弄里条段同景郡境畔货村庄镇乡屯寨堡塘湾坪坝区城苑园府庭居墅邨厦轩阁楼厂场寓心院馆都家际舍店学站院都号社坊公'
     .split('')
     .map((hanzi) => hanzi.charCodeAt(0)),
 );
@@ -172,10 +172,11 @@ export function readAddresses(
     const hanzi = text.charAt(at - 1);
     if (!isNameBody(hanzi))
       return !isNameBody(text.slice(at - 2, at)) && !isNameBody(text.slice(at - 1, at + 1));
-    if (LEAD_HANZI.includes(hanzi)) return !isWord(at - 2) && !isWord(at - 1);
     const slot = slots[at - 2] ?? -1;
     const bits = slot < 0 ? 0 : (lexicon.pairBits[slot] ?? 0);
-    return (bits & (contextBit.data | contextBit.call)) !== 0 || ADDRESS_LEADS.has(text.slice(at - 2, at));
+    if ((bits & (contextBit.data | contextBit.call)) !== 0 || ADDRESS_LEADS.has(text.slice(at - 2, at)))
+      return true;
+    return LEAD_HANZI.includes(hanzi) && !isWord(at - 2) && !isWord(at - 1);
   }
 
   function isWord(at: number): boolean {
@@ -191,7 +192,7 @@ export function readAddresses(
 /** Verbs of one Hanzi before an address. */
 const LEAD_HANZI = '放停去发到来回改写看租买卖约换选找跟和与及';
 const ADDRESS_LEADS = new Set(
-  '位于 坐落 寄到 寄往 送到 送往 搬到 放在 放到 改成 改为 换成 导航 定位 公司 单位 学校 新家 家里 老家 地点 现在 目前 仍在 住在 就在 房屋 租赁 承租 出租 购买 房产 门店 分店 总部 仓库 楼盘 附近 我家 他家 她家 你家 家住'.split(
+  '搬去 搬来 搬至 约在 回到 送去 发到 来到 去到 跑到 刚到 住进 人在 我在 他住 她住 我住 你住 停在 途经 路过 位于 坐落 寄到 寄往 送到 送往 搬到 放在 放到 改成 改为 换成 导航 定位 公司 单位 学校 新家 家里 老家 地点 现在 目前 仍在 住在 就在 房屋 租赁 承租 出租 购买 房产 门店 分店 总部 仓库 楼盘 附近 我家 他家 她家 你家 家住'.split(
     ' ',
   ),
 );
@@ -238,6 +239,7 @@ function isAddress(
     return unsuffixed.end - unsuffixed.start > 2 && isFlatAlone(numbers);
   }
   if (hasBuilding && (rooms.length > 0 || isFlatAlone(numbers))) return true;
+  if (hasBuilding && numbers.length > 0 && (isLed || FIELD_START.test(before))) return numbers.some(isInside);
   if (hasArea && rooms.length > 0) return true;
   return isLed && hasArea && hasHouse;
 }
@@ -250,6 +252,15 @@ function isHome(chain: readonly RegionAt[], before: string, after: string): bool
   if (INSTITUTION.test(after)) return false;
   const isField = /(?:^|[ \n:：])$/.test(before) && /^(?:[ \n，,。;；]|$)/.test(after);
   return isField || HOME_LEAD.test(before);
+}
+
+/** Where a message or one of its fields begins, or after a telephone number. */
+const FIELD_START = /(?:^|[\n\d,，;；|\t:：]|\d )$/;
+
+/** A floor, a room, or a building and a room: 6楼, 15F, 5-2106. */
+function isInside({ kind, measure, start, end }: AddressPart): boolean {
+  if (kind === 'bare') return end - start >= 5;
+  return measure !== undefined && /^(?:楼|层|室|房|户|F|f)$/.test(measure);
 }
 
 /** Building, unit and room: 33-3-1706. */

@@ -27,10 +27,11 @@ export const detectChineseText: EvidenceDetector = ({ text }, wanted) => {
     score: 0.85,
   }));
   if (!wanted.has(NAME)) return addresses;
+  const costs = chineseNameCosts();
   const dotted = findDottedNames(simplified, lexicon);
   const surroundings = readSurroundings(simplified, units, lexicon);
-  const read = outside(readNames(units, slots, lexicon, chineseNameCosts(), surroundings), dotted);
-  const fields = outside(findNameFields(simplified, units, lexicon), read);
+  const read = outside(readNames(units, slots, lexicon, costs, surroundings), dotted);
+  const fields = outside(findNameFields(simplified, units, lexicon, costs), read);
   return [
     ...(wanted.has(ADDRESS) ? addresses : []),
     ...outside(dotted, addresses).map((span) => toName(span, 'cn-name-dotted')),

@@ -15,6 +15,7 @@ export const contextBit: Readonly<Record<NameContext, number>> = {
   title: 16,
   data: 32,
   act: 64,
+  honorific: 4096,
 };
 /** The word is a place. */
 export const PLACE_BIT = 128;
@@ -176,4 +177,10 @@ function split(words: string): readonly string[] {
 
 function hash(key: number): number {
   return Math.imul(key, 0x9e37_79b1) >>> 15;
+}
+
+/** Whether the Hanzi stand in the text at `at`. */
+export function standsAt(units: Uint16Array, at: number, hanzi: readonly number[]): boolean {
+  for (let index = 0; index < hanzi.length; index += 1) if (units[at + index] !== hanzi[index]) return false;
+  return true;
 }

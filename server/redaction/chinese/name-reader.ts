@@ -1,25 +1,32 @@
 import { AFTER_NAME, contextBonus } from './context-bonus.ts';
-import { contextBit, type Lexicon, TIBETAN_BIT } from './lexicon.ts';
-import { isHanzi } from './simplified-text.ts';
+import { contextBit, type Lexicon, standsAt, TIBETAN_BIT } from './lexicon.ts';
+import { APPOINT, createFollowers } from './follow-bonus.ts';
+import { hanziSet } from './hanzi-set.ts';
+import { isDigit, isHanzi } from './simplified-text.ts';
 import type { NameCosts } from './surname-costs.ts';
 
-const { label, role, title, data, act } = contextBit;
+const { label, role, title } = contextBit;
 /** Costs are negative natural logarithms; a bonus lowers them. That the next word is a person costs this much, whoever it is. */
 const PERSON = 5;
 const TWO_HANZI = 1.6;
 const THREE_HANZI = 0.2;
 const SURNAME_ALONE = 2;
 const NICKNAME = 1;
+/** 老马, 小高: the surname is a word too. */
+const WORD_NICKNAME = 3;
+/** Rarer surnames are in no nickname of this kind. */
+const MOST_NICKNAMED = 7;
 const NAME_AFTER_NAME = 6;
 /** No bonus after a name is greater. */
 const MOST_AFTER = 6;
 const UNREACHED = 1e12;
-/** 了, 着, 过 follow a verb: a name that seems to stand before them has swallowed it. */
-const needsVerb = new Set([0x4e86, 0x7740, 0x8fc7]);
 /** 下周 is no 下 and a person of the name 周. */
-const beforeWeek = new Set(Array.from('下上本这每', (hanzi) => hanzi.charCodeAt(0)));
+const beforeWeek = hanziSet('下上本这每');
 const WEEK = 5;
-const endsPersonWord = new Set(Array.from('员师人长者手主方工生', (hanzi) => hanzi.charCodeAt(0)));
+/** 应 and 须 after a word for a person say what he must do. */
+const modalSurnames = hanziSet('应须');
+const MODAL = 4;
+const endsPersonWord = hanziSet('员师人长者手主方工生官民友户客妈爸哥姐弟妹叔姨婆警匠嫂');
 
 const separators = new Set(
   Array.from(' :：="\'“”「」【】[](（)）、,，/|\t@*#\n-_<>', (sign) => sign.charCodeAt(0)),
@@ -57,12 +64,15 @@ export function readNames(
 ): readonly ReadName[] {
   const length = units.length;
   const names: ReadName[] = [];
+  const { bonus: followBonus, says } = createFollowers(units, slots, lexicon);
   const word = createPath();
   const name = createPath();
   const bits = new Uint16Array(MAX_RUN + 1);
   /** Where the run begins; the paths are counted from here. */
   let base = 0;
   let carried = 0;
+  /** Costs of the Hanzi that ends a name and the run. */
+  let lastOfRun = costs.last;
   for (let at = 0; at < length;) {
     const unit = units[at] ?? 0;
     if (isHanzi(unit)) at = readRun(at);
@@ -101,6 +111,7 @@ export function readNames(
 
   function readPaths(start: number, end: number): number {
     base = start;
+    lastOfRun = isDigit(units[end] ?? 0) ? costs.lastBeforeNumber : costs.last;
     word.cost.fill(UNREACHED, 0, end - start + 1);
     name.cost.fill(UNREACHED, 0, end - start + 1);
     word.cost[0] = 0;
@@ -137,32 +148,17 @@ export function readNames(
     const end = at + size;
     const to = end - base;
     const fromWord = (word.cost[at - base] ?? UNREACHED) + cost;
-    const fromName = (name.cost[at - base] ?? UNREACHED) + cost - followBonus(wordBits, size, end);
+    const named = name.cost[at - base] ?? UNREACHED;
+    const fromName =
+      named < UNREACHED
+        ? named + cost - followBonus({ bits: wordBits, size, end, nameSize: name.size[at - base] ?? 0 })
+        : UNREACHED;
     const least = Math.min(fromWord, fromName);
     if (least >= (word.cost[to] ?? UNREACHED)) return;
     word.cost[to] = least;
     word.size[to] = size;
     word.fromName[to] = fromName < fromWord ? 1 : 0;
     bits[to] = size === 1 ? wordBits & ~(label | role) : wordBits;
-  }
-
-  /** How much a word right after a name speaks for the name. */
-  function followBonus(wordBits: number, size: number, end: number): number {
-    if ((wordBits & title) !== 0) return size === 1 ? 4.5 : 7;
-    if (size === 1 && needsVerb.has(units[end - 1] ?? 0)) return 0;
-    if (size === 1 && units[end - 1] === 0x7684) return isDataWord(end) ? 4.5 : 0.5;
-    if ((wordBits & data) !== 0) return size === 1 ? 2 : 5;
-    if ((wordBits & act) !== 0) return isHanzi(units[end] ?? 0) || isDigit(units[end] ?? 0) ? 1.8 : 0.5;
-    return 0;
-  }
-
-  function isDataWord(at: number): boolean {
-    const slot = slots[at] ?? -1;
-    if (slot < 0) return false;
-    if (((lexicon.pairBits[slot] ?? 0) & data) !== 0) return true;
-    return (lexicon.longFrom(slot) ?? []).some(
-      (long) => (long.bits & data) !== 0 && standsAt(units, at + 2, long.rest),
-    );
   }
 
   function readNamesAt(at: number, unit: number, runEnd: number): void {
@@ -175,15 +171,20 @@ export function readNames(
     const floor = nameBase(at);
     if (surname > 0) readGiven(at, floor + surname, 1, runEnd);
     if (compound !== undefined) readGiven(at, floor + compound, 2, runEnd);
-    if (surname > 0 && isTitleAt(at + 1)) relaxName(at, 1, floor + surname + SURNAME_ALONE);
-    if (compound !== undefined && isTitleAt(at + 2)) relaxName(at, 2, floor + compound);
+    if (surname > 0 && says(title, at + 1) && !isAppointment(at, unit))
+      relaxName(at, 1, floor + surname + SURNAME_ALONE);
+    if (compound !== undefined && says(title, at + 2)) relaxName(at, 2, floor + compound);
     if (nick) readNickname(at, floor, unit, second);
+  }
+
+  /** 任 of 现任总经理. */
+  function isAppointment(at: number, unit: number): boolean {
+    return unit === APPOINT && at > 0 && isHanzi(units[at - 1] ?? 0);
   }
 
   function nameBase(at: number): number {
     const before = at > 0 && isHanzi(units[at - 1] ?? 0);
-    const weekday = before && units[at] === 0x5468 && beforeWeek.has(units[at - 1] ?? 0) ? WEEK : 0;
-    const bonus = before ? innerBonus(at) - weekday : surroundings.before(at, bits[at - base] ?? 0);
+    const bonus = before ? innerBonus(at) - otherReading(at) : surroundings.before(at, bits[at - base] ?? 0);
     return (
       PERSON +
       Math.min(
@@ -191,6 +192,13 @@ export function readNames(
         (name.cost[at - base] ?? UNREACHED) + NAME_AFTER_NAME,
       )
     );
+  }
+
+  /** How much speaks for a word that is a surname by chance. */
+  function otherReading(at: number): number {
+    const unit = units[at] ?? 0;
+    if (unit === 0x5468 && beforeWeek.has(units[at - 1] ?? 0)) return WEEK;
+    return modalSurnames.has(unit) ? MODAL : 0;
   }
 
   /** 查勘员, 承办人, 店主: words for people end like this. */
@@ -203,10 +211,12 @@ export function readNames(
     const first = units[at + surnameSize] ?? 0;
     if (at + surnameSize >= runEnd) return;
     const second = units[at + surnameSize + 1] ?? 0;
-    relaxName(at, surnameSize + 1, floor + (costs.last[first] ?? 0) + TWO_HANZI);
-    if (at + surnameSize + 1 >= runEnd) return;
+    const endsShort = at + surnameSize + 1 >= runEnd;
+    relaxName(at, surnameSize + 1, floor + ((endsShort ? lastOfRun : costs.last)[first] ?? 0) + TWO_HANZI);
+    if (endsShort) return;
+    const last = at + surnameSize + 2 >= runEnd ? lastOfRun : costs.lastInside;
     const both = Math.min(
-      (costs.given[first] ?? 0) + (costs.last[second] ?? 0),
+      (costs.given[first] ?? 0) + (last[second] ?? 0),
       costs.pair(first, second) ?? UNREACHED,
     );
     relaxName(at, surnameSize + 2, floor + both + THREE_HANZI);
@@ -222,18 +232,8 @@ export function readNames(
   function readNickname(at: number, floor: number, unit: number, second: number): void {
     const surname = costs.surname[second] ?? 0;
     if (unit === 0x963f) relaxName(at, 2, floor + (costs.given[second] ?? 0) + NICKNAME);
-    else if (surname > 0 && (costs.single[second] ?? 0) > 0) relaxName(at, 2, floor + surname + NICKNAME);
-  }
-
-  function isTitleAt(at: number): boolean {
-    const unit = units[at] ?? 0;
-    if (((lexicon.hanziBits[unit] ?? 0) & title) !== 0) return true;
-    const slot = slots[at] ?? -1;
-    if (slot < 0) return false;
-    if (((lexicon.pairBits[slot] ?? 0) & title) !== 0) return true;
-    return (lexicon.longFrom(slot) ?? []).some(
-      (long) => (long.bits & title) !== 0 && standsAt(units, at + 2, long.rest),
-    );
+    else if (surname > 0 && surname < MOST_NICKNAMED)
+      relaxName(at, 2, floor + surname + ((costs.single[second] ?? 0) > 0 ? NICKNAME : WORD_NICKNAME));
   }
 
   function relaxName(at: number, size: number, cost: number): void {
@@ -281,15 +281,6 @@ function createPath(): Path {
     size: new Uint8Array(MAX_RUN + 1),
     fromName: new Uint8Array(MAX_RUN + 1),
   };
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-function standsAt(units: Uint16Array, at: number, rest: readonly number[]): boolean {
-  for (let index = 0; index < rest.length; index += 1) if (units[at + index] !== rest[index]) return false;
-  return true;
 }
 
 /** Whether the word before still announces what comes after the separator: a full stop or an exclamation ends that. */

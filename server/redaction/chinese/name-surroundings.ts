@@ -6,6 +6,9 @@ import { isHanzi } from './simplified-text.ts';
 const { label, data, title } = contextBit;
 const GAP = 4;
 const AFTER_NUMBER = /\d{7}[ ,、:(\t]{1,3}$/;
+/** Surnames that count things after a number: 3)班, 5元. */
+const MEASURES = '班元台车门米包万层于时项单束节';
+const AFTER_COUNT = /[)）\d]/;
 const NAME_LABEL = /(?:name|contact|attn|to|from|cc|姓名)[ "']{0,2}[:：=][ "']{0,2}$/i;
 
 /** Reads what stands beyond the Hanzi that hold a name. `text` is as long as `units` and has the same characters where they are no Hanzi. */
@@ -16,6 +19,7 @@ export function readSurroundings(text: string, units: Uint16Array, lexicon: Lexi
     const last = text.charAt(start - 1);
     if (last === '@') return 5;
     if (last === '《' || last === '<') return -2;
+    if (AFTER_COUNT.test(last) && MEASURES.includes(text.charAt(start))) return -6;
     const isField = /[:：=]/.test(last) || (/[ "“「[(（【\t|]/.test(last) && (bits & label) !== 0);
     if ((bits & AFTER_NAME) !== 0) return 3.5;
     if (bits !== 0) {

@@ -14,6 +14,10 @@ export function isHanzi(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 function buildForms(): Uint16Array {
   const table = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => unit);
   const from = traditionalHanzi.replaceAll('\n', '');
