@@ -149,7 +149,7 @@ export const phones: EntityFamily = {
       accept: isHongKongNumber,
       tests: {
         found: ['電話 ⟦2918 3746⟧', '电话：⟦91234567⟧'],
-        ignored: ['編號 2918 3746', '电话：20260315', '電話 1918 3746'],
+        ignored: ['編號 2918 3746', '电话：20260315', '電話 1918 3746', '合同HT29183746，电话另附'],
       },
     },
     {

@@ -108,6 +108,8 @@ function tryRule<R extends NumberRule | CodeRule>(
   const standsAlone = reading.onlyValues === true && rule.standsAlone === true;
   const needsWord = rule.context === 'required' && !standsAlone;
   if (hit === undefined && (needsWord || isRuledOut(context, rule.type) || !trial.isAlone())) return;
+  // A word after an identifier announces no part of it: HT48933925, 联系人.
+  if (hit !== undefined && hit.start >= trial.end && followsLetter(reading.text, trial.start)) return;
   if (passes) {
     found.push(toCandidate(rule, trial, hit));
     return;
@@ -116,6 +118,10 @@ function tryRule<R extends NumberRule | CodeRule>(
   const label = labelling(context, rule.type, reading.text, trial.start);
   if (label !== undefined && trial.isAlone())
     found.push({ ...toCandidate(rule, trial, label), score: 0.5, unverified: true });
+}
+
+function followsLetter(text: string, at: number): boolean {
+  return /[A-Za-z]/.test(text.charAt(at - 1));
 }
 
 /** A word that announces a value makes it more certain, and a longer one more than a short one: a British passport is a passport, too. */
