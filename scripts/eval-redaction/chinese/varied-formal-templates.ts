@@ -98,7 +98,7 @@ export const variedFormalTemplates: readonly string[] = `
 离婚协议：男方{name}，女方{name2}，婚生子{name3}由女方抚养。
 监护人{name}系未成年人{name2}之父。
 购票人{name}，乘客{name2}，证件{id}，车次G102。
-团员名单：{name}（{passport}）、{name2}（{passport2}）
+团员名单：{name}（护照{passport}）、{name2}（护照{passport2}）
 房东{name}先生委托中介出租位于{addr}的两居室。
 业委会主任{name}召集业主代表{name2}、{name3}开会。
 物业管家{name}已联系{addr}的业主处理漏水。
