@@ -64,7 +64,7 @@ export function readNames(
 ): readonly ReadName[] {
   const length = units.length;
   const names: ReadName[] = [];
-  const { bonus: followBonus, says } = createFollowers(units, slots, lexicon);
+  const followers = createFollowers(units, slots, lexicon);
   const word = createPath();
   const name = createPath();
   const bits = new Uint16Array(MAX_RUN + 1);
@@ -151,7 +151,7 @@ export function readNames(
     const named = name.cost[at - base] ?? UNREACHED;
     const fromName =
       named < UNREACHED
-        ? named + cost - followBonus({ bits: wordBits, size, end, nameSize: name.size[at - base] ?? 0 })
+        ? named + cost - followers.bonus({ bits: wordBits, size, end, nameSize: name.size[at - base] ?? 0 })
         : UNREACHED;
     const least = Math.min(fromWord, fromName);
     if (least >= (word.cost[to] ?? UNREACHED)) return;
@@ -171,9 +171,9 @@ export function readNames(
     const floor = nameBase(at);
     if (surname > 0) readGiven(at, floor + surname, 1, runEnd);
     if (compound !== undefined) readGiven(at, floor + compound, 2, runEnd);
-    if (surname > 0 && says(title, at + 1) && !isAppointment(at, unit))
+    if (surname > 0 && followers.says(title, at + 1) && !isAppointment(at, unit))
       relaxName(at, 1, floor + surname + SURNAME_ALONE);
-    if (compound !== undefined && says(title, at + 2)) relaxName(at, 2, floor + compound);
+    if (compound !== undefined && followers.says(title, at + 2)) relaxName(at, 2, floor + compound);
     if (nick) readNickname(at, floor, unit, second);
   }
 
