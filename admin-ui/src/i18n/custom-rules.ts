@@ -2,10 +2,10 @@ import { defineTexts } from './define-texts.ts';
 
 export const customRules = defineTexts({
   en: {
-    title: 'Own rules',
+    title: 'Custom rules',
     lead: 'Rules that your organisation added in policies/redaction/custom, with their tests as they come out now.',
     try: 'Try rules out',
-    emptyTitle: 'No rules of your own yet',
+    emptyTitle: 'No custom rules yet',
     emptyText:
       'Add names of customers, code names of projects or numbers of your own systems: a file in policies/redaction/custom with the words or the pattern, and texts that test it. The files are read when the server starts.',
     exampleFile: 'An example',
@@ -44,7 +44,7 @@ export const customRules = defineTexts({
     editorTitle: 'Try rules out',
     editorLead:
       'Write or paste a file of rules. It is checked as you type. Nothing is saved, and no log holds it.',
-    back: 'Own rules',
+    back: 'Custom rules',
     file: 'Name of the file',
     fileHint: 'A file of the same name is checked as replaced.',
     fileWrong: 'Letters, digits and dashes, ending in .yaml',

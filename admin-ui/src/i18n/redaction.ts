@@ -7,7 +7,7 @@ export const redaction = defineTexts({
     playground: 'Playground',
     profiles: 'Profiles',
     coverage: 'Coverage',
-    rules: 'Own rules',
+    rules: 'Custom rules',
     statistics: 'Statistics',
     tokens: 'Encrypted values',
     text: 'Text',
