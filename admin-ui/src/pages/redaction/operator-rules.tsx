@@ -34,5 +34,5 @@ function useValuesOf(): (rule: OperatorRule) => string {
   const typeName = useTypeName();
   const names: Readonly<Record<string, string>> = useTexts(coverage).tiers;
   return ({ types = [], tiers = [] }) =>
-    [...types.map(typeName), ...tiers.map((tier) => t.tier(names[tier] ?? tier))].join(', ');
+    [...types.map(typeName), ...tiers.map((tier) => t.tier(names[tier] ?? tier))].join(t.and);
 }

@@ -78,9 +78,7 @@ function ProfileCard({ profile }: { readonly profile: MaskProfile }): ReactNode 
   const masked = types.filter((type) => type.masked).length;
   const facts = [
     t.masksOf(format.number(masked), format.number(types.length)),
-    ...(disabledRules.length === 0
-      ? []
-      : [`${t.disabledRules(format.number(disabledRules.length))}: ${disabledRules.join(', ')}`]),
+    ...(disabledRules.length === 0 ? [] : [t.disabledRules(disabledRules.join(', '))]),
   ];
   return (
     <Paper withBorder p="md">

@@ -1,11 +1,11 @@
-import type { MaskProfile, OperatorName } from '../../data/mask-rules.ts';
+import type { MaskProfile } from '../../api/schema.ts';
 
 export type OperatorRule = MaskProfile['operators'][number];
 
 /** One thing that happens to values of a type. */
 export interface Treatment {
   /** Undefined where values are left as they are. */
-  readonly use: OperatorName | undefined;
+  readonly use: OperatorRule['use'] | undefined;
   /** Whom it is for; absent for everybody. */
   readonly roles?: readonly string[];
   /** What it is for; absent for everything. */

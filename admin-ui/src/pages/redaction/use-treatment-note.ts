@@ -13,8 +13,10 @@ export function useTreatmentNote(): (treatment: Omit<Treatment, 'use'>, place: n
   const purposes: Readonly<Record<string, string>> = t.purposes;
   return ({ roles, purposes: names, restore, scope }, place) => {
     const reach = [
-      ...(roles === undefined ? [] : [t.forRoles(roles.map(roleName).join(', '))]),
-      ...(names === undefined ? [] : [t.forPurposes(names.map((name) => purposes[name] ?? name).join(', '))]),
+      ...(roles === undefined ? [] : [t.forRoles(roles.map(roleName).join(t.and))]),
+      ...(names === undefined
+        ? []
+        : [t.forPurposes(names.map((name) => purposes[name] ?? name).join(t.and))]),
     ];
     return [
       ...(reach.length === 0 && place > 0 ? [t.otherwise] : reach),
