@@ -119,6 +119,8 @@ export const models = defineTexts({
       defaultChat: 'It is the default: questions that name no model get an error until it is loaded again.',
       defaultEmbedding:
         'Search needs it: until it is loaded again nobody gets answers from documents, search finds nothing by meaning, and no document can be imported.',
+      names:
+        'It finds names before anything is masked: until it is loaded again nobody can ask, search or import anything.',
       other: 'Requests that name it get an error until it is loaded again.',
       confirm: 'Unload',
       done: (model: string) => `${model} is unloaded.`,
@@ -265,6 +267,7 @@ export const models = defineTexts({
       lastChat: '这是唯一能够回答的模型：重新加载之前，任何人都无法提问。',
       defaultChat: '这是默认模型：重新加载之前，未指定模型的提问会报错。',
       defaultEmbedding: '检索依赖此模型：重新加载之前，无法依据文档回答，无法按语义检索，也无法导入文档。',
+      names: '此模型在脱敏之前识别人名等信息：重新加载之前，任何人都无法提问、检索或导入文档。',
       other: '重新加载之前，指定此模型的请求会报错。',
       confirm: '卸载',
       done: (model: string) => `${model} 已卸载。`,

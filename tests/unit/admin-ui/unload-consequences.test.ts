@@ -29,6 +29,8 @@ it.each([
   ['the default beside another', model({}), [model({ id: 'two' })], 'defaultChat'],
   ['a second chat model', model({ default: false }), [model({ id: 'two' })], 'other'],
   ['the default embedder', model({ purpose: 'embedding' }), [model({ id: 'two' })], 'defaultEmbedding'],
+  ['a model that finds names', model({ purpose: 'ner' }), [model({ id: 'two' })], 'names'],
+  ['a model that checks answers', model({ purpose: 'nli' }), [model({ id: 'two' })], 'other'],
   ['another embedder', model({ purpose: 'embedding', default: false }), [], 'other'],
 ])('names what stops with %s', (_name, unloaded, others, consequence) => {
   expect(consequenceOfUnloading(unloaded, [unloaded, ...others])).toBe(consequence);

@@ -1,10 +1,25 @@
 import type { InspectedModel, ListedModel } from '../../api/schema.ts';
 
 /** What stops working when a model is unloaded. */
-export type Consequence = 'lastChat' | 'defaultChat' | 'defaultEmbedding' | 'other';
+export type Consequence = 'lastChat' | 'defaultChat' | 'defaultEmbedding' | 'names' | 'other';
 
 export function consequenceOfUnloading(model: InspectedModel, all: readonly ListedModel[]): Consequence {
-  if (model.purpose === 'embedding') return model.default ? 'defaultEmbedding' : 'other';
+  switch (model.purpose) {
+    case 'chat':
+      return ofChat(model, all);
+    case 'embedding':
+      return model.default ? 'defaultEmbedding' : 'other';
+    case 'ner':
+      return 'names';
+    case 'nli':
+    case 'reranker':
+      return 'other';
+    default:
+      return model.purpose satisfies never;
+  }
+}
+
+function ofChat(model: InspectedModel, all: readonly ListedModel[]): Consequence {
   const others = all.filter(
     ({ id, purpose, state }) => id !== model.id && purpose === 'chat' && state === 'ready',
   );
