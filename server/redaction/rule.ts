@@ -104,8 +104,10 @@ export interface ListRule extends RuleBase {
 export interface PatternRule extends RuleBase {
   readonly kind: 'pattern';
   readonly context: ContextNeed;
-  /** A string that every match holds: the pattern is skipped when the text has none. */
-  readonly needs?: string;
+  /** A string, or one character of a class, that every match holds: the pattern is skipped when the text has none. */
+  readonly needs?: string | RegExp;
+  /** `word`: `accept` refuses every match right after a letter, digit or underscore, and none is tried there. */
+  readonly begins?: 'word';
   /** Global; bounded quantifiers only, no lookaround and no backreference, so that time stays linear. */
   readonly pattern: RegExp;
   /** Narrows the match to the value, or refuses it. */

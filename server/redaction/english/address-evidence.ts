@@ -4,7 +4,7 @@ import { freeTextRules } from './free-text-rules.ts';
 import type { FindingsList } from './findings-list.ts';
 import { COLON, COMMA, LINE, SPACE } from './gap.ts';
 import { PERSON_THRESHOLD, scorePerson } from './person-score.ts';
-import { NUMBER, type Reading } from './reading.ts';
+import { CODE, NUMBER, type Reading } from './reading.ts';
 
 /** From this score on a stretch of names and numbers is an address. */
 const THRESHOLD = 0.8;
@@ -48,7 +48,7 @@ function stretchEnd(reading: Reading, first: number, list: FindingsList): number
 }
 
 function readStretch(reading: Reading, first: number, end: number, list: FindingsList): void {
-  if (!hasNumber(reading, first, end)) return;
+  if (!hasNumberAndWord(reading, first, end)) return;
   const parts = splitParts(reading, first, end);
   for (let from = 0; from < parts.length; from += 1) {
     const anchor = parts[from];
@@ -73,9 +73,15 @@ function readFrom(
   return until;
 }
 
-function hasNumber(reading: Reading, first: number, end: number): boolean {
-  for (let index = first; index < end; index += 1) if (reading.shapes[index] === NUMBER) return true;
-  return false;
+/** Numbers alone are no address. */
+function hasNumberAndWord({ shapes }: Reading, first: number, end: number): boolean {
+  let hasNumber = false;
+  let hasWord = false;
+  for (let index = first; index < end && !(hasNumber && hasWord); index += 1) {
+    if (shapes[index] === NUMBER) hasNumber = true;
+    else if (shapes[index] !== CODE) hasWord = true;
+  }
+  return hasNumber && hasWord;
 }
 
 function splitParts(reading: Reading, first: number, end: number): readonly AddressPart[] {

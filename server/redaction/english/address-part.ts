@@ -29,36 +29,47 @@ export interface AddressPart {
 
 /** @param first first token @param end token after the last */
 export function readPart(reading: Reading, first: number, end: number): AddressPart {
-  const part = {
-    street: false,
-    number: false,
-    unit: false,
-    postcode: false,
-    region: false,
-    military: false,
-    place: false,
-  };
+  let street = false;
+  let number = false;
+  let unit = false;
+  let postcode = false;
+  let region = false;
+  let military = false;
+  let place = false;
   let words = 0;
   let unusual = 0;
   for (let index = first; index < end; index += 1) {
     const shape = reading.shapes[index];
     const flags = reading.flags[index] ?? 0;
     if (shape === NUMBER || shape === CODE) {
-      if (shape === NUMBER && lengthOf(reading, index) <= 5) part.number = true;
-      if (isPostcodeToken(reading, index)) part.postcode = true;
+      number ||= shape === NUMBER && lengthOf(reading, index) <= 5;
+      postcode ||= isPostcodeToken(reading, index);
       continue;
     }
     words += 1;
-    if (isUnit(reading, index, end)) part.unit = true;
-    if (isStreetWord(reading, index, first, end) || isStreetCompound(reading, index)) part.street = true;
-    if (isRegionCode(reading, index) && isZip(reading, index + 1, end)) part.region = true;
-    if (isMilitary(reading, index, end)) part.military = true;
-    if (placeLength(reading, index, end) > 0) part.place = true;
+    unit ||= isUnit(reading, index, end);
+    street ||= isStreetWord(reading, index, first, end) || isStreetCompound(reading, index);
+    region ||= isRegionCode(reading, index) && isZip(reading, index + 1, end);
+    military ||= isMilitary(reading, index, end);
+    place ||= placeLength(reading, index, end) > 0;
     if (isUnusual(reading, index, flags)) unusual += 1;
   }
-  const named = part.number && unusual > 0;
+  const named = number && unusual > 0;
   const enclosed = words > 0 && isEnclosed(reading, first, end);
-  return { first, end, ...part, named, enclosed, words };
+  return {
+    first,
+    end,
+    street,
+    number,
+    named,
+    unit,
+    postcode,
+    region,
+    military,
+    enclosed,
+    place,
+    words,
+  };
 }
 
 /** A word of a name: no ordinary word, and no abbreviation such as MiB. */

@@ -16,14 +16,37 @@ const CLEAR_STREET = new Set(
 
 interface StreetTables {
   readonly endings: readonly string[];
+  /** 1 for the last two letters of each ending. */
+  readonly lastLetters: Uint8Array;
   readonly regions: ReadonlySet<string>;
 }
+
+const PAIRS = 1 << 14;
 
 let tables: StreetTables | undefined;
 
 function loadTables(): StreetTables {
-  tables ??= { endings: listWords(streetEndings), regions: new Set(listWords(regionCodes)) };
+  if (tables !== undefined) return tables;
+  const endings = listWords(streetEndings);
+  const lastLetters = new Uint8Array(PAIRS);
+  for (const ending of endings)
+    lastLetters[pairOf(ending.charCodeAt(ending.length - 2), ending.charCodeAt(ending.length - 1))] = 1;
+  tables = { endings, lastLetters, regions: new Set(listWords(regionCodes)) };
   return tables;
+}
+
+/** Of ASCII letters in small letters. */
+function pairOf(first: number, second: number): number {
+  return (first << 7) | second;
+}
+
+/** Rules out most words without cutting them out. A letter with an accent is folded later, and may be any. */
+function mayEndAsStreet({ text, ends }: Reading, index: number): boolean {
+  const end = ends[index] ?? 0;
+  const first = text.charCodeAt(end - 2) | 0x20;
+  const second = text.charCodeAt(end - 1) | 0x20;
+  if (first > 0x7f || second > 0x7f) return true;
+  return loadTables().lastLetters[pairOf(first, second)] === 1;
 }
 
 /** Whether the token may stand inside an address. */
@@ -121,13 +144,14 @@ export function isStreetCompound(reading: Reading, index: number): boolean {
   const flags = reading.flags[index] ?? 0;
   if (shape === LOWER) return length > 7 && isClearCompound(reading, index);
   if ((flags & (flag.ORDINARY | flag.GIVEN | flag.PLACE)) !== 0) return false;
+  if (!mayEndAsStreet(reading, index)) return false;
   const word = reading.word(index);
   return loadTables().endings.some((ending) => word.length >= ending.length + 3 && word.endsWith(ending));
 }
 
 /** A word whose ending says street wherever it stands. */
 export function isClearCompound(reading: Reading, index: number): boolean {
-  return CLEAR_ENDING.test(reading.word(index));
+  return mayEndAsStreet(reading, index) && CLEAR_ENDING.test(reading.word(index));
 }
 
 export function isRegionCode(reading: Reading, index: number): boolean {

@@ -1,3 +1,4 @@
+import { lengthOf } from './address-token.ts';
 import { freeTextRules } from './free-text-rules.ts';
 import type { FindingsList } from './findings-list.ts';
 import { COMMA, GLUED, HYPHEN, SPACE, STOP } from './gap.ts';
@@ -6,6 +7,9 @@ import * as flag from './word-flags.ts';
 
 const NUMERIC =
   /^(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?$/;
+/** `12pm`, and no age is longer. */
+const LONGEST_HOUR = 4;
+const CLOCK = /^\d{1,2}(?::[0-5]\d){1,2}$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const HALF_OF_DAY = /^[ap]m$/;
@@ -26,20 +30,24 @@ export function findDates(reading: Reading, list: FindingsList): void {
 
 function readNumber(reading: Reading, index: number, list: FindingsList): void {
   const end = groupEnd(reading, index);
+  if (end - index === 1) {
+    if (lengthOf(reading, index) <= LONGEST_HOUR) readHourOrAge(reading, index, list);
+    return;
+  }
   const written = reading.text.slice(reading.starts[index], reading.ends[end - 1]);
-  if (end - index >= 3 && NUMERIC.test(written)) {
-    list.add(freeTextRules.dateNumeric, index, end);
-    return;
-  }
-  if (/^\d{1,2}(?::[0-5]\d){1,2}$/.test(written)) {
+  if (end - index >= 3 && NUMERIC.test(written)) list.add(freeTextRules.dateNumeric, index, end);
+  else if (CLOCK.test(written))
     list.add(freeTextRules.time, index, isHalfOfDay(reading, end) ? end + 1 : end);
-    return;
-  }
-  if (/^\d{1,2}[ap]m$/i.test(written) || (/^\d{1,2}$/.test(written) && isHalfOfDay(reading, end))) {
-    list.add(freeTextRules.time, index, /m$/i.test(written) ? end : end + 1);
-    return;
-  }
-  readAge(reading, index, list);
+  else readAge(reading, index, list);
+}
+
+/** A number without others beside it. */
+function readHourOrAge(reading: Reading, index: number, list: FindingsList): void {
+  const written = reading.text.slice(reading.starts[index], reading.ends[index]);
+  if (/^\d{1,2}[ap]m$/i.test(written)) list.add(freeTextRules.time, index, index + 1);
+  else if (isHalfOfDay(reading, index + 1) && /^\d{1,2}$/.test(written))
+    list.add(freeTextRules.time, index, index + 2);
+  else readAge(reading, index, list);
 }
 
 /** Past numbers joined by dashes, slashes, dots or colons without spaces. */
@@ -64,7 +72,8 @@ function isColon(reading: Reading, index: number): boolean {
 }
 
 function isHalfOfDay(reading: Reading, index: number): boolean {
-  return index < reading.count && reading.gaps[index] === SPACE && HALF_OF_DAY.test(reading.word(index));
+  if (index >= reading.count || reading.gaps[index] !== SPACE || lengthOf(reading, index) !== 2) return false;
+  return HALF_OF_DAY.test(reading.word(index));
 }
 
 /** A month with the day before or after it and a year, or with a year alone. */
@@ -103,12 +112,24 @@ function isWrittenAsWeekday(reading: Reading, index: number): boolean {
 
 /** `34 years old`, `34 year old`, `34-year-old`, `aged 34`, `turned 34`. */
 function readAge(reading: Reading, index: number, list: FindingsList): void {
-  if (!/^(?:[1-9]?\d|1[0-2]\d)$/.test(reading.word(index))) return;
+  if (!mayStandBesideAge(reading, index) || !/^(?:[1-9]?\d|1[0-2]\d)$/.test(reading.word(index))) return;
   const isBefore =
     /^(?:years?|yrs?)$/.test(wordAt(reading, index + 1)) && wordAt(reading, index + 2) === 'old';
   const isAfter =
     /^(?:aged?|turned|turning)$/.test(wordAt(reading, index - 1)) || isAmAndNothing(reading, index);
   if (isBefore || isAfter) list.add(freeTextRules.age, index, index + 1);
+}
+
+/** Rules out most neighbours by their first letters: `years`, `aged`, `turned`, `am`, `I'm`. */
+function mayStandBesideAge(reading: Reading, index: number): boolean {
+  return beginsLike(reading, index + 1, 'y') || beginsLike(reading, index - 1, 'ati');
+}
+
+function beginsLike({ text, starts, count }: Reading, index: number, letters: string): boolean {
+  if (index < 0 || index >= count) return false;
+  const first = text.charAt(starts[index] ?? 0);
+  // A letter with an accent is folded later.
+  return first > '\x7f' || letters.includes(first.toLowerCase());
 }
 
 /** `I am 34.` */

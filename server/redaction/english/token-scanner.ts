@@ -24,27 +24,39 @@ export class TokenScanner {
 
   /** The first letter or digit from `index` on; the end of the text when there is none. */
   next(index: number): number {
+    const text = this.#text;
+    const classes = this.#classes;
     let at = index;
-    while (at < this.#text.length && (this.#classes[this.#text.charCodeAt(at)] ?? 0) === 0) at += 1;
+    while (at < text.length && (classes[text.charCodeAt(at)] ?? 0) === 0) at += 1;
     return at;
   }
 
   /** Past letters, digits, and apostrophes between letters. A possessive `'s` is no part of the word. */
   scan(start: number): void {
     const text = this.#text;
-    this.upper = 0;
-    this.lower = 0;
-    this.digits = 0;
-    this.isAscii = true;
-    this.hash = EMPTY_HASH;
-    this.first = this.#classes[text.charCodeAt(start)] ?? 0;
+    const classes = this.#classes;
+    let upper = 0;
+    let lower = 0;
+    let digits = 0;
+    let isAscii = true;
+    let hash = EMPTY_HASH;
     let index = start;
     for (; index < text.length; index += 1) {
       const unit = text.charCodeAt(index);
-      const kind = this.#classes[unit] ?? 0;
-      if (kind === 0 && !this.#isInnerApostrophe(unit, index)) break;
-      this.#count(kind, unit);
+      const kind = classes[unit] ?? 0;
+      if (kind === LOWER_CLASS) lower += 1;
+      else if (kind === UPPER_CLASS) upper += 1;
+      else if (kind === DIGIT_CLASS) digits += 1;
+      else if (digits > 0 || !isApostrophe(unit) || !this.#joinsLetters(index)) break;
+      if (unit > 0x7f) isAscii = false;
+      hash = extendHash(hash, kind === UPPER_CLASS ? unit | 0x20 : unit);
     }
+    this.upper = upper;
+    this.lower = lower;
+    this.digits = digits;
+    this.isAscii = isAscii;
+    this.hash = hash;
+    this.first = classes[text.charCodeAt(start)] ?? 0;
     this.end = index;
   }
 
@@ -55,16 +67,8 @@ export class TokenScanner {
     return letter === 0x73 && (this.#classes[this.#text.charCodeAt(end + 2)] ?? 0) === 0 ? 2 : 0;
   }
 
-  #count(kind: number, unit: number): void {
-    if (unit > 0x7f) this.isAscii = false;
-    if (kind === LOWER_CLASS) this.lower += 1;
-    else if (kind === UPPER_CLASS) this.upper += 1;
-    else if (kind === DIGIT_CLASS) this.digits += 1;
-    this.hash = extendHash(this.hash, kind === UPPER_CLASS ? unit | 0x20 : unit);
-  }
-
-  #isInnerApostrophe(unit: number, index: number): boolean {
-    if (!isApostrophe(unit) || this.digits > 0) return false;
+  /** Whether the apostrophe stands before a letter, and is no possessive. */
+  #joinsLetters(index: number): boolean {
     const after = this.#classes[this.#text.charCodeAt(index + 1)] ?? 0;
     return (after === LOWER_CLASS || after === UPPER_CLASS) && this.possessiveLength(index) === 0;
   }

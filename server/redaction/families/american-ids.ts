@@ -86,6 +86,7 @@ export const americanIds: EntityFamily = {
       validator: 'area, group and serial ranges',
       score: 0.85,
       context: 'free',
+      begins: 'word',
       pattern: /\d{3}-\d{2}-\d{4}|\d{3} \d{2} \d{4}|\d{3}\.\d{2}\.\d{4}/g,
       accept: ssnFound,
       tests: {
@@ -110,6 +111,7 @@ export const americanIds: EntityFamily = {
       score: 0.75,
       context: 'required',
       needs: '-',
+      begins: 'word',
       pattern: /\d[ \n]?\d[ \n]?\d[ \n]?-[ \n]?\d[ \n]?\d[ \n]?-[ \n]?\d[ \n]?\d[ \n]?\d[ \n]?\d/g,
       accept: ssnFound,
       tests: { found: ['SSN: ⟦219-4\n8-3756⟧'], ignored: ['code 219-4\n8-3756', 'SSN: 666-4\n8-3756'] },

@@ -72,6 +72,7 @@ export const bankRouting: EntityFamily = {
       validator: 'ISO 9362, ISO 3166 country, context',
       score: 0.75,
       context: 'required',
+      begins: 'word',
       pattern: /[A-Z]{6}[A-Z2-9][A-NP-Z0-9]/g,
       accept: bicFound,
       tests: {
@@ -86,6 +87,7 @@ export const bankRouting: EntityFamily = {
       validator: 'ISO 9362 with a branch, ISO 3166 country, context',
       score: 0.8,
       context: 'required',
+      begins: 'word',
       pattern: /[A-Z]{6}[A-Z2-9][A-NP-Z0-9][A-Z0-9]{3}/g,
       accept: bicFound,
       tests: {

@@ -65,6 +65,7 @@ export const chinesePermits: EntityFamily = {
       validator: 'format, context; read out or over two lines',
       score: 0.75,
       context: 'required',
+      begins: 'word',
       pattern:
         /[EGDSPHegdsph][ .\n-]?\w[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d/g,
       accept: boundedMatch,

@@ -44,6 +44,7 @@ export const domainHosts: EntityFamily = {
       score: 0.6,
       context: 'free',
       needs: '.',
+      begins: 'word',
       pattern: /[A-Za-z0-9-]{2,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,8}/g,
       accept: domainFound,
       tests: {

@@ -33,5 +33,5 @@ export const nationalPhoneRules: readonly NumberRule[] = nationalTelephones.map(
 );
 
 function isWrittenDate(digits: string): boolean {
-  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+  return digits.length === 8 && /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
 }

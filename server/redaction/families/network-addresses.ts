@@ -29,6 +29,8 @@ const SPACED = /\d{1,3}[ .\n]{1,3}\d(?:[ .\n]{0,3}\d){2,11}/g;
 
 /** Characters of the longest address, an embedded IPv4 address included. */
 const MAX_IPV6 = 45;
+/** `1:2:3:4:5:6:7:8` */
+const LEAST_WRITTEN_OUT = 15;
 
 /** Addresses of machines. */
 export const networkAddresses: EntityFamily = {
@@ -68,6 +70,7 @@ export const networkAddresses: EntityFamily = {
       score: 0.85,
       context: 'free',
       needs: '.',
+      begins: 'word',
       pattern: OCTET_DOTS,
       accept: ipv4Found,
       tests: {
@@ -83,6 +86,7 @@ export const networkAddresses: EntityFamily = {
       score: 0.7,
       context: 'required',
       needs: '.',
+      begins: 'word',
       pattern: SPACED,
       accept: brokenIpv4Found,
       tests: {
@@ -162,15 +166,23 @@ function isIpv4(address: string): boolean {
 /** Read from a colon outwards over everything that an address is made of; zone and prefix length belong to it. */
 function ipv6Around(text: string, colon: number): Span | undefined {
   let start = colon;
-  while (start > 0 && colon - start < MAX_IPV6 && /[0-9A-Fa-f:.]/.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && colon - start < MAX_IPV6 && isAddressUnit(text.charCodeAt(start - 1))) start -= 1;
   let end = colon;
-  while (end < text.length && end - start <= MAX_IPV6 && /[0-9A-Fa-f:.]/.test(text.charAt(end))) end += 1;
+  while (end < text.length && end - start <= MAX_IPV6 && isAddressUnit(text.charCodeAt(end))) end += 1;
+  // The shortest that is written in full has seven colons, or six and an IPv4 address; a time of the day has two.
+  if (end - start < LEAST_WRITTEN_OUT && !text.slice(start, end).includes('::')) return undefined;
   while (text.charAt(end - 1) === '.' || (text.charAt(end - 1) === ':' && text.charAt(end - 2) !== ':'))
     end -= 1;
   const written = text.slice(start, end);
   if (!isIPv6(written) || !isBounded(text, { start, end })) return undefined;
   const rest = /^(?:%[A-Za-z0-9]{1,16})?(?:\/\d{1,3})?/.exec(text.slice(end, end + 24))?.[0] ?? '';
   return /\d/.test(written + rest) ? { start, end: end + rest.length } : undefined;
+}
+
+/** Hexadecimal digit, colon, dot. */
+function isAddressUnit(unit: number): boolean {
+  const letter = unit | 0x20;
+  return (unit >= 0x30 && unit <= 0x3a) || unit === 0x2e || (letter >= 0x61 && letter <= 0x66 && unit < 0x80);
 }
 
 function macRule(

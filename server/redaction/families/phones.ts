@@ -52,6 +52,7 @@ export const phones: EntityFamily = {
       score: 0.75,
       context: 'required',
       needs: '00',
+      begins: 'word',
       pattern: /00[1-9]\d{0,2}[ .()-]{1,3}\d[\d .()-]{5,18}\d(?:x\d{1,6})?/g,
       accept: internationalFound,
       tests: { found: ['call ⟦0049 30 9182 7364⟧'], ignored: ['part 0049 30 9182 7364', 'call 0049 30'] },
@@ -63,6 +64,7 @@ export const phones: EntityFamily = {
       validator: 'UK numbering plan',
       score: 0.75,
       context: 'free',
+      begins: 'word',
       pattern: /\(?0(?:20|11\d|1\d1|1\d{3}|7\d{3}|3\d{2}|800)\)?[ -]\d{3,4}[ -]?\d{3,4}/g,
       accept: internationalFound,
       tests: {
@@ -78,6 +80,7 @@ export const phones: EntityFamily = {
       score: 0.7,
       context: 'free',
       needs: '-',
+      begins: 'word',
       pattern: /0\d{1,3}-\d{3,4}-\d{4}/g,
       accept: internationalFound,
       tests: { found: ['⟦03-5321-3111⟧'], ignored: ['13-5321-3111', '2026-03-5321-3111'] },
@@ -102,6 +105,7 @@ export const phones: EntityFamily = {
       validator: 'context, groups of 7 to 15 digits',
       score: 0.6,
       context: 'required',
+      begins: 'word',
       pattern: /\(?\d{2,5}\)?[ .-]?\d{2,9}(?:[ .-]\d{2,5}){0,3}(?:x\d{1,6})?/g,
       accept: groupedFound,
       tests: {
@@ -116,6 +120,7 @@ export const phones: EntityFamily = {
       validator: 'NANP groups',
       score: 0.8,
       context: 'free',
+      begins: 'word',
       pattern:
         /(?:(?:\+|00)?1[ .-]?)?(?:\(\d{3}\)[ .-]{0,2}|\d{3}[ .-]{1,2})\d{3}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d{1,6})?/g,
       accept: phoneFound,
@@ -160,6 +165,7 @@ export const phones: EntityFamily = {
       score: 0.85,
       context: 'free',
       needs: '011',
+      begins: 'word',
       pattern: /011[ -][1-9]\d{0,2}[ .()-]{0,3}\d[\d .()-]{4,18}\d/g,
       accept: assignedFound,
       tests: { found: ['dial ⟦011 44 20 7946 0958⟧'], ignored: ['dial 011 999 12345678', 'row 011 44'] },
@@ -183,6 +189,7 @@ export const phones: EntityFamily = {
       score: 0.92,
       context: 'free',
       needs: '852',
+      begins: 'word',
       pattern: /\(?\+?852\)?[ -]?[2-9]\d{3}[ -]?\d{4}/g,
       accept: phoneFound,
       tests: {
@@ -199,6 +206,7 @@ export const phones: EntityFamily = {
       score: 0.91,
       context: 'free',
       needs: '853',
+      begins: 'word',
       pattern: /\(?\+?853\)?[ -]?(?:6\d|28|8[1-9])\d{2}[ -]?\d{4}/g,
       accept: phoneFound,
       tests: {
@@ -215,6 +223,7 @@ export const phones: EntityFamily = {
       score: 0.91,
       context: 'free',
       needs: '886',
+      begins: 'word',
       pattern: /\(?\+?886\)?[ -]?\(?0?\)?(?:9\d{2}[ -]?\d{3}[ -]?\d{3}|[2-8]\d?[ -]\d{3,4}[ -]?\d{4})/g,
       accept: phoneFound,
       tests: {

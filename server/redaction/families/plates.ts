@@ -56,6 +56,7 @@ export const plates: EntityFamily = {
       validator: 'office, class, kana, number',
       score: 0.9,
       context: 'free',
+      needs: /[あ-を]/,
       pattern: /[\u4e00-\u9fff\u3040-\u309f]{1,4} ?\d{2,3} ?[あ-を] ?(?:\d{2}-\d{2}|[・.·]{1,3} ?\d{1,3})/g,
       accept: boundedMatch,
       tests: { found: ['⟦横浜 482 さ 48-29⟧'], ignored: ['横浜 482 48-29', '横浜 4 さ 48-29'] },
@@ -68,6 +69,7 @@ export const plates: EntityFamily = {
       validator: 'two or three digits, syllable, four digits',
       score: 0.85,
       context: 'free',
+      needs: /[가-힣]/,
       pattern:
         /\d{2,3} ?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주허하호배아바사자] ?\d{4}/g,
       accept: boundedMatch,
@@ -82,6 +84,7 @@ export const plates: EntityFamily = {
       validator: 'letters that Cyrillic and Latin share, three digits, region, context',
       score: 0.75,
       context: 'required',
+      begins: 'word',
       pattern: /[АВЕКМНОРСТУХABEKMHOPCTYX]\d{3}[АВЕКМНОРСТУХABEKMHOPCTYX]{2} ?\d{2,3}/g,
       accept: boundedMatch,
       tests: { found: ['госномер ⟦К482РТ 77⟧'], ignored: ['госномер К48РТ 77', 'артикул К482РТ 77'] },

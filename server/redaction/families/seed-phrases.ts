@@ -20,7 +20,13 @@ interface Place {
   readonly end: number;
 }
 
+/** A power of two. */
+const FILTER = 1 << 14;
 const indexByHash = new Map(bip39Words.map((word, index) => [hashOf(word), index]));
+
+/** 1 where a word of the list may have the hash: most words of a text have none, and take no look-up. */
+const mayBeWord = new Uint8Array(FILTER);
+for (const hash of indexByHash.keys()) mayBeWord[hash & (FILTER - 1)] = 1;
 
 /** Words that restore a wallet. */
 export const seedPhrases: EntityFamily = {
@@ -130,7 +136,8 @@ function listRuns(text: string): readonly (readonly Place[])[] {
       continue;
     }
     if (start < 0) continue;
-    const index = at - start > LONGEST_WORD ? undefined : indexByHash.get(hash);
+    const mayBe = at - start <= LONGEST_WORD && mayBeWord[hash & (FILTER - 1)] === 1;
+    const index = mayBe ? indexByHash.get(hash) : undefined;
     const isNext = index !== undefined && start - (run.at(-1)?.end ?? -LONGEST_GAP) <= LONGEST_GAP;
     if (!isNext) {
       if (run.length >= FEWEST_WORDS) runs.push(run);

@@ -128,6 +128,7 @@ export const southWesternAsianIds: EntityFamily = {
       score: 0.75,
       context: 'free',
       needs: ':',
+      begins: 'word',
       pattern: /[2-9]\d{3}:\d{4}:\d{4}/g,
       accept(match, text) {
         return isAadhaar(match[0].replaceAll(':', '')) ? boundedMatch(match, text) : undefined;

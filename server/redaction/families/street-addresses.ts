@@ -54,6 +54,7 @@ export const streetAddresses: EntityFamily = {
       validator: 'format',
       score: 0.75,
       context: 'free',
+      begins: 'word',
       pattern: /P\.? ?O\.? ?Box \d{1,6}/gi,
       accept: boundedMatch,
       tests: {
@@ -68,6 +69,7 @@ export const streetAddresses: EntityFamily = {
       validator: 'structure, context',
       score: 0.7,
       context: 'required',
+      begins: 'word',
       pattern: /[A-Z]{1,2}\d[A-Z0-9]? ?\d[ABD-HJLNP-UW-Z]{2}/g,
       accept: boundedMatch,
       tests: { found: ['Postcode: ⟦EC1A 1BB⟧'], ignored: ['model EC1A 1BB without a word for it'] },

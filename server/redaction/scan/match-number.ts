@@ -160,6 +160,7 @@ class WrittenNumber implements NumberCandidate, Trial<NumberRule> {
   readonly wrapped: boolean;
   readonly #text: string;
   #isAlone: boolean | undefined;
+  #grouping: string | undefined;
 
   constructor(text: string, { start, end }: Span, letter: '' | 'X', writing: NumberWriting) {
     this.start = start;
@@ -173,11 +174,11 @@ class WrittenNumber implements NumberCandidate, Trial<NumberRule> {
   }
 
   get grouping(): string {
-    const written = this.#text.slice(this.start, this.end);
-    return written
-      .split(/[ \-._/\n]/)
-      .map((run) => run.length)
-      .join('-');
+    this.#grouping ??=
+      this.end - this.start === this.digits.length
+        ? String(this.digits.length)
+        : groupingOf(this.#text.slice(this.start, this.end));
+    return this.#grouping;
   }
 
   fits(): boolean {
@@ -192,6 +193,13 @@ class WrittenNumber implements NumberCandidate, Trial<NumberRule> {
     this.#isAlone ??= !this.wrapped && !isPartOfToken(this.#text, this.start, this.end);
     return this.#isAlone;
   }
+}
+
+function groupingOf(written: string): string {
+  return written
+    .split(/[ \-._/\n]/)
+    .map((run) => run.length)
+    .join('-');
 }
 
 /** A number inside an identifier, a hash, a decimal or a formula is something else unless it is announced. */

@@ -5,7 +5,7 @@ import { holdsOnlyValues } from './lone-values.ts';
 import { createCodeMatcher } from './match-code.ts';
 import { createLiteralMatcher } from './match-literal.ts';
 import { createNumberMatcher } from './match-number.ts';
-import { matchPattern } from './match-pattern.ts';
+import { createPatternMatcher } from './match-pattern.ts';
 import { createWordMatcher } from './match-words.ts';
 import { createWordIndex } from './word-index.ts';
 
@@ -24,15 +24,15 @@ export function createRuleDetector(families: readonly EntityFamily[]): Detector 
   const matchCodes = createCodeMatcher(rules.filter((rule) => rule.kind === 'code'));
   const matchLiterals = createLiteralMatcher(rules.filter((rule) => rule.kind === 'literal'));
   const matchWords = createWordMatcher(rules.filter((rule) => rule.kind === 'label'));
-  const patterns = rules.filter((rule) => rule.kind === 'pattern');
+  const matchPatterns = createPatternMatcher(rules.filter((rule) => rule.kind === 'pattern'));
   const weighing = families.flatMap(({ detect }) => (detect === undefined ? [] : [detect]));
   return {
     id: 'rules',
     detect({ text }, wanted) {
       const reading: Reading = { text, words: index.find(text), wanted };
       const found: Candidate[] = [];
-      for (const match of [matchNumbers, matchCodes, matchLiterals, matchWords]) match(reading, found);
-      for (const rule of patterns) matchPattern(rule, reading, found);
+      for (const match of [matchNumbers, matchCodes, matchLiterals, matchWords, matchPatterns])
+        match(reading, found);
       for (const detect of weighing) {
         const more = detect({ text, words: reading.words, found }, wanted);
         for (const candidate of more) found.push(candidate);
