@@ -35,15 +35,21 @@ export function createIssuedValues(catalog: EntityCatalog, key: Buffer): IssuedV
   const known = new Map<string, Known>();
   const issued = new Map<string, KeptValue>();
   const numbers = new Map<string, number>();
-  const identities = new Map<string, string>();
+  /** Identity by the value as it is written, for each type; the label alone where a value has none. */
+  const identities = new Map<string, Map<string, string>>();
 
   /** Canonical forms take longer to make than to remember, and each value is asked for several times. */
   function rememberedIdentity(value: FoundValue): string {
-    const written = `${value.label} ${value.type ?? ''} ${value.original}`;
-    const remembered = identities.get(written);
+    const kind = value.type ?? `!${value.label}`;
+    let ofKind = identities.get(kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      identities.set(kind, ofKind);
+    }
+    const remembered = ofKind.get(value.original);
     if (remembered !== undefined) return remembered;
     const identity = identityOf(value, catalog);
-    identities.set(written, identity);
+    ofKind.set(value.original, identity);
     return identity;
   }
 

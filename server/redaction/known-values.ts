@@ -53,9 +53,12 @@ export interface KnownValues {
 export function createKnownValues(): KnownValues {
   let index = emptyIndex();
   let isEmpty = true;
+  /** A text often holds the same value many times. */
+  const learned = new Set<string>();
   return {
     learn(type, value) {
-      if (!isTelling(type, value)) return;
+      if (learned.has(value) || !isTelling(type, value)) return;
+      learned.add(value);
       isEmpty = false;
       const lower = toLower(value);
       index.openings[openingOf(lower.charCodeAt(0), lower.charCodeAt(1))] = 1;
@@ -82,6 +85,7 @@ export function createKnownValues(): KnownValues {
     clear() {
       index = emptyIndex();
       isEmpty = true;
+      learned.clear();
     },
   };
 }

@@ -164,18 +164,15 @@ function toResult(span: Candidate, catalog: EntityCatalog): SearchResult {
   const { start, end, type } = span;
   if (type === LITERAL) return { start, end, label: LITERAL_LABEL };
   const { score, rule, announcedBy, unverified, encoded } = span;
-  const finding: Finding = {
-    type,
-    start,
-    end,
-    score: hundredths(score),
-    rule,
-    ...(announcedBy === undefined ? {} : { announcedBy }),
-    ...(unverified === undefined ? {} : { unverified }),
-    ...(encoded === undefined ? {} : { encoded }),
-  };
+  const finding: Writable<Finding> = { type, start, end, score: hundredths(score), rule };
+  if (announcedBy !== undefined) finding.announcedBy = announcedBy;
+  if (unverified !== undefined) finding.unverified = unverified;
+  if (encoded !== undefined) finding.encoded = encoded;
   return { start, end, label: catalog.type(type).label, finding };
 }
+
+/** While it is put together: a finding may be one of a hundred thousand. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Scores are sums of hundredths, and 0.89 + 0.05 is a little less than 0.94. */
 function hundredths(score: number): number {

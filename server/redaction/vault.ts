@@ -90,13 +90,17 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
       count(result, original);
       return replace(result, original);
     });
-    const findings = found.flatMap(({ finding }) => (finding === undefined ? [] : report(finding)));
-    return { masked, findings };
+    return { masked, findings: report(found) };
   }
 
-  function report(finding: Finding): readonly ReportedFinding[] {
-    const { use } = operatorOf(finding.type);
-    return use === 'allow' ? [] : [{ ...finding, operator: use }];
+  function report(found: readonly SearchResult[]): readonly ReportedFinding[] {
+    const findings: ReportedFinding[] = [];
+    for (const { finding } of found) {
+      if (finding === undefined) continue;
+      const { use } = operatorOf(finding.type);
+      if (use !== 'allow') findings.push({ ...finding, operator: use });
+    }
+    return findings;
   }
 
   /** Each value once, however often and in whatever forms it stands there. */

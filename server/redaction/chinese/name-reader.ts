@@ -65,9 +65,10 @@ export function readNames(
   const length = units.length;
   const names: ReadName[] = [];
   const followers = createFollowers(units, slots, lexicon);
-  const word = createPath();
-  const name = createPath();
-  const bits = new Uint16Array(MAX_RUN + 1);
+  const longest = Math.min(length, MAX_RUN);
+  const word = createPath(longest);
+  const name = createPath(longest);
+  const bits = new Uint16Array(longest + 1);
   /** Where the run begins; the paths are counted from here. */
   let base = 0;
   let carried = 0;
@@ -77,7 +78,7 @@ export function readNames(
     const unit = units[at] ?? 0;
     if (isHanzi(unit)) at = readRun(at);
     else {
-      if (!carriesContext(unit)) carried = 0;
+      if (carried !== 0 && !carriesContext(unit)) carried = 0;
       at += 1;
     }
   }
@@ -265,8 +266,12 @@ export function readNames(
 }
 
 function reverseFrom(names: ReadName[], first: number): void {
-  const tail = names.splice(first).toReversed();
-  names.push(...tail);
+  for (let low = first, high = names.length - 1; low < high; low += 1, high -= 1) {
+    const [left, right] = [names[low], names[high]];
+    if (left === undefined || right === undefined) return;
+    names[low] = right;
+    names[high] = left;
+  }
 }
 
 interface Path {
@@ -275,11 +280,11 @@ interface Path {
   readonly fromName: Uint8Array;
 }
 
-function createPath(): Path {
+function createPath(longest: number): Path {
   return {
-    cost: new Float64Array(MAX_RUN + 1),
-    size: new Uint8Array(MAX_RUN + 1),
-    fromName: new Uint8Array(MAX_RUN + 1),
+    cost: new Float64Array(longest + 1),
+    size: new Uint8Array(longest + 1),
+    fromName: new Uint8Array(longest + 1),
   };
 }
 

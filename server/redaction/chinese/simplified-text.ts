@@ -33,5 +33,5 @@ export function hasHanzi(text: string): boolean {
 }
 
 export function toText(units: Uint16Array): string {
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 }

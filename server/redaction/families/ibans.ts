@@ -93,8 +93,9 @@ function brokenUp(match: RegExpExecArray, text: string): Span | undefined {
 
 /** Where the country begins whose second letter stands at `second`. */
 function firstLetter(text: string, second: number): number | undefined {
-  const start = /[ .\n-]/.test(text.charAt(second - 1)) ? second - 2 : second - 1;
-  return /[A-Za-z]/.test(text.charAt(start)) ? start : undefined;
+  const start = ' .\n-'.includes(text.charAt(second - 1) || 'none') ? second - 2 : second - 1;
+  const letter = text.charCodeAt(start) | 0x20;
+  return letter >= 0x61 && letter <= 0x7a && text.charCodeAt(start) < 0x80 ? start : undefined;
 }
 
 /** Characters, separators included, that hold `length` letters and digits. */

@@ -141,7 +141,7 @@ function listRuns(text: string): readonly (readonly Place[])[] {
     const isNext = index !== undefined && start - (run.at(-1)?.end ?? -LONGEST_GAP) <= LONGEST_GAP;
     if (!isNext) {
       if (run.length >= FEWEST_WORDS) runs.push(run);
-      run = [];
+      if (run.length > 0) run = [];
     }
     if (index !== undefined) run.push({ index, start, end: at });
     start = -1;

@@ -2,6 +2,7 @@ import type { Span } from '../rule.ts';
 
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 255;
+const OTHER_LOCAL = new Set(Array.from("!#$%&'*+/=?^_`{|}~", (sign) => sign.charCodeAt(0)));
 
 /** The address around an at sign. */
 export function aroundAtSign(text: string, at: number): Span | undefined {
@@ -30,11 +31,7 @@ export function quotedLocalPart(match: RegExpExecArray, text: string): Span | un
 /** Reads back over the local part. A Hanzi belongs to it only when the whole local part is Hanzi. */
 function localStart(text: string, at: number): number | undefined {
   let start = at;
-  while (
-    start > 0 &&
-    at - start < MAX_LOCAL &&
-    /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\u00c0-\u024f-]/.test(text.charAt(start - 1))
-  ) {
+  while (start > 0 && at - start < MAX_LOCAL && isLocalUnit(text.charCodeAt(start - 1))) {
     start -= 1;
   }
   while (start < at && !/[A-Za-z0-9_\u00c0-\u024f]/.test(text.charAt(start))) start += 1;
@@ -42,6 +39,20 @@ function localStart(text: string, at: number): number | undefined {
   if (start < at) return text.charAt(at - 1) === '.' ? undefined : start;
   while (start > 0 && at - start < 4 && /[\u4e00-\u9fff]/.test(text.charAt(start - 1))) start -= 1;
   return start < at ? start : undefined;
+}
+
+/** What RFC 5322 allows in a local part without quotes, and letters with accents. */
+function isLocalUnit(unit: number): boolean {
+  return isDomainUnit(unit) || OTHER_LOCAL.has(unit);
+}
+
+function isDomainUnit(unit: number): boolean {
+  const letter = unit | 0x20;
+  if (unit < 0x80)
+    return (
+      (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2d || unit === 0x2e
+    );
+  return unit >= 0xc0 && unit <= 0x24f;
 }
 
 /** In `mail=anna@…` the address begins after the sign; `=`, `/` and `?` are legal in a local part but not used. */
@@ -63,8 +74,7 @@ function afterAssignment(text: string, start: number, at: number): number {
 /** Where the domain ends that begins at `from`. */
 export function domainEnd(text: string, from: number): number | undefined {
   let end = from;
-  while (end < text.length && end - from < MAX_DOMAIN && /[A-Za-z0-9.\u00c0-\u024f-]/.test(text.charAt(end)))
-    end += 1;
+  while (end < text.length && end - from < MAX_DOMAIN && isDomainUnit(text.charCodeAt(end))) end += 1;
   const domain =
     /^[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9.\u00c0-\u024f-]{0,250}\.(?:xn--[A-Za-z0-9-]{2,59}|[A-Za-z]{2,24})/.exec(
       text.slice(from, end),

@@ -29,6 +29,8 @@ export interface RulesHere<R extends NumberRule | CodeRule> {
   readonly all: readonly R[];
   readonly free: readonly R[];
   readonly needing: ReadonlyMap<string, RulesOfType<R>>;
+  /** What each word announces of `needing`, as far as it was asked for: some words announce dozens of types. */
+  readonly announcedBy: Map<WordHit['word'], readonly RulesOfType<R>[]>;
 }
 
 interface RulesOfType<R> {
@@ -47,6 +49,7 @@ export function sortRules<R extends NumberRule | CodeRule>(all: readonly R[]): R
     all,
     free: all.filter(({ context }) => context === 'free'),
     needing: new Map(Array.from(needing, ([type, rules], rank) => [type, { rank, rules }])),
+    announcedBy: new Map(),
   };
 }
 
@@ -73,23 +76,34 @@ export function tryRules<R extends NumberRule | CodeRule>(
   }
   for (const rule of rules.free) tryRule(rule, trial, context, reading, found);
   if (context.near.length === 0 || rules.needing.size === 0) return;
-  for (const ofType of announcedRules(rules.needing, context))
+  for (const ofType of announcedRules(rules, context))
     for (const rule of ofType.rules) tryRule(rule, trial, context, reading, found);
 }
 
 /** The few that the words near announce, in the order of the registry. */
-function announcedRules<R>(
-  needing: ReadonlyMap<string, RulesOfType<R>>,
+function announcedRules<R extends NumberRule | CodeRule>(
+  here: RulesHere<R>,
   { near }: Context,
 ): readonly RulesOfType<R>[] {
-  const announced: RulesOfType<R>[] = [];
+  let all: readonly RulesOfType<R>[] = [];
   for (const { word } of near) {
-    for (const type of word.announces) {
-      const rules = needing.get(type);
-      if (rules !== undefined && !announced.includes(rules)) announced.push(rules);
-    }
+    const more = announcedByWord(here, word);
+    if (more.length === 0 || more === all) continue;
+    all = all.length === 0 ? more : [...new Set([...all, ...more])].toSorted((a, b) => a.rank - b.rank);
   }
-  return announced.length > 1 ? announced.toSorted((a, b) => a.rank - b.rank) : announced;
+  return all;
+}
+
+function announcedByWord<R extends NumberRule | CodeRule>(
+  { needing, announcedBy }: RulesHere<R>,
+  word: WordHit['word'],
+): readonly RulesOfType<R>[] {
+  const known = announcedBy.get(word);
+  if (known !== undefined) return known;
+  const rules = [...word.announces].flatMap((type) => needing.get(type) ?? []);
+  const inOrder = rules.toSorted((a, b) => a.rank - b.rank);
+  announcedBy.set(word, inOrder);
+  return inOrder;
 }
 
 /** Most values fail the check of most rules, so that it comes first. */

@@ -96,7 +96,7 @@ function addHits({ trie, words }: WordList, text: string, start: number, hits: W
 function toHits(all: readonly WordHit[]): WordHits {
   let announced: ReadonlySet<string> | undefined;
   const has = (type: string): boolean => {
-    announced ??= new Set(all.flatMap(({ word }) => [...word.announces]));
+    announced ??= announcedBy(all);
     return announced.has(type);
   };
   return {
@@ -104,6 +104,12 @@ function toHits(all: readonly WordHit[]): WordHits {
     has,
     of: (type) => (has(type) ? all.filter(({ word }) => word.announces.has(type)) : []),
   };
+}
+
+function announcedBy(hits: readonly WordHit[]): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (const word of new Set(hits.map((hit) => hit.word))) for (const type of word.announces) types.add(type);
+  return types;
 }
 
 function widthOf(text: string): number {
