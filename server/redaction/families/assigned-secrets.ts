@@ -13,6 +13,8 @@ const ways: readonly (readonly [way: string, password: RuleTests, key: RuleTests
     {
       found: [
         `DB_PASSWORD=⟦${PASSWORD}⟧`,
+        `Sign in with password: ⟦${PASSWORD}&3x⟧ please`,
+        `post password=⟦${PASSWORD}⟧&user=jo`,
         `const password: string = "⟦${PASSWORD}⟧";`,
         `{"adminPassword": "⟦${PASSWORD}⟧", "port": 1}`,
         `  password: ⟦${PASSWORD}⟧ # of the test system`,

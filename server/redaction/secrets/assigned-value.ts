@@ -41,6 +41,8 @@ const HANZI =
 const OPENING = /[brufLR@$&]{0,2}(\\{0,3}(?:"""|'''|["'`]))/y;
 /** In code a value without quotes ends where an argument or a statement does. */
 const CODE_VALUE = /[^\s"'`,;<>(){}[\]|&]{1,512}/y;
+/** What follows one `&` in a password; in a query a name and `=` do. */
+const AFTER_AMPERSAND = /\\?&[^\s"'`,;<>(){}[\]|&=]{1,64}/y;
 const LINE_VALUE = /[^\s"'`<>]{1,512}/y;
 const ELEMENT_VALUE = /[^<>\n]{1,512}/y;
 const HANZI_VALUE = /[!#-&(-~]{1,512}/y;
@@ -89,7 +91,13 @@ function assignedValue(text: string, start: number, end: number): AssignedValue 
   }
   const value = valueAt(text, at, 'assigned', CODE_VALUE);
   if (value === undefined || value.quoted) return value;
-  return '([{'.includes(text.charAt(value.end) || ' ') ? undefined : value;
+  if ('([{'.includes(text.charAt(value.end) || ' ')) return undefined;
+  return { ...value, end: pastAmpersand(text, value.end) };
+}
+
+function pastAmpersand(text: string, at: number): number {
+  const end = endOf(AFTER_AMPERSAND, text, at);
+  return end < 0 || text.charAt(end) === '=' ? at : end;
 }
 
 function elementValue(text: string, start: number, end: number): AssignedValue | undefined {
