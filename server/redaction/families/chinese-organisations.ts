@@ -170,13 +170,13 @@ export const chineseOrganisations: EntityFamily = {
       ignored: ['流水310104198706123070', '税号310104198706123071'],
     }),
     numberRule('cn-social-security', 'CN_SOCIAL_SECURITY', {
-      validator: '8 to 17 digits, context',
+      validator: '8 to 17 digits, no mobile number, context',
       score: 0.75,
       lengths: [8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
       checkLetter: true,
-      accept: () => true,
+      accept: (digits) => !/^1[3-9]\d{9}$/.test(digits),
       found: ['社保卡号：⟦482917365⟧', '医保编号⟦310104482917365⟧'],
-      ignored: ['单号482917365', '社保卡号4829173'],
+      ignored: ['单号482917365', '社保卡号4829173', '医保卡落下了，打电话13728194605'],
     }),
     codeRule('cn-social-security-letter', 'CN_SOCIAL_SECURITY', {
       validator: 'letter and 8 or 9 digits of the card, context',
