@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../admin-ui/src/i18n/en.ts';
 import { zh } from '../../../admin-ui/src/i18n/zh.ts';
 
-/** Every text with its place; texts with a number in them are called with one. */
+/** Every text with its place; texts with gaps are called with threes. */
 function flatten(value: unknown, place = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[place, value]];
-  if (typeof value === 'function') return [[place, String(value(3))]];
+  if (typeof value === 'function') return [[place, String(value(3, '3', '3'))]];
   return Object.entries(value ?? {}).flatMap(([key, inner]) => flatten(inner, `${place}.${key}`));
 }
 
