@@ -13,6 +13,7 @@ import { bodiesAndRecords } from './bodies-and-records.ts';
 import { casesAndTitles } from './cases-and-titles.ts';
 import { chineseAccounts } from './chinese-accounts.ts';
 import { chineseBankCards } from './chinese-bank-cards.ts';
+import { chineseFirms } from './chinese-firms.ts';
 import { chineseFacts } from './chinese-facts.ts';
 import { chineseIds } from './chinese-ids.ts';
 import { chineseOrganisations } from './chinese-organisations.ts';
@@ -138,6 +139,7 @@ export const families: readonly EntityFamily[] = [
   privateKeys,
   referenceNumbers,
   casesAndTitles,
+  chineseFirms,
   parcels,
   classifications,
 ];
