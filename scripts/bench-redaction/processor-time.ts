@@ -10,3 +10,10 @@ export function timeOf(task: () => void): number {
 export function leastTimeOf(task: () => void, repetitions: number): number {
   return Math.min(...Array.from({ length: repetitions }, () => timeOf(task)));
 }
+
+/** Milliseconds that somebody waits: what other threads do meanwhile does not count, other work on the machine does. */
+export function waitFor(task: () => void): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
