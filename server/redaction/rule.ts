@@ -2,7 +2,7 @@ import type { Candidate } from './detector.ts';
 import type { EntityType } from './entity-type.ts';
 import type { CodeCandidate } from './scan/code-candidates.ts';
 import type { NumberCandidate } from './scan/number-candidates.ts';
-import type { WordHits } from './scan/word-index.ts';
+import type { WordHits } from './scan/word-hits.ts';
 
 /** A half-open range of the view. */
 export interface Span {

@@ -2,7 +2,8 @@ import type { Candidate } from '../detector.ts';
 import type { EntityType } from '../entity-type.ts';
 import type { EntityFamily, EvidenceDetector, EvidenceRule, ListRule, RuleTests, Span } from '../rule.ts';
 import { announcing, contextOf } from '../scan/context.ts';
-import { createWordIndex, type WordHits } from '../scan/word-index.ts';
+import type { WordHits } from '../scan/word-hits.ts';
+import { createWordIndex } from '../scan/word-index.ts';
 import { createTextView } from '../text-view.ts';
 import type { CustomRule, CustomRuleFile } from './custom-rule.ts';
 import { compileLinearPattern, type LinearPattern } from './linear-pattern.ts';
@@ -70,7 +71,7 @@ function createCustomDetector(rules: readonly CustomRule[], now: () => number): 
     const add = (rule: CustomRule, span: Span): void => {
       if (wanted.has(rule.type) && isInContext(rule, words, text, span)) found.push(toCandidate(rule, span));
     };
-    for (const { start, end, word } of words.all) {
+    for (const { start, end, word } of words) {
       for (const { id } of word.listedBy) {
         const rule = byId.get(id);
         if (rule !== undefined) add(rule, { start, end });

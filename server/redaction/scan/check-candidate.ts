@@ -2,7 +2,7 @@ import { groupBy } from '../../util/group-by.ts';
 import type { Candidate } from '../detector.ts';
 import type { CodeRule, NumberRule, Rule, Span } from '../rule.ts';
 import { announcing, type Context, isRuledOut, labelling } from './context.ts';
-import type { WordHit, WordHits } from './word-index.ts';
+import type { Word, WordHit, WordHits } from './word-hits.ts';
 
 /** A text with its words, and what is looked for in it. */
 export interface Reading {
@@ -30,7 +30,7 @@ export interface RulesHere<R extends NumberRule | CodeRule> {
   readonly free: readonly R[];
   readonly needing: ReadonlyMap<string, RulesOfType<R>>;
   /** What each word announces of `needing`, as far as it was asked for: some words announce dozens of types. */
-  readonly announcedBy: Map<WordHit['word'], readonly RulesOfType<R>[]>;
+  readonly announcedBy: Map<Word, readonly RulesOfType<R>[]>;
 }
 
 interface RulesOfType<R> {
@@ -83,11 +83,12 @@ export function tryRules<R extends NumberRule | CodeRule>(
 /** The few that the words near announce, in the order of the registry. */
 function announcedRules<R extends NumberRule | CodeRule>(
   here: RulesHere<R>,
-  { near }: Context,
+  { words, near }: Context,
 ): readonly RulesOfType<R>[] {
   let all: readonly RulesOfType<R>[] = [];
-  for (const { word } of near) {
-    const more = announcedByWord(here, word);
+  for (const index of near) {
+    const word = words.wordOf(index);
+    const more = word === undefined ? [] : announcedByWord(here, word);
     if (more.length === 0 || more === all) continue;
     all = all.length === 0 ? more : [...new Set([...all, ...more])].toSorted((a, b) => a.rank - b.rank);
   }
@@ -96,7 +97,7 @@ function announcedRules<R extends NumberRule | CodeRule>(
 
 function announcedByWord<R extends NumberRule | CodeRule>(
   { needing, announcedBy }: RulesHere<R>,
-  word: WordHit['word'],
+  word: Word,
 ): readonly RulesOfType<R>[] {
   const known = announcedBy.get(word);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import type { WordHit, WordHits } from './word-index.ts';
+import { type WordHit, WordHits } from './word-hits.ts';
 
 /** Characters between a context word and the value it announces. */
 const REACH_BEFORE = 20;
@@ -10,79 +10,71 @@ const CONNECTOR =
 
 /** The words around one range that say something about it. */
 export interface Context {
-  /** Words shortly before it in the same sentence, then those right after it; nearest to the start of the text first. */
-  readonly near: readonly WordHit[];
-  /** How many of them stand before it. */
+  readonly words: WordHits;
+  /** Which of them stand shortly before it in the same sentence, then those right after it; in the order of the text. */
+  readonly near: readonly number[];
+  /** How many of the near ones stand before it. */
   readonly before: number;
 }
 
-const none: Context = { near: [], before: 0 };
+const none: Context = { words: new WordHits(), near: [], before: 0 };
 
 /** The words that stand close to the range. */
-export function contextOf({ all }: WordHits, text: string, start: number, end: number): Context {
-  const first = firstFrom(all, start - REACH_BEFORE - MAX_WORD);
-  if ((all[first]?.start ?? Infinity) > end + REACH_AFTER) return none;
-  const near: WordHit[] = [];
+export function contextOf(words: WordHits, text: string, start: number, end: number): Context {
+  const first = words.firstFrom(start - REACH_BEFORE - MAX_WORD);
+  if (words.startOf(first) > end + REACH_AFTER) return none;
+  const near: number[] = [];
   let before = 0;
   let sentenceStart: number | undefined;
   let sentenceEnd: number | undefined;
-  for (let index = first; index < all.length; index += 1) {
-    const hit = all[index];
-    if (hit === undefined || hit.start > end + REACH_AFTER) break;
-    if (hit.end <= start && start - hit.end <= REACH_BEFORE) {
+  for (let index = first; words.startOf(index) <= end + REACH_AFTER; index += 1) {
+    const hitEnd = words.endOf(index);
+    if (hitEnd <= start && start - hitEnd <= REACH_BEFORE) {
       sentenceStart ??= lastBreakBefore(text, start);
-      if (hit.end <= sentenceStart) continue;
-      near.push(hit);
+      if (hitEnd <= sentenceStart) continue;
+      near.push(index);
       before += 1;
-    } else if (hit.start >= end) {
+    } else if (words.startOf(index) >= end) {
       sentenceEnd ??= firstBreakAfter(text, end);
-      if (hit.start < sentenceEnd) near.push(hit);
+      if (words.startOf(index) < sentenceEnd) near.push(index);
     }
   }
-  return near.length === 0 ? none : { near, before };
+  return near.length === 0 ? none : { words, near, before };
 }
 
 /** The context word of the type close to the range. */
-export function announcing({ near }: Context, type: string): WordHit | undefined {
-  for (const hit of near) if (hit.word.announces.has(type)) return hit;
+export function announcing({ words, near }: Context, type: string): WordHit | undefined {
+  for (const index of near) if (words.wordOf(index)?.announces.has(type) === true) return words.at(index);
   return undefined;
 }
 
 /** Whether a word that rules the type out stands shortly before the range. */
-export function isRuledOut({ near, before }: Context, type: string): boolean {
-  for (let index = 0; index < before; index += 1)
-    if (near[index]?.word.rulesOut.has(type) === true) return true;
+export function isRuledOut({ words, near, before }: Context, type: string): boolean {
+  for (let at = 0; at < before; at += 1)
+    if (words.wordOf(near[at] ?? -1)?.rulesOut.has(type) === true) return true;
   return false;
 }
 
 /** The context word of the type that has nothing but a connector between it and the range. */
 export function labelling(
-  { near, before }: Context,
+  { words, near, before }: Context,
   type: string,
   text: string,
   start: number,
 ): WordHit | undefined {
-  return near
+  const label = near
     .slice(0, before)
-    .find(({ word, end }) => word.announces.has(type) && valueStart(text, end) === start);
+    .find(
+      (index) =>
+        words.wordOf(index)?.announces.has(type) === true && valueStart(text, words.endOf(index)) === start,
+    );
+  return label === undefined ? undefined : words.at(label);
 }
 
 /** Where the value after a context word begins: past colons, quotes and words such as `is`. */
 export function valueStart(text: string, labelEnd: number): number {
   CONNECTOR.lastIndex = labelEnd;
   return CONNECTOR.test(text) ? CONNECTOR.lastIndex : labelEnd;
-}
-
-/** Index of the first hit that starts at `position` or later. Hits are in the order of their start. */
-function firstFrom(hits: readonly WordHit[], position: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hits[middle]?.start ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where the last end of a sentence within reach of the value begins; a word must end beyond it. -1 when there is none. */

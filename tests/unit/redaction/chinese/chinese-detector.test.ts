@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectChineseText } from '../../../../server/redaction/chinese/chinese-detector.ts';
+import { WordHits } from '../../../../server/redaction/scan/word-hits.ts';
 import { createTextView } from '../../../../server/redaction/text-view.ts';
 import { readMarkedAll } from './marked-text.ts';
 
@@ -7,7 +8,7 @@ const types = new Set(['CN_PERSON_NAME', 'CN_ADDRESS']);
 
 function find(original: string, type: string): readonly string[] {
   const { text } = createTextView(original);
-  return detectChineseText({ text, words: { all: [], has: () => false, of: () => [] }, found: [] }, types)
+  return detectChineseText({ text, words: new WordHits(), found: [] }, types)
     .filter((found) => found.type === type)
     .map(({ start, end }) => text.slice(start, end));
 }
