@@ -19,30 +19,36 @@ function isCorner(reading: Reading, index: number): boolean {
 
 /** With its article. */
 function addCorner(reading: Reading, corner: number, list: FindingsList): void {
-  const and = findAnd(reading, corner + 2);
+  const and = findAnd(reading, corner + 2, list);
   if (and < 0) return;
-  const end = nameEnd(reading, and + 1);
+  const end = nameEnd(reading, and + 1, list);
   if (end === and + 1) return;
   const first =
-    corner > 0 && reading.gaps[corner] === SPACE && reading.word(corner - 1) === 'the' ? corner - 1 : corner;
+    corner > 0 &&
+    !list.isTaken(corner - 1) &&
+    reading.gaps[corner] === SPACE &&
+    reading.word(corner - 1) === 'the'
+      ? corner - 1
+      : corner;
   list.add(freeTextRules.streetAddress, first, end);
 }
 
-function findAnd(reading: Reading, from: number): number {
+function findAnd(reading: Reading, from: number, list: FindingsList): number {
   for (let index = from + 1; index < Math.min(reading.count, from + 8); index += 1) {
     const gap = reading.gaps[index];
-    if (gap !== SPACE && gap !== STOP) return -1;
+    if ((gap !== SPACE && gap !== STOP) || list.isTaken(index)) return -1;
     if (reading.shapes[index] === LOWER && reading.word(index) === 'and') return index;
   }
   return -1;
 }
 
 /** Past the words of a street's name and the word or number that ends it. */
-function nameEnd(reading: Reading, from: number): number {
+function nameEnd(reading: Reading, from: number, list: FindingsList): number {
   let end = from;
   while (
     end < reading.count &&
     end - from < 7 &&
+    !list.isTaken(end) &&
     (end === from || reading.gaps[end] === SPACE || reading.gaps[end] === STOP)
   ) {
     const flags = reading.flags[end] ?? 0;

@@ -94,6 +94,14 @@ describe('findings', () => {
     expect(detectFreeText({ text, found })).toEqual([]);
   });
 
+  it('are apart where a date follows the corner of a street', () => {
+    const found = detectFreeText({ text: 'the corner of John and 12 May', found: [] });
+    expect(found.map(({ start, end }) => [start, end])).toEqual([
+      [23, 29],
+      [14, 18],
+    ]);
+  });
+
   it('are inside the text and apart, whatever it holds', () => {
     const word = fc.constantFrom(
       'John',
