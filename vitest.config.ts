@@ -12,8 +12,8 @@ const onEither = [
 export default defineConfig({
   test: {
     globalSetup: 'tests/global-setup.ts',
-    // Two cores: one worker computes while the model hosts it starts use the other.
-    maxWorkers: 2,
+    // Workers wait half of their time, for pages, model hosts and the disk: three of them keep two cores busy.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
