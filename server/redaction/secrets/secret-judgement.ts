@@ -23,15 +23,26 @@ const TEMPLATE =
 const CODE =
   /\(|\)$|^[A-Za-z_][\w$]*(?:\.|->|::)[A-Za-z_]|^[A-Za-z_]\w*\[|^(?:this|self|process|os|env|System|config|settings|request|req|params|args|opts|options|props|new|await|func|function|lambda|return|typeof|const|let|var|not|and|or|if|else)\b|^&?str$|^[*&][a-z_]+$|\]$/;
 const PATH =
-  /^(?:~|\.{1,2})\/|^(?:\/[a-z._-]{1,40}\d{0,3}){2,12}(?:\/|\.\w{1,8})?$|^[A-Za-z]:\\|^https?:\/\/|^\w{1,10}:\/\/|\.(?:pem|key|json|txt|crt|cer|jks|p12|pfx|ya?ml|env|ini|conf|xml|html?|js|ts|py|java|go|png|jpe?g|svg|css|log|md|php|sh|sql|properties|toml)$/i;
+  /^(?:~|\.{1,2})\/|^(?:\/[a-z._-]{1,40}\d{0,3}){2,12}(?:\/|\.\w{1,8})?$|^[A-Za-z]:\\|^https?:\/\/|^\w{1,10}:\/\//i;
+const FILE_ENDING =
+  /\.(?:pem|key|json|txt|crt|cer|jks|p12|pfx|ya?ml|env|ini|conf|xml|html?|js|ts|py|java|go|png|jpe?g|svg|css|log|md|php|sh|sql|properties|toml)$/i;
+/** Nobody names a file so. */
+const MADE_UP = /[A-Za-z]\d{3,}[A-Za-z]|[!#$&+=^,;?]/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const VERSION_OR_DATE = /^v?\d{1,4}(?:[.:/-]\d{1,4}){1,5}(?:[TZ+].*)?$/;
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z_$-]*$/;
 const NAMES_A_SECRET =
   /pass|pwd|secret|token|key|cred|auth|user|login|field|input|param|value|name|label|word$|hash|salt/i;
 
-/** Whether a value under a name of the kind is a real secret, and not a word, a variable, a template or a path. */
-export function isSecretValue({ value, quoted, configured }: WrittenValue, kind: SecretKind): boolean {
+/** Whether a value under a name of the kind is a real secret, and not a word, a variable, a template, a path or a file. */
+export function isSecretValue(written: WrittenValue, kind: SecretKind): boolean {
+  const stem = written.value.replace(FILE_ENDING, '');
+  if (stem === written.value) return isSecret(written, kind);
+  // A file whose name tells a password: `password blue4711Xqsky.md`.
+  return kind === 'password' && MADE_UP.test(stem) && isSecret({ ...written, value: stem }, kind);
+}
+
+function isSecret({ value, quoted, configured }: WrittenValue, kind: SecretKind): boolean {
   if (value.length < (kind === 'password' ? 4 : 8) || value.length > 512) return false;
   if (isStandIn(value)) return false;
   switch (kind) {
