@@ -1,4 +1,5 @@
 import type { Restored } from '../domain/exchange.ts';
+import { chunkEvents } from './chunk-events.ts';
 import type { EventStream } from './event-stream.ts';
 import { type CompletionHead, presentExtension } from './presenters/chat-completion.ts';
 import { presentTextChunk, presentTextUsageChunk } from './presenters/completion.ts';
@@ -14,22 +15,10 @@ export function beginTextChunks(
   stream: EventStream,
   { head, includeUsage }: CompletionEventsOptions,
 ): AnswerEvents<Restored> {
-  return {
-    text: (piece) => stream.send(presentTextChunk(head, piece, undefined)),
-    end(restored) {
-      const intramura = presentExtension(restored);
-      const last = presentTextChunk(head, '', restored.finish);
-      if (includeUsage) {
-        stream.send(last);
-        stream.send({ ...presentTextUsageChunk(head, restored.usage), intramura });
-      } else {
-        stream.send({ ...last, intramura });
-      }
-      stream.done();
-    },
-    fail({ body }) {
-      stream.send(body);
-      stream.close();
-    },
-  };
+  return chunkEvents(stream, {
+    text: (piece) => presentTextChunk(head, piece, undefined),
+    last: ({ finish }) => presentTextChunk(head, '', finish),
+    usage: includeUsage ? ({ usage }) => presentTextUsageChunk(head, usage) : undefined,
+    extension: presentExtension,
+  });
 }

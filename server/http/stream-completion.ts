@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Inbound, Restored } from '../domain/exchange.ts';
 import type { Logger } from '../logger.ts';
 import type { AnswerSink } from '../pipeline/answer-sink.ts';
+import { chunkEvents } from './chunk-events.ts';
 import type { EventStream } from './event-stream.ts';
 import { type CompletionHead, presentChunk, presentUsageChunk } from './presenters/chat-completion.ts';
 import { type AnswerEvents, streamAnswer } from './stream-answer.ts';
@@ -36,22 +37,10 @@ function beginChunks<T extends Restored>(
   { head, includeUsage, extension }: Presenting<T>,
 ): AnswerEvents<T> {
   stream.send(presentChunk(head, { role: 'assistant', content: '' }, undefined));
-  return {
-    text: (piece) => stream.send(presentChunk(head, { content: piece }, undefined)),
-    end(restored) {
-      const intramura = extension(restored);
-      const last = presentChunk(head, {}, restored.finish);
-      if (includeUsage) {
-        stream.send(last);
-        stream.send({ ...presentUsageChunk(head, restored.usage), intramura });
-      } else {
-        stream.send({ ...last, intramura });
-      }
-      stream.done();
-    },
-    fail({ body }) {
-      stream.send(body);
-      stream.close();
-    },
-  };
+  return chunkEvents(stream, {
+    text: (piece) => presentChunk(head, { content: piece }, undefined),
+    last: ({ finish }) => presentChunk(head, {}, finish),
+    usage: includeUsage ? ({ usage }) => presentUsageChunk(head, usage) : undefined,
+    extension,
+  });
 }
