@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { toAppError } from '../../errors.ts';
 import type { RandomBytes } from '../../util/random.ts';
 import { sayProblem, type YamlProblem } from '../../util/read-yaml.ts';
-import { createEncodedDetector } from '../encoded-detector.ts';
 import type { EntityCatalog } from '../entity-catalog.ts';
 import { loadMaskProfiles, type MaskProfile } from '../mask-profile.ts';
 import { type DescribedRecogniser, withModelRules } from '../model-rules.ts';
 import { createRedactor } from '../redactor.ts';
-import { createRuleDetector } from '../scan/rule-detector.ts';
+import { compileDetectors } from '../rule-detectors.ts';
 import type { ReportedFinding } from '../vault.ts';
 import { createCustomFamily } from './custom-family.ts';
 import { readRuleFiles } from './load-custom-rules.ts';
@@ -131,7 +130,6 @@ function searchSample(
   { random, now }: CheckParts,
 ): Pick<DraftCheck, 'findings' | 'problems'> {
   if (text.trim() === '') return { findings: [], problems: [] };
-  const rules = createRuleDetector([createCustomFamily(file, content, now)]);
   const include = [...new Set(content.rules.map(({ type }) => type))];
   const profile = {
     name: DRAFT,
@@ -145,7 +143,7 @@ function searchSample(
   const redactor = createRedactor({
     profiles: [profile],
     catalog,
-    detectors: [rules, createEncodedDetector(rules)],
+    detectors: compileDetectors([createCustomFamily(file, content, now)]),
     random,
     now,
     deadlineMs: LIMIT_MS,
