@@ -1,5 +1,7 @@
 /** What the ending of a name says of whom it names. */
-export type FirmKind = 'company' | 'bank' | 'hospital' | 'school' | 'institute' | 'authority';
+export type FirmKind = (typeof kinds)[number];
+
+const kinds = ['company', 'bank', 'hospital', 'school', 'institute', 'authority'] as const;
 
 const endings: Readonly<Record<FirmKind, string>> = {
   company:
@@ -15,7 +17,7 @@ const endings: Readonly<Record<FirmKind, string>> = {
 
 /** Kind of each ending. */
 export const firmKinds: ReadonlyMap<string, FirmKind> = new Map(
-  kinds().flatMap((kind) => endings[kind].split(' ').map((ending) => [ending, kind] as const)),
+  kinds.flatMap((kind) => endings[kind].split(' ').map((ending) => [ending, kind] as const)),
 );
 
 /** Every ending, the longest of those that begin alike first. */
@@ -37,7 +39,3 @@ export const GENERIC_HEADS: ReadonlySet<string> = new Set(
     '进入 考上 加入 前往 离开 成立 注册 创办 经营 附近的 最近的 一所 这所 那所 某'
   ).split(' '),
 );
-
-function kinds(): readonly FirmKind[] {
-  return ['company', 'bank', 'hospital', 'school', 'institute', 'authority'];
-}
