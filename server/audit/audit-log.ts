@@ -15,7 +15,7 @@ import { openParts } from './open-parts.ts';
 import { proveEntry } from './prove.ts';
 import { readCopy } from './read-copy.ts';
 import { localLog, verifyAuditLog } from './verify.ts';
-import type { VerifyReport } from './verify-report.ts';
+import type { VerifyReport } from './verifier/verify-report.ts';
 
 export type { AuditLogOptions } from './audit-log-options.ts';
 export type { AuditEvent } from './event.ts';
@@ -23,7 +23,7 @@ export { type AuditEntryView, type EntryFilters, entryOrders, type EntryQuery } 
 export type { EntryDetail } from './entry-detail.ts';
 export { type ExportFormat, exportFormats } from './export.ts';
 export type { LogState } from './log-state.ts';
-export type { VerifyReport } from './verify-report.ts';
+export type { VerifyReport } from './verifier/verify-report.ts';
 
 /** What came of checking a receipt, and under which checkpoint (signed note) of how many entries. */
 export interface ReceiptCheck {

@@ -5,6 +5,8 @@ import { AppError } from '../errors.ts';
 import { actor, commitment, count, hex64, manyWords, passage, typeCounts, word, words } from './field.ts';
 import { eventBodies } from './event.ts';
 import { leafHash } from './tree-hash.ts';
+import type { JsonSchema } from './verifier/json-schema.ts';
+import { createLeafCheck, type EntrySchemas, type LeafCheck } from './verifier/leaf-check.ts';
 
 const outcome = { exchange: word, actor, outcome_of: z.int().min(1) };
 
@@ -102,6 +104,23 @@ export function parseLeaf(value: unknown): Leaf | undefined {
   return body.success ? { ...frame.data, ...body.data } : undefined;
 }
 
+/** The closed schema as data, one JSON Schema (2020-12) for each type of entry: what a verifier without zod checks by. */
+export function entrySchemas(): EntrySchemas {
+  return Object.fromEntries(bodySchema.options.map(({ shape }) => [shape.type.value, jsonSchema(shape)]));
+}
+
+function jsonSchema(shape: z.core.$ZodShape): JsonSchema {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compileSchema refuses every keyword that it does not know
+  return z.toJSONSchema(z.strictObject({ ...frameSchema.shape, ...shape })) as JsonSchema;
+}
+
+let leafCheck: LeafCheck | undefined;
+
+/** The check that verifiers use, made from the schema at its first use. */
+export function verifiersLeafCheck(): LeafCheck {
+  return (leafCheck ??= createLeafCheck(entrySchemas()));
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -113,28 +132,7 @@ export function encodeLeaf(leaf: Leaf): string {
   return text;
 }
 
-/** Whether `text`, which has been parsed to `value`, is RFC 8785 text. */
-export function isCanonical(text: string, value: unknown): boolean {
-  // Members in order and text as JSON.stringify writes it is RFC 8785 for all but members that look like numbers.
-  if (isSorted(value) && JSON.stringify(value) === text) return true;
-  return canonicalize(value) === text;
-}
-
-function isSorted(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isSorted);
-  if (!isObject(value)) return true;
-  let before = '';
-  for (const name of Object.keys(value)) {
-    if (name < before || !isSorted(value[name])) return false;
-    before = name;
-  }
-  return true;
-}
-
 /** Leaf hash (RFC 6962) of the stored text, hex. */
 export function hashLeaf(text: string): string {
   return leafHash(Buffer.from(text)).toString('hex');
 }
-
-/** `prev` of the first entry. */
-export const noEntry = '0'.repeat(64);

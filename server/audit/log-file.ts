@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { AuditDatabase } from '../db/database.ts';
 import type { AuditEntriesTable, AuditTables } from '../db/tables.ts';
 import type { Clock } from '../util/clock.ts';
-import { noEntry } from './leaf.ts';
+import { noEntry } from './verifier/no-entry.ts';
 
 /** The newest entry. `seq` is 0 and `hash` 64 zeros in an empty log. */
 export interface LogHead {

@@ -4,7 +4,7 @@ import type { Anchored } from './anchor.ts';
 import { checkRows } from './check-rows.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { createCompactRange } from './compact-range.ts';
-import { noEntry } from './leaf.ts';
+import { noEntry } from './verifier/no-entry.ts';
 import type { LogHead } from './log-file.ts';
 import { entryPages, storedHashes } from './read-copy.ts';
 import { type NoteKey, NoteError } from './signed-note.ts';

@@ -1,16 +1,14 @@
-import { createReadStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { AuditTables } from '../db/tables.ts';
-import type { StoredColumns, StoredEntry } from './stored-entry.ts';
+import { MAX_LEAF_BYTES } from './verifier/read-export.ts';
+import type { StoredColumns, StoredEntry } from './verifier/stored-entry.ts';
 
 interface StoredRow extends StoredColumns {
   readonly bytes: Buffer | null;
 }
 
 const PAGE_ROWS = 250;
-/** Several times what the largest entry can have. */
-const MAX_LEAF_BYTES = 512 * 1024;
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -42,20 +40,4 @@ export async function hasUnreadableNumbers(db: Pick<Kysely<AuditTables>, 'getExe
     SELECT 1 AS found FROM audit_entries
     WHERE seq > ${Number.MAX_SAFE_INTEGER} OR seq <= ${Number.MIN_SAFE_INTEGER} LIMIT 1`.execute(db);
   return rows.length > 0;
-}
-
-/** Every line of a JSON Lines export. @throws RangeError for a line that no entry can have */
-export async function* readExport(path: string): AsyncIterable<StoredEntry> {
-  let held = NOTHING;
-  for await (const chunk of createReadStream(path)) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    let rest = Buffer.concat([held, chunk]);
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-      yield { bytes: rest.subarray(0, end) };
-      rest = rest.subarray(end + 1);
-    }
-    if (rest.length > MAX_LEAF_BYTES) throw new RangeError('A line of the export is too long.');
-    held = rest;
-  }
-  if (held.length > 0) yield { bytes: held };
 }

@@ -1,33 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { openAuditCopy } from '../db/database.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
-import { createChainCheck } from './chain-check.ts';
 import { checkpointFiles } from './checkpoint-store.ts';
 import { findDamage, findSchemaProblems } from './expected-schema.ts';
-import { openCheckpointFiles } from './open-checkpoint-files.ts';
-import { hasUnreadableNumbers, readExport, readStoredRows } from './read-stored.ts';
+import { verifiersLeafCheck } from './leaf.ts';
+import { hasUnreadableNumbers, readStoredRows } from './read-stored.ts';
 import { verifierKeyPath } from './signing-key.ts';
-import type { StoredEntry } from './stored-entry.ts';
-import { createTreeCheck } from './tree-check.ts';
-import { createProblemList, exitFor, type ProblemList, type VerifyReport } from './verify-report.ts';
+import { createLogCheck, type Evidence, type LogCheck } from './verifier/log-check.ts';
+import { readExport } from './verifier/read-export.ts';
+import type { StoredEntry } from './verifier/stored-entry.ts';
+import type { VerifyReport } from './verifier/verify-report.ts';
 
-export type { Problem, VerifyExit, VerifyReport } from './verify-report.ts';
+export type { Problem, VerifyExit, VerifyReport } from './verifier/verify-report.ts';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Evidence {
   /** Database file; it may be in use. Give this or `export`. */
   readonly db?: string;
   /** JSON Lines export. */
   readonly export?: string;
-  /** Files of signed checkpoints. Those kept away from the server are worth most. */
-  readonly checkpoints: readonly string[];
-  /** Verifier keys, `name+id+key`. Nothing in the log is trusted as a key. */
-  readonly vkeys: readonly string[];
-  /** Entries that may follow the newest checkpoint; 256 when absent. */
-  readonly maxUnanchored?: number;
   readonly onProgress?: (entries: number) => void;
 }
 
-const MAX_UNANCHORED = 256;
 const PROGRESS_ENTRIES = 1000;
 
 /**
@@ -36,32 +30,16 @@ const PROGRESS_ENTRIES = 1000;
  * @throws Error when a file cannot be read at all
  */
 export async function verifyAuditLog(options: VerifyOptions): Promise<VerifyReport> {
-  const problems = createProblemList();
-  // Before the log: a log in use may be newer than the checkpoints, but never older.
-  const { checkpoints, remarks } = openCheckpointFiles(options.checkpoints, options.vkeys, problems);
-  const chain = createChainCheck(problems);
-  const tree = createTreeCheck(checkpoints, problems);
-  await readAll(options, problems, (entry) => {
-    tree.take(chain.take(entry));
-    if (tree.size % PROGRESS_ENTRIES === 0) options.onProgress?.(tree.size);
-  });
-  chain.end();
-  tree.end(chain.origin);
-  options.onProgress?.(tree.size);
-  const unanchored = tree.size - tree.proven;
-  const limit = options.maxUnanchored ?? MAX_UNANCHORED;
-  const report = {
-    exitCode: exitFor(problems, checkpoints.length > 0 && unanchored <= limit),
-    origin: chain.origin,
-    entries: tree.size,
-    root: tree.root().toString('base64'),
-    proven: tree.proven,
-    unanchored,
-    checkpoints: checkpoints.length,
-    problems: problems.all(),
-    remarks: [...remarks, ...chain.remarks],
+  const check = createLogCheck(options, verifiersLeafCheck());
+  const take = (entry: StoredEntry): void => {
+    check.take(entry);
+    if (check.size % PROGRESS_ENTRIES === 0) options.onProgress?.(check.size);
   };
-  return { ...report, summary: summarize(report) };
+  if (options.export !== undefined) await takeExport(options.export, take);
+  else if (options.db !== undefined) await takeDatabase(options.db, check, take);
+  else throw new TypeError('Give a database or an export.');
+  options.onProgress?.(check.size);
+  return check.end();
 }
 
 /** The database, checkpoints and key of a log on this machine. */
@@ -77,20 +55,18 @@ export function localLog(
   };
 }
 
-async function readAll(
-  options: VerifyOptions,
-  problems: ProblemList,
-  take: (entry: StoredEntry) => void,
-): Promise<void> {
-  if (options.export !== undefined) {
-    for await (const entry of readExport(options.export)) take(entry);
-  } else if (options.db !== undefined) await readDatabase(options.db, problems, take);
-  else throw new TypeError('Give a database or an export.');
+async function takeExport(path: string, take: (entry: StoredEntry) => void): Promise<void> {
+  let taken = 0;
+  for (const entry of readExport(path)) {
+    take(entry);
+    taken += 1;
+    if (taken % PROGRESS_ENTRIES === 0) await setImmediate();
+  }
 }
 
-async function readDatabase(
+async function takeDatabase(
   path: string,
-  problems: ProblemList,
+  { problems }: LogCheck,
   take: (entry: StoredEntry) => void,
 ): Promise<void> {
   const db = openAuditCopy(path);
@@ -125,35 +101,4 @@ function isSqliteError(error: unknown): error is Error & { code: string } {
     typeof error.code === 'string' &&
     error.code.startsWith('SQLITE_')
   );
-}
-
-function summarize(report: Omit<VerifyReport, 'summary'>): string {
-  const { exitCode, entries, proven, unanchored, problems } = report;
-  const [first] = problems;
-  const where = first === undefined || first.from === 0 ? '' : `${placeOf(first.from, first.to)}: `;
-  const what = first === undefined ? '' : `${where}${first.message}`;
-  switch (exitCode) {
-    case 0:
-      return `Verified: ${entries} entries, ${proven} of them under a signed checkpoint.`;
-    case 10:
-      return `Sound as far as it goes, but ${unanchored} of ${entries} entries are under no signed checkpoint.`;
-    case 11:
-      return 'Too few witnesses have signed.';
-    case 20:
-      return `Verified: ${entries} entries; some content has been erased.`;
-    case 30:
-      return `NOT THE SIGNED LOG. ${what}. Proven good: ${proven} entries.`;
-    case 40:
-      return `INVALID. ${what}. Proven good: ${proven} entries.`;
-    case 41:
-      return `A CHECKPOINT IS NOT TO BE TRUSTED: ${what}.`;
-    case 50:
-      return `NOT AN AUDIT LOG OF THIS VERSION. ${what}.`;
-    default:
-      return exitCode satisfies never;
-  }
-}
-
-function placeOf(from: number, to: number): string {
-  return from === to ? `Entry ${from}` : `Entries ${from} to ${to}`;
 }

@@ -5,7 +5,7 @@ import { checkProof, leafOfProof } from '../audit/check-proof.ts';
 import { exportEntries, type ExportFormat, exportFormats } from '../audit/export.ts';
 import { proveFromFiles } from '../audit/prove.ts';
 import { localLog, verifyAuditLog, type VerifyOptions } from '../audit/verify.ts';
-import type { VerifyReport } from '../audit/verify-report.ts';
+import { formatReport } from '../audit/verifier/summarize.ts';
 import { type DataPaths, dataPaths } from '../data-dir.ts';
 import { AppError } from '../errors.ts';
 import type { CommandRun, Terminal } from './command.ts';
@@ -33,7 +33,7 @@ export const auditVerify: CommandRun = async (args, terminal) => {
   };
   assertReadable(options);
   const report = await verifyAuditLog(options);
-  terminal.out.write(values.json === true ? `${JSON.stringify(report)}\n` : toText(report));
+  terminal.out.write(values.json === true ? `${JSON.stringify(report)}\n` : formatReport(report));
   return report.exitCode;
 };
 
@@ -97,13 +97,4 @@ function assertReadable({ db, export: file }: VerifyOptions): void {
   const path = file ?? db ?? '';
   if (existsSync(path)) return;
   throw new AppError('ERR_USAGE', `There is no audit log at ${path}.`, { status: 400 });
-}
-
-function toText(report: VerifyReport): string {
-  const { summary, problems, remarks, root } = report;
-  const places = problems.map(({ kind, from, to, message }) => {
-    const place = from === 0 ? '' : from === to ? `entry ${from}: ` : `entries ${from} to ${to}: `;
-    return `  ${kind}: ${place}${message}`;
-  });
-  return `${[summary, ...places, ...remarks.map((remark) => `  note: ${remark}`), `  root ${root}`].join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkProof, leafOfProof } from '../../server/audit/check-proof.ts';
-import { splitNotes } from '../../server/audit/checkpoint-store.ts';
+import { splitNotes } from '../../server/audit/verifier/split-notes.ts';
 import type { EntryFilters } from '../../server/audit/audit-log.ts';
 import type { Receipt } from '../../server/domain/exchange.ts';
 import { type SignedInAs, signInAs } from '../helpers/sign-in-as.ts';

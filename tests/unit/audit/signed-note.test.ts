@@ -2,7 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:c
 import { assert as holds, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCheckpoint, signCheckpoint } from '../../../server/audit/checkpoint.ts';
-import { isTorn, splitNotes } from '../../../server/audit/checkpoint-store.ts';
+import { isTorn, splitNotes } from '../../../server/audit/verifier/split-notes.ts';
 import {
   formatVerifierKey,
   NoteError,

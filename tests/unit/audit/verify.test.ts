@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { splitNotes } from '../../../server/audit/checkpoint-store.ts';
+import { splitNotes } from '../../../server/audit/verifier/split-notes.ts';
 import { exportEntries } from '../../../server/audit/export.ts';
 import { localLog, verifyAuditLog } from '../../../server/audit/verify.ts';
 import type { AuditEntriesTable } from '../../../server/db/tables.ts';

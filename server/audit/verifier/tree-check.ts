@@ -1,5 +1,5 @@
-import type { Checkpoint } from './checkpoint.ts';
-import { createCompactRange } from './compact-range.ts';
+import type { Checkpoint } from '../checkpoint.ts';
+import { createCompactRange } from '../compact-range.ts';
 import type { ProblemList } from './verify-report.ts';
 
 /** Builds the Merkle tree while entries pass, and holds it against each checkpoint of the size it reaches. */

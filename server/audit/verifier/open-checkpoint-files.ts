@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
-import { isTorn, splitNotes } from './checkpoint-store.ts';
-import { type NoteKey, NoteError, parseVerifierKey } from './signed-note.ts';
+import { type Checkpoint, openCheckpoint } from '../checkpoint.ts';
+import { type NoteKey, NoteError, parseVerifierKey } from '../signed-note.ts';
+import { isTorn, splitNotes } from './split-notes.ts';
 import type { ProblemList } from './verify-report.ts';
 
 /** The checkpoints that count, smallest first. */

@@ -1,9 +1,9 @@
 /** How the log as a whole is judged; the exit code of `audit verify`. */
 export type VerifyExit =
   | 0 // sound, and anchored up to a short tail
-  | 10 // sound, but too much of it is covered by no checkpoint
-  | 11 // reserved for logs that witnesses sign: too few have signed
-  | 20 // reserved for logs whose content can be erased: sound, some content has been erased
+  | 10 // sound, but too much of it is covered by no checkpoint, or nothing was recorded for too long
+  | 11 // sound, but fewer witnesses have signed than the policy demands
+  | 20 // sound; some content has been erased, or old entries pruned, and the log says so
   | 30 // diverged from a signed checkpoint, or rolled back
   | 40 // entries changed, missing, out of order or out of place
   | 41 // a checkpoint is not signed as it should be
@@ -35,6 +35,8 @@ export interface VerifyReport {
   readonly unanchored: number;
   /** Checkpoints whose signature was accepted. */
   readonly checkpoints: number;
+  /** Entries by type: to be held against what other systems have counted. */
+  readonly counts: Readonly<Record<string, number>>;
   /** Every broken range, in order; the first 1,000. */
   readonly problems: readonly Problem[];
   /** Worth knowing, but no fault. */
@@ -67,8 +69,14 @@ export function createProblemList(): ProblemList {
   };
 }
 
+/** What else decides when there is no problem. */
+export interface Standing {
+  /** Whether all but a short tail is under a checkpoint, and no silence was too long. */
+  readonly anchored: boolean;
+}
+
 /** The gravest problem decides. */
-export function exitFor(problems: ProblemList, anchored: boolean): VerifyExit {
+export function exitFor(problems: ProblemList, { anchored }: Standing): VerifyExit {
   if (problems.has('schema')) return 50;
   if (problems.has('entry')) return 40;
   if (problems.has('diverged')) return 30;
