@@ -10,6 +10,7 @@ import { createLogger } from '../../server/logger.ts';
 import { findProduct } from '../../server/product.ts';
 import { type Clock, systemClock } from '../../server/util/clock.ts';
 import { systemRandom } from '../../server/util/random.ts';
+import { copySampledData } from './sampled-data.ts';
 
 export interface TestContext extends AppContext {
   readonly app: Express;
@@ -32,8 +33,38 @@ export interface TestOptions {
   readonly clock?: Clock;
 }
 
-/** The whole product on an empty data folder with its real models, stores and policies. */
+/**
+ * The whole product with its real models, stores and policies, on an empty data folder, or on one with the samples in it where
+ * `INTRAMURA_SAMPLES` names them.
+ */
 export async function createTestContext(options: TestOptions = {}): Promise<TestContext> {
+  if (!startsAsUsual(options)) return startTestContext(options);
+  const dataDir = mkdtempSync(join(tmpdir(), 'intramura-test-'));
+  const key = await copySampledData(dataDir, async (folder) => {
+    await using first = await startTestContext({ environment: sampled, dataDir: folder });
+    return first.key;
+  });
+  const context = await startTestContext({ ...options, dataDir });
+  return {
+    ...context,
+    key,
+    async [Symbol.asyncDispose]() {
+      await context[Symbol.asyncDispose]();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const sampled: Readonly<Record<string, string>> = { INTRAMURA_SAMPLES: './samples' };
+
+/** Whether a first start with the samples leaves what it leaves for every other test. */
+function startsAsUsual({ environment = {}, overrides = {}, dataDir, clock }: TestOptions): boolean {
+  const { INTRAMURA_SAMPLES: samples, INTRAMURA_MODELS: _, ...others } = environment;
+  const asUsual = Object.keys(others).length === 0 && overrides.redactor === undefined;
+  return samples === sampled['INTRAMURA_SAMPLES'] && asUsual && dataDir === undefined && clock === undefined;
+}
+
+async function startTestContext(options: TestOptions): Promise<TestContext> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'intramura-test-'));
   const product = findProduct(import.meta.url);
   const environment = {
