@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
 // The command line: compiles when needed, then hands over to the compiled program.
 import { ensureBuilt } from './ensure-built.mjs';
 
