@@ -1,9 +1,9 @@
 import { toFailure } from '../../api/failure.ts';
-import { ActionIcon, Drawer, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { FailureAlert } from '../../components/states.tsx';
 import { useConversation } from '../../data/conversations.ts';
 import { assistant } from '../../i18n/assistant.ts';
@@ -11,6 +11,11 @@ import { useTexts } from '../../i18n/define-texts.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { ConversationView } from './conversation-view.tsx';
 import classes from './assistant-page.module.css';
+
+/** Wide windows have no drawer, so it is not part of the first load. */
+const ConversationDrawer = lazy(async () => ({
+  default: (await import('./conversation-drawer.tsx')).ConversationDrawer,
+}));
 
 /** Conversations beside the one that is open. */
 export function AssistantPage(): ReactNode {
@@ -50,15 +55,11 @@ export function AssistantPage(): ReactNode {
   return (
     <div className={classes['page']}>
       {narrow ? (
-        <Drawer
-          opened={listOpen}
-          onClose={list.close}
-          title={t.conversations}
-          size="xs"
-          closeButtonProps={{ 'aria-label': t.cancel }}
-        >
-          {conversations}
-        </Drawer>
+        <Suspense>
+          <ConversationDrawer opened={listOpen} onClose={list.close}>
+            {conversations}
+          </ConversationDrawer>
+        </Suspense>
       ) : (
         <aside className={classes['aside']}>{conversations}</aside>
       )}
