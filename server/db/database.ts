@@ -20,7 +20,7 @@ export async function openAppDatabase(path: string, clock: Clock): Promise<AppDa
 
 /** Opens (and creates) the audit log's own file: every commit is on the disk before it returns. */
 export async function openAuditDatabase(path: string, clock: Clock): Promise<AuditDatabase> {
-  const options: SqliteOptions = { path, synchronous: 'full' };
+  const options: SqliteOptions = { path, synchronous: 'full', keepStatements: true, checkpointPages: 4000 };
   await migrate(sqliteDialect(options), auditMigrations, clock);
   return new Kysely<AuditTables>({ dialect: sqliteDialect(options) });
 }

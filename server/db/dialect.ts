@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { type Dialect, SqliteDialect } from 'kysely';
+import { type Dialect, SqliteDialect, type SqliteDatabase } from 'kysely';
 
 export interface SqliteOptions {
   readonly path: string;
@@ -11,6 +11,16 @@ export interface SqliteOptions {
    * write-ahead log in which an old page would stay until the next checkpoint.
    */
   readonly secureDelete?: boolean;
+  /**
+   * For a connection that runs the same few statements all the time: each is compiled once and kept. The texts must be
+   * few, for none is ever dropped.
+   */
+  readonly keepStatements?: boolean;
+  /**
+   * Pages of the write-ahead log after which a commit copies it into the database; 1,000 when absent. That commit
+   * waits for a second sync and for all the pages, so more make fewer commits slow.
+   */
+  readonly checkpointPages?: number;
 }
 
 /**
@@ -28,12 +38,26 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
       if (options.readonly !== true) database.pragma(`journal_mode = ${secureDelete ? 'DELETE' : 'WAL'}`);
       if (secureDelete) database.pragma('secure_delete = ON');
       database.pragma(`synchronous = ${options.synchronous.toUpperCase()}`);
+      if (options.checkpointPages !== undefined)
+        database.pragma(`wal_autocheckpoint = ${options.checkpointPages}`);
       database.pragma('busy_timeout = 5000');
       database.pragma('foreign_keys = ON');
       database.pragma('trusted_schema = OFF');
-      return Promise.resolve(database);
+      return Promise.resolve(options.keepStatements === true ? keepingStatements(database) : database);
     },
   });
+}
+
+function keepingStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, Database.Statement<unknown[]>>();
+  return {
+    prepare(text) {
+      const statement = kept.get(text) ?? database.prepare<unknown[]>(text);
+      kept.set(text, statement);
+      return statement;
+    },
+    close: () => database.close(),
+  };
 }
 
 /** Copies a database that may be in use, as of one moment (SQLite's online back-up). */

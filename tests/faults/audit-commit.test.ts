@@ -1,6 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DatabaseConnection, type Dialect, type Driver, Kysely, sql } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  sql,
+} from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AuditLog, openAuditLog } from '../../server/audit/audit-log.ts';
 import { openAuditDatabase } from '../../server/db/database.ts';
@@ -143,16 +151,30 @@ function dialectWithFault(inner: Dialect, faultOf: () => Fault | undefined): Dia
       const driver = inner.createDriver();
       return {
         init: () => driver.init(),
-        acquireConnection: () => driver.acquireConnection(),
+        acquireConnection: async () => connectionWithFault(await driver.acquireConnection(), faultOf),
         beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
-        rollbackTransaction: (connection: DatabaseConnection) => driver.rollbackTransaction(connection),
+        commitTransaction: (connection) => driver.commitTransaction(connection),
+        rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
         releaseConnection: (connection) => driver.releaseConnection(connection),
         destroy: () => driver.destroy(),
-        async commitTransaction(connection) {
-          const run = (): Promise<void> => driver.commitTransaction(connection);
-          await (faultOf()?.(run) ?? run());
-        },
       };
+    },
+  };
+}
+
+function connectionWithFault(
+  inner: DatabaseConnection,
+  faultOf: () => Fault | undefined,
+): DatabaseConnection {
+  return {
+    streamQuery: (query, size) => inner.streamQuery(query, size),
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const fault = query.sql === 'commit' ? faultOf() : undefined;
+      if (fault === undefined) return inner.executeQuery<R>(query);
+      await fault(async () => {
+        await inner.executeQuery(query);
+      });
+      return { rows: [] };
     },
   };
 }

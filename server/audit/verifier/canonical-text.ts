@@ -5,7 +5,8 @@ export function isCanonical(text: string, value: unknown): boolean {
   return canonicalText(value) === text;
 }
 
-function isSorted(value: unknown): boolean {
+/** Whether the members of every object stand in the order of RFC 8785. */
+export function isSorted(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isSorted);
   if (!isObject(value)) return true;
   let before = '';

@@ -1,5 +1,7 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeLeaf, hashLeaf, parseBody, parseLeaf } from '../../../server/audit/leaf.ts';
+import { encodeLeaf, hashLeaf, type Leaf, parseBody, parseLeaf } from '../../../server/audit/leaf.ts';
 
 const frame = {
   v: 1,
@@ -21,6 +23,24 @@ describe('a leaf', () => {
       `{"actor":{"id":"user_1","kind":"user"},"after":0,"at":"2026-01-05T09:00:00.010Z","boot":"${'a'.repeat(32)}",` +
         `"id":"${'a'.repeat(32)}.2","limit":10,"origin":"intramura/0123","policy":"${'b'.repeat(64)}",` +
         `"prev":"${'0'.repeat(64)}","seq":2,"type":"audit.read","v":1,"version":"1.2.3"}`,
+    );
+  });
+
+  it('is written alike whichever way is taken: all at once, or member by member', () => {
+    const member = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('1', '10', '9', '\\ud800', '\ud83d\ude00', 'é', '__proto__'),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(member, fc.oneof(member, fc.integer())), (files) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any members: the schema allows fewer
+        const leaf = { ...frame, type: 'model.loaded', model: 'm', files } as unknown as Leaf;
+        const wellFormed = Object.entries(files)
+          .flat()
+          .every((part) => typeof part !== 'string' || !/\p{Cs}/u.test(part));
+        if (wellFormed) expect(encodeLeaf(leaf)).toBe(canonicalize(leaf));
+        else expect(() => encodeLeaf(leaf)).toThrow('surrogate');
+      }),
     );
   });
 
