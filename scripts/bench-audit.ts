@@ -1,22 +1,18 @@
-// npm run bench:audit: durable appends per second beside the raw sync rate of the same disk, and entries verified
-// per second. Runs in a temporary folder; INTRAMURA_BENCH_DIR names another disk to measure.
-import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+// npm run bench:audit: durable appends beside the raw sync rate of the same disk, measured in turns; what the log adds
+// to an exchange; entries verified per second. Runs in a temporary folder; INTRAMURA_BENCH_DIR names another disk to
+// measure, INTRAMURA_BENCH_SECONDS how long.
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from '../server/audit/audit-log.ts';
 import { systemClock } from '../server/util/clock.ts';
 import { systemRandom } from '../server/util/random.ts';
-import { median, quantile } from './quantile.ts';
+import { exchangeSubject } from './bench-audit/exchange-subject.ts';
+import { measureInTurns, type Rate, type Subject } from './bench-audit/measure-in-turns.ts';
+import { openRawSync } from './bench-audit/raw-sync.ts';
 
-const SECONDS = 5;
-const ENTRY_BYTES = 1024;
-
-interface Rate {
-  readonly perSecond: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-}
+const SECONDS = Number(process.env['INTRAMURA_BENCH_SECONDS'] ?? 40);
+const TURN_MS = 100;
 
 const dir = mkdtempSync(join(process.env['INTRAMURA_BENCH_DIR'] ?? tmpdir(), 'intramura-bench-'));
 try {
@@ -26,24 +22,61 @@ try {
 }
 
 async function run(): Promise<void> {
-  report('raw: write 1 KiB and fsync', measureSync());
-  const path = join(dir, 'audit.db');
+  const logDir = join(dir, 'log');
+  mkdirSync(logDir);
+  const path = join(logDir, 'audit.db');
   await using log = await openAuditLog({
     path,
-    checkpointDir: join(dir, 'checkpoints'),
-    signingKeyPath: join(dir, 'signing.pem'),
-    commitmentKeyPath: join(dir, 'commitment.key'),
+    checkpointDir: join(logDir, 'checkpoints'),
+    signingKeyPath: join(logDir, 'signing.pem'),
+    commitmentKeyPath: join(logDir, 'commitment.key'),
     clock: systemClock,
     random: systemRandom,
     policyBundle: '0'.repeat(64),
     version: 'bench',
   });
-  for (const clients of [1, 8, 64]) {
-    report(
-      `durable appends, ${clients} client${clients === 1 ? '' : 's'}`,
-      await measureAppends(log, clients),
+  using raw = openRawSync(join(dir, 'raw'));
+  const rates = await measureInTurns(
+    [
+      { name: 'raw: write 1 KiB and sync', clients: 1, once: () => raw.once() },
+      ...[1, 8, 64].map((clients) => appendSubject(log, clients)),
+      await exchangeSubject(log),
+    ],
+    SECONDS,
+    TURN_MS,
+  );
+  reportRates(rates);
+  await reportVerification(log, path);
+}
+
+function appendSubject(log: AuditLog, clients: number): Subject {
+  return {
+    name: `durable appends, ${clients} client${clients === 1 ? '' : 's'}`,
+    clients,
+    once: () =>
+      log.recordEvent({
+        type: 'knowledge.imported',
+        actor: { kind: 'user', id: 'user_bench' },
+        collection: 'handbook',
+        document: 'doc_0123456789abcdef0123456789abcdef',
+        chunks: 12,
+      }),
+  };
+}
+
+function reportRates([raw, ...others]: readonly Rate[]): void {
+  if (raw === undefined) return;
+  console.log('| what | per second | beside raw | p50 ms | p99 ms | cores |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+  for (const { name, perSecond, p50, p99, cores } of [raw, ...others]) {
+    const beside = (perSecond / raw.perSecond).toFixed(2);
+    console.log(
+      `| ${name} | ${Math.round(perSecond)} | ${beside} | ${p50.toFixed(2)} | ${p99.toFixed(2)} | ${cores.toFixed(2)} |`,
     );
   }
+}
+
+async function reportVerification(log: AuditLog, path: string): Promise<void> {
   await log.checkpoint();
   const start = performance.now();
   const { entries, exitCode } = await log.verify();
@@ -51,49 +84,4 @@ async function run(): Promise<void> {
   console.log(
     `verify: ${Math.round(entries / seconds)} entries/s (${entries} entries, exit code ${exitCode}, ${Math.round(statSync(path).size / entries)} bytes each)`,
   );
-}
-
-/** What the disk can do: one write and one sync at a time. */
-function measureSync(): Rate {
-  const file = openSync(join(dir, 'raw'), 'w');
-  const block = Buffer.alloc(ENTRY_BYTES, 1);
-  const times: number[] = [];
-  const end = performance.now() + SECONDS * 1000;
-  while (performance.now() < end) {
-    const start = performance.now();
-    writeSync(file, block);
-    fsyncSync(file);
-    times.push(performance.now() - start);
-  }
-  closeSync(file);
-  return rateOf(times, SECONDS);
-}
-
-async function measureAppends(log: AuditLog, clients: number): Promise<Rate> {
-  const times: number[] = [];
-  const begin = performance.now();
-  const end = begin + SECONDS * 1000;
-  const client = async (): Promise<void> => {
-    while (performance.now() < end) {
-      const start = performance.now();
-      await log.recordEvent({
-        type: 'knowledge.imported',
-        actor: { kind: 'user', id: 'user_bench' },
-        collection: 'handbook',
-        document: 'doc_0123456789abcdef0123456789abcdef',
-        chunks: 12,
-      });
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return rateOf(times, (performance.now() - begin) / 1000);
-}
-
-function rateOf(times: readonly number[], seconds: number): Rate {
-  return { perSecond: times.length / seconds, p50: median(times), p99: quantile(times, 0.99) };
-}
-
-function report(what: string, { perSecond, p50, p99 }: Rate): void {
-  console.log(`${what}: ${Math.round(perSecond)}/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
 }
