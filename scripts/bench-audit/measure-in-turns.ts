@@ -5,7 +5,7 @@ export interface Subject {
   readonly name: string;
   readonly clients: number;
   /** Does it once. @returns milliseconds that count, where that is not all the time it took */
-  once(): unknown;
+  readonly once: () => unknown;
 }
 
 export interface Rate {

@@ -49,10 +49,10 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
 }
 
 function keepingStatements(database: Database.Database): SqliteDatabase {
-  const kept = new Map<string, Database.Statement<unknown[]>>();
+  const kept = new Map<string, Database.Statement>();
   return {
     prepare(text) {
-      const statement = kept.get(text) ?? database.prepare<unknown[]>(text);
+      const statement = kept.get(text) ?? database.prepare(text);
       kept.set(text, statement);
       return statement;
     },

@@ -35,11 +35,7 @@ describe('a leaf', () => {
       fc.property(fc.dictionary(member, fc.oneof(member, fc.integer())), (files) => {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any members: the schema allows fewer
         const leaf = { ...frame, type: 'model.loaded', model: 'm', files } as unknown as Leaf;
-        const wellFormed = Object.entries(files)
-          .flat()
-          .every((part) => typeof part !== 'string' || !/\p{Cs}/u.test(part));
-        if (wellFormed) expect(encodeLeaf(leaf)).toBe(canonicalize(leaf));
-        else expect(() => encodeLeaf(leaf)).toThrow('surrogate');
+        expect(textOrError(() => encodeLeaf(leaf))).toBe(textOrError(() => canonicalize(leaf)));
       }),
     );
   });
@@ -85,3 +81,11 @@ describe('a leaf', () => {
 });
 
 const LEAF_OF_EMPTY_OBJECT = '28a3a18f6cd6406b086e9ffda1f9b8a13dbcf44b0f3f32cb9031a11fd053acf9';
+
+function textOrError(encode: () => string | undefined): string | undefined {
+  try {
+    return encode();
+  } catch (error) {
+    return String(error);
+  }
+}
