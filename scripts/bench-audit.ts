@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditLog, openAuditLog } from '../server/audit/audit-log.ts';
+import { spawnSigner } from '../server/audit/signer/spawn-signer.ts';
 import { systemClock } from '../server/util/clock.ts';
 import { systemRandom } from '../server/util/random.ts';
 import { exchangeSubject } from './bench-audit/exchange-subject.ts';
@@ -25,10 +26,13 @@ async function run(): Promise<void> {
   const logDir = join(dir, 'log');
   mkdirSync(logDir);
   const path = join(logDir, 'audit.db');
+  const signingKeyPath = join(logDir, 'signing.pem');
   await using log = await openAuditLog({
     path,
     checkpointDir: join(logDir, 'checkpoints'),
-    signingKeyPath: join(logDir, 'signing.pem'),
+    signingKeyPath,
+    openSigner: () =>
+      spawnSigner({ stateDir: join(logDir, 'signer'), keyPath: signingKeyPath, logPath: path }),
     commitmentKeyPath: join(logDir, 'commitment.key'),
     clock: systemClock,
     random: systemRandom,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
+import type { AuditLog } from './audit/audit-log.ts';
+import type { Signer } from './audit/signer/signer.ts';
+import { openAudit } from './compose/open-audit.ts';
 import { entailmentOf } from './compose/entailment-of.ts';
 import { composeEvaluations } from './compose/compose-evaluations.ts';
 import { composeSources } from './compose/compose-sources.ts';
@@ -11,7 +13,7 @@ import { openRedaction } from './compose/open-redaction.ts';
 import type { Config } from './config/load-config.ts';
 import { createNoteDislike } from './desk/note-dislike.ts';
 import { createFigures } from './desk/figures.ts';
-import { type DataPaths, loadContentKey, openDataDir } from './data-dir.ts';
+import { auditFiles, loadContentKey, openDataDir } from './data-dir.ts';
 import { openAppDatabase } from './db/database.ts';
 import { createSettings, type Settings } from './db/settings.ts';
 import type { ModelCard, ModelPurpose } from './domain/model-card.ts';
@@ -41,7 +43,7 @@ import { createModelJobRunner } from './pipeline/model-jobs.ts';
 import { createRerankExchange } from './pipeline/rerank.ts';
 import { createStages, documentsOnly } from './pipeline/stages.ts';
 import { createUploadRunner, createUploads } from './pipeline/uploads.ts';
-import { loadPolicies, type Policies } from './policy/policies.ts';
+import { loadPolicies } from './policy/policies.ts';
 import type { Product } from './product.ts';
 import type { Redactor } from './redaction/redactor.ts';
 import type { Clock } from './util/clock.ts';
@@ -66,6 +68,7 @@ export interface World {
 export interface Overrides {
   readonly redactor?: Redactor;
   readonly spawnHost?: NonNullable<InferenceOptions['spawnHost']>;
+  readonly openSigner?: () => Signer;
 }
 
 export interface AppContext extends AsyncDisposable {
@@ -106,7 +109,9 @@ async function compose(
   const contentKey = loadContentKey(paths, random);
   const db = await openAppDatabase(paths.appDb, clock);
   disposal.defer(() => db.destroy());
-  const audit = disposal.use(await openAudit(world, paths, policies));
+  const audit = disposal.use(
+    await openAudit({ ...world, paths: auditFiles(paths), policyBundle: policies.digest, ...overrides }),
+  );
   const inference = disposal.use(openInference(world, catalog, overrides, audit));
   const redaction = openRedaction({ ...world, key: contentKey, catalog, inference, ...overrides });
   const { redactor, customRules } = redaction;
@@ -248,23 +253,6 @@ async function compose(
   };
   await jobs.start();
   return { services, stages, imports, settings };
-}
-
-function openAudit(
-  { product, clock, random }: World,
-  paths: DataPaths,
-  policies: Policies,
-): Promise<AuditLog> {
-  return openAuditLog({
-    path: paths.auditDb,
-    checkpointDir: paths.checkpoints,
-    signingKeyPath: join(paths.keys, 'audit-signing.pem'),
-    commitmentKeyPath: join(paths.keys, 'audit-commitment.key'),
-    clock,
-    random,
-    policyBundle: policies.digest,
-    version: product.version,
-  });
 }
 
 /** Every load at the start or on demand is in the audit log, with the digests of the files, before the model works. */

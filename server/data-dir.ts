@@ -10,6 +10,8 @@ export interface DataPaths {
   readonly auditDb: string;
   readonly keysDb: string;
   readonly checkpoints: string;
+  /** What the audit log's signer remembers. */
+  readonly signer: string;
   readonly index: string;
   readonly files: string;
   readonly keys: string;
@@ -24,10 +26,28 @@ export function dataPaths(dir: string): DataPaths {
     auditDb: join(dir, 'audit.db'),
     keysDb: join(dir, 'keys.db'),
     checkpoints: join(dir, 'checkpoints'),
+    signer: join(dir, 'signer'),
     index: join(dir, 'knowledge'),
     files: join(dir, 'files'),
     keys: join(dir, 'keys'),
     sources: join(dir, 'sources'),
+  };
+}
+
+/** The audit log's files in a data folder. */
+export function auditFiles({ auditDb, checkpoints, signer, keys }: DataPaths): {
+  path: string;
+  checkpointDir: string;
+  signerDir: string;
+  signingKeyPath: string;
+  commitmentKeyPath: string;
+} {
+  return {
+    path: auditDb,
+    checkpointDir: checkpoints,
+    signerDir: signer,
+    signingKeyPath: join(keys, 'audit-signing.pem'),
+    commitmentKeyPath: join(keys, 'audit-commitment.key'),
   };
 }
 
@@ -38,7 +58,15 @@ export function dataPaths(dir: string): DataPaths {
 export function openDataDir(dir: string): DataPaths {
   const paths = dataPaths(dir);
   try {
-    for (const folder of [dir, paths.checkpoints, paths.index, paths.files, paths.keys, paths.sources]) {
+    for (const folder of [
+      dir,
+      paths.checkpoints,
+      paths.signer,
+      paths.index,
+      paths.files,
+      paths.keys,
+      paths.sources,
+    ]) {
       makeFolder(folder);
       accessSync(folder, constants.W_OK | constants.X_OK);
     }

@@ -74,8 +74,10 @@ describe('files', () => {
         !path.startsWith('egress/') &&
         (importsOf(text).some((name) => network.test(name)) || /(?<![.\w])fetch\(/.test(text)),
     );
-    // The first takes the network away from a model process, the second listens, the third asks whether a text is an address.
+    // The first listens on a Unix socket, the second takes the network away from a model process, the third listens, the
+    // fourth asks whether a text is an address.
     expect(openers.map(({ path }) => path).toSorted()).toEqual([
+      'cli/audit-signer.ts',
       'inference/hosts/block-network.ts',
       'main.ts',
       'redaction/families/network-addresses.ts',

@@ -1,14 +1,17 @@
 import type { Clock } from '../util/clock.ts';
 import type { RandomBytes } from '../util/random.ts';
 import type { OpenDatabase } from './log-file.ts';
+import type { Signer } from './signer/signer.ts';
 
 export interface AuditLogOptions {
   /** The database file. */
   readonly path: string;
   /** Folder of the signed checkpoints. */
   readonly checkpointDir: string;
-  /** Ed25519 key, PKCS #8 PEM; made on first use, with the public `.vkey` beside it. */
+  /** Where the signer's private key is; the public `.vkey` is written beside it. */
   readonly signingKeyPath: string;
+  /** Whoever holds that key. Closed with the log. */
+  openSigner(): Signer;
   /** 32 random bytes; made on first use. */
   readonly commitmentKeyPath: string;
   readonly clock: Clock;

@@ -76,7 +76,7 @@ export interface AuditLog extends AsyncDisposable {
  */
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {
   const parts = await openParts(options);
-  const { anchor, commitmentKey: key } = parts;
+  const { checkpointer, commitmentKey: key } = parts;
   // By the reference that an exchange carries: an exchange that is dropped leaves nothing behind.
   const started = new WeakMap<EntryRef, number>();
   const read = <T>(run: (db: AuditDatabase) => Promise<T>): Promise<T> => readCopy(options.path, run);
@@ -115,19 +115,19 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
       return exportEntries(options.path, format, { ...filters, before });
     },
     state: () => logState(parts),
-    checkpoint: () => anchor.sign(),
+    checkpoint: () => checkpointer.sign(),
     async checkReceipt(receipt) {
-      const note = await anchor.sign();
-      const checkpoint = openCheckpoint(note, [parts.key]);
+      const note = await checkpointer.sign();
+      const checkpoint = openCheckpoint(note, checkpointer.keys());
       const state = await read((db) => checkReceipt(db, checkpoint, receipt));
       return { state, entries: checkpoint.size, checkpoint: note };
     },
     async prove(seq) {
-      const checkpoint = await anchor.sign();
-      return proveEntry({ db: options.path, checkpoint, key: parts.key, seq });
+      const checkpoint = await checkpointer.sign();
+      return proveEntry({ db: options.path, checkpoint, keys: checkpointer.keys(), seq });
     },
     async verify(onProgress) {
-      await anchor.sign().catch(() => undefined);
+      await checkpointer.sign().catch(() => undefined);
       return verifyAuditLog({ ...localLog(options), ...(onProgress && { onProgress }) });
     },
     [Symbol.asyncDispose]: () => parts.close(),

@@ -1,7 +1,8 @@
 import { openCheckpoint } from './checkpoint.ts';
 import { rootFromPath } from './inclusion-proof.ts';
 import { leafHash } from './tree-hash.ts';
-import { NoteError, parseVerifierKey } from './signed-note.ts';
+import { parseLogKeys } from './log-key.ts';
+import { NoteError } from './signed-note.ts';
 import { parseProof } from './tlog-proof.ts';
 
 export type ProofCheck =
@@ -17,7 +18,7 @@ export function checkProof(text: string, leaf: string | Uint8Array, vkeys: reado
   if (proof === undefined)
     return { ok: false, reason: 'it is not a proof of the form c2sp.org/tlog-proof@v1' };
   try {
-    const { origin, size, root } = openCheckpoint(proof.checkpoint, vkeys.map(parseVerifierKey));
+    const { origin, size, root } = openCheckpoint(proof.checkpoint, vkeys.flatMap(parseLogKeys));
     const bytes = typeof leaf === 'string' ? Buffer.from(leaf) : leaf;
     const reached = rootFromPath(leafHash(bytes), proof.index, size, proof.path);
     return reached?.equals(root) === true

@@ -1,6 +1,7 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfThere } from '../util/read-if-there.ts';
+import { replaceFile, writeDurably } from '../util/replace-file.ts';
 import { isTorn, splitNotes } from './verifier/split-notes.ts';
 
 /** The newest checkpoint in a file of its own, and a growing file of kept ones. */
@@ -22,9 +23,7 @@ export async function openCheckpointStore(dir: string): Promise<CheckpointStore>
     async save(note, keep) {
       await mkdir(dir, { recursive: true, mode: 0o700 });
       if (keep) await writeDurably(history, 'a', note);
-      await writeDurably(`${head}.new`, 'w', note);
-      await rename(`${head}.new`, head);
-      await syncFolder(dir);
+      await replaceFile(head, note);
     },
   };
 }
@@ -52,23 +51,4 @@ export function readCheckpoints(dir: string): { head: string | undefined; histor
 
 function readText(path: string): string {
   return readIfThere(path)?.toString('utf8') ?? '';
-}
-
-async function writeDurably(path: string, flag: 'a' | 'w', text: string): Promise<void> {
-  const file = await open(path, flag, 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(dir: string): Promise<void> {
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

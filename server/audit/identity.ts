@@ -1,19 +1,19 @@
-import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { AppError } from '../errors.ts';
 import { loadOrCreateKey } from '../util/key-file.ts';
 import type { RandomBytes } from '../util/random.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
+import { readCheckpoints } from './checkpoint-store.ts';
 import { parseLeaf } from './leaf.ts';
 import type { LogFile } from './log-file.ts';
-import { formatVerifierKey, type NoteKey, type NoteSigner, parseVerifierKey } from './signed-note.ts';
-import { loadSigningKey, publishVerifierKey } from './signing-key.ts';
+import type { Signer, SignerHead } from './signer/signer.ts';
 import { invalid } from './unavailable.ts';
+import { publishVerifierKeys } from './verifier-key-file.ts';
 
-/** Who this log is: its name in every entry and checkpoint, and its keys. */
+/** Who this log is: its name in every entry and checkpoint, what its signer knows of it, and its key. */
 export interface LogIdentity {
-  readonly signer: NoteSigner;
-  readonly key: NoteKey;
+  readonly origin: string;
+  readonly signedLast: SignerHead;
   readonly commitmentKey: Buffer;
 }
 
@@ -21,16 +21,18 @@ export interface LogIdentity {
  * Reads the identity from the first entry and the key files; makes a new one for a log without entries.
  * @throws AppError ERR_CONFIG_INVALID when a key is missing or damaged: a new key would cut the log off its past
  */
-export async function loadIdentity(options: AuditLogOptions, file: LogFile): Promise<LogIdentity> {
+export async function loadIdentity(
+  options: AuditLogOptions,
+  file: LogFile,
+  signer: Signer,
+): Promise<LogIdentity> {
   const [first] = await file.after(0, 1);
-  const name = first === undefined ? newOrigin(options.random) : originOf(first.leaf);
-  const privateKey = loadSigningKey(options.signingKeyPath, first === undefined);
-  publishVerifierKey(options.signingKeyPath, name, privateKey);
-  return {
-    signer: { name, privateKey },
-    key: parseVerifierKey(formatVerifierKey(name, createPublicKey(privateKey))),
-    commitmentKey: loadCommitmentKey(options, first === undefined),
-  };
+  const origin = first === undefined ? newOrigin(options.random) : originOf(first.leaf);
+  const { head, history } = readCheckpoints(options.checkpointDir);
+  const checkpoint = head ?? history.at(-1);
+  const signedLast = await signer.open({ origin, ...(checkpoint !== undefined && { checkpoint }) });
+  publishVerifierKeys(options.signingKeyPath, signedLast.keys);
+  return { origin, signedLast, commitmentKey: loadCommitmentKey(options, first === undefined) };
 }
 
 function newOrigin(random: RandomBytes): string {

@@ -18,6 +18,11 @@ export interface LogState {
   };
 }
 
-export function logState({ anchor, key, head }: Pick<LogParts, 'anchor' | 'key' | 'head'>): LogState {
-  return { size: head().seq, origin: key.name, keyId: key.id, checkpoint: anchor.newest() };
+export function logState({
+  checkpointer,
+  origin,
+  head,
+}: Pick<LogParts, 'checkpointer' | 'origin' | 'head'>): LogState {
+  const keyId = checkpointer.keys().at(-1)?.id ?? '';
+  return { size: head().seq, origin, keyId, checkpoint: checkpointer.newest() };
 }

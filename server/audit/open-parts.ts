@@ -2,25 +2,27 @@ import { existsSync } from 'node:fs';
 import { openAuditDatabase } from '../db/database.ts';
 import type { EntryRef } from '../domain/exchange.ts';
 import { createDisposal, type Disposal } from '../util/disposal.ts';
-import { type Anchor, createAnchor } from './anchor.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkRows } from './check-rows.ts';
+import { type Checkpointer, createCheckpointer, type SignedTree } from './checkpointer.ts';
 import { openCheckpointStore, readCheckpoints } from './checkpoint-store.ts';
 import { type LogIdentity, loadIdentity } from './identity.ts';
 import type { AuditEvent } from './event.ts';
 import { type EntryBody, parseBody } from './leaf.ts';
 import { type LogFile, type LogHead, openLogFile } from './log-file.ts';
 import { abortIntentsAmong, abortOpenIntents } from './open-intents.ts';
-import { checkAgainst, newestCheckpoint } from './open-state.ts';
+import { parseLogKeys } from './log-key.ts';
+import { checkAgainst, type KnownTree, newestCheckpoint } from './open-state.ts';
 import { readCopy } from './read-copy.ts';
 import { lockLog } from './process-lock.ts';
 import { createStamp } from './stamp.ts';
 import { invalid, unavailable } from './unavailable.ts';
+import { publishVerifierKeys } from './verifier-key-file.ts';
 import { createWriter, type Draft, type Writer } from './writer.ts';
 
 /** The working parts of an open log. */
-export interface LogParts extends Pick<LogIdentity, 'key' | 'commitmentKey'> {
-  readonly anchor: Anchor;
+export interface LogParts extends Pick<LogIdentity, 'origin' | 'commitmentKey'> {
+  readonly checkpointer: Checkpointer;
   /** @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID */
   append(body: EntryBody | AuditEvent, policy?: string): Promise<EntryRef>;
   /** The newest durable entry. */
@@ -48,30 +50,43 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   disposal.defer(async () => {
     if (!opened.closed) await file.close();
   });
-  const identity = await loadIdentity(options, file);
-  const { anchored, head, orphans } = await inspect(options, identity, await file.head());
-  const stamp = createStamp({ ...options, origin: identity.signer.name });
+  const signer = disposal.use(options.openSigner());
+  const identity = await loadIdentity(options, file, signer);
+  const { signed, head, orphans } = await inspect(options, identity, await file.head());
+  const stamp = createStamp({ ...options, origin: identity.origin });
   const writer: Writer = createWriter(
-    { file, makeRow: stamp, reopen: (known) => reopen(options, known), appended: () => anchor.grown() },
+    { file, makeRow: stamp, reopen: (known) => reopen(options, known), appended: () => checkpointer.grown() },
     head,
   );
   // From here on the writer owns the file: it may close and open it again.
   opened.closed = true;
   disposal.defer(() => writer.close());
   const store = await openCheckpointStore(options.checkpointDir);
-  const anchor = createAnchor(
-    { ...options, store, signer: identity.signer, head: () => writer.head() },
-    anchored,
+  const checkpointer = createCheckpointer(
+    {
+      ...options,
+      store,
+      signer,
+      keys: identity.signedLast.keys,
+      keysChanged: (keys) => publishVerifierKeys(options.signingKeyPath, keys),
+      head: () => writer.head(),
+    },
+    signed,
   );
-  disposal.defer(() => anchor.stop());
+  disposal.defer(() => checkpointer.stop());
   await writer.append([...startDrafts(options), ...orphans]);
-  await anchor.sign(true);
-  return assemble(identity, writer, anchor, disposal);
+  await checkpointer.sign(true);
+  return assemble(identity, writer, checkpointer, disposal);
 }
 
-function assemble(identity: LogIdentity, writer: Writer, anchor: Anchor, disposal: Disposal): LogParts {
+function assemble(
+  identity: LogIdentity,
+  writer: Writer,
+  checkpointer: Checkpointer,
+  disposal: Disposal,
+): LogParts {
   const append: LogParts['append'] = async (entry, policy) => {
-    anchor.assertHealthy();
+    checkpointer.assertHealthy();
     const body = parseBody(entry);
     const [ref] = await writer.append([policy === undefined ? { body } : { body, policy }]);
     if (ref === undefined) throw unavailable(new Error('The writer returned no place.'));
@@ -79,7 +94,7 @@ function assemble(identity: LogIdentity, writer: Writer, anchor: Anchor, disposa
   };
   return {
     ...identity,
-    anchor,
+    checkpointer,
     append,
     head: () => writer.head(),
     async close() {
@@ -87,7 +102,7 @@ function assemble(identity: LogIdentity, writer: Writer, anchor: Anchor, disposa
       const stopped = append({ type: 'audit.stopped' }).catch(() => undefined);
       // Nothing comes after the stop. The disposal closes the writer again, and tells when that fails.
       await Promise.all([stopped, writer.close().catch(() => undefined)]);
-      await anchor.sign(true).catch(() => undefined);
+      await checkpointer.sign(true).catch(() => undefined);
       await disposal[Symbol.asyncDispose]();
     },
   };
@@ -104,15 +119,23 @@ function refuseVanishedLog({ path, checkpointDir }: AuditLogOptions): void {
   if (head !== undefined || history.length > 0) throw invalid('its database is missing');
 }
 
-function inspect(
+/** Holds the log against everybody who remembers it, and finds where the signer goes on. */
+async function inspect(
   { path, checkpointDir }: AuditLogOptions,
-  { key }: LogIdentity,
+  { origin, signedLast }: LogIdentity,
   head: LogHead,
-): Promise<Awaited<ReturnType<typeof checkAgainst>> & { orphans: readonly Draft[] }> {
-  return readCopy(path, async (db) => ({
-    ...(await checkAgainst(db, head, newestCheckpoint(checkpointDir, key))),
-    orphans: await abortOpenIntents(db),
-  }));
+): Promise<{ signed: SignedTree; head: LogHead; orphans: readonly Draft[] }> {
+  const newest = newestCheckpoint(checkpointDir, origin, parseLogKeys(signedLast.keys.join('\n')));
+  if (newest === undefined && head.seq > 1) throw invalid('its checkpoints are missing');
+  const known: KnownTree[] = [
+    ...(newest === undefined ? [] : [{ ...newest.checkpoint, by: 'the checkpoint' }]),
+    { ...signedLast, by: 'what its signer has signed' },
+  ];
+  const note = newest?.checkpoint.size === signedLast.size ? newest.note : '';
+  return readCopy(path, async (db) => {
+    const { range, signed, head: last } = await checkAgainst(db, head, known, signedLast.size);
+    return { signed: { range, head: signed, note }, head: last, orphans: await abortOpenIntents(db) };
+  });
 }
 
 /** Never makes a new file, and goes on only from the head that was acknowledged last. */

@@ -6,8 +6,8 @@ import { readCheckpoints } from './checkpoint-store.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { buildInclusionPath, rootFromPath } from './inclusion-proof.ts';
 import { readCopy, storedHashes } from './read-copy.ts';
-import { type NoteKey, parseVerifierKey } from './signed-note.ts';
-import { verifierKeyPath } from './signing-key.ts';
+import { type LogKey, parseLogKeys } from './log-key.ts';
+import { verifierKeyPath } from './verifier-key-file.ts';
 import { leafHash } from './tree-hash.ts';
 import { formatProof } from './tlog-proof.ts';
 import { invalid } from './unavailable.ts';
@@ -24,8 +24,8 @@ export function proveFromFiles(
   const checkpoint = readCheckpoints(paths.checkpointDir).head;
   if (checkpoint === undefined)
     throw new AppError('ERR_NOT_FOUND', 'There is no checkpoint.', { status: 404 });
-  const key = parseVerifierKey(readFileSync(verifierKeyPath(paths.signingKeyPath), 'utf8'));
-  return proveEntry({ db: paths.path, checkpoint, key, seq });
+  const keys = parseLogKeys(readFileSync(verifierKeyPath(paths.signingKeyPath), 'utf8'));
+  return proveEntry({ db: paths.path, checkpoint, keys, seq });
 }
 
 export interface ProveOptions {
@@ -33,7 +33,7 @@ export interface ProveOptions {
   readonly db: string;
   /** A checkpoint that covers the entry. */
   readonly checkpoint: string;
-  readonly key: NoteKey;
+  readonly keys: readonly LogKey[];
   readonly seq: number;
 }
 
@@ -42,8 +42,8 @@ export interface ProveOptions {
  * @throws AppError ERR_NOT_FOUND when the checkpoint does not cover the entry
  * @throws AppError ERR_AUDIT_INVALID when the log does not lead to the checkpoint
  */
-export async function proveEntry({ db: path, checkpoint, key, seq }: ProveOptions): Promise<string> {
-  const opened = openCheckpoint(checkpoint, [key]);
+export async function proveEntry({ db: path, checkpoint, keys, seq }: ProveOptions): Promise<string> {
+  const opened = openCheckpoint(checkpoint, keys);
   const { size } = opened;
   if (!Number.isSafeInteger(seq) || seq < 1 || seq > size) {
     throw new AppError('ERR_NOT_FOUND', 'The audit log has no such entry, or has not signed it yet.', {

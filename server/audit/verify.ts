@@ -6,11 +6,11 @@ import { checkpointFiles } from './checkpoint-store.ts';
 import { findDamage, findSchemaProblems } from './expected-schema.ts';
 import { verifiersLeafCheck } from './leaf.ts';
 import { hasUnreadableNumbers, readStoredRows } from './read-stored.ts';
-import { verifierKeyPath } from './signing-key.ts';
 import { createLogCheck, type Evidence, type LogCheck } from './verifier/log-check.ts';
 import { readExport } from './verifier/read-export.ts';
 import type { StoredEntry } from './verifier/stored-entry.ts';
 import type { VerifyReport } from './verifier/verify-report.ts';
+import { verifierKeyPath } from './verifier-key-file.ts';
 
 export type { Problem, VerifyExit, VerifyReport } from './verifier/verify-report.ts';
 

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkProof, leafOfProof } from '../audit/check-proof.ts';
 import { exportEntries, type ExportFormat, exportFormats } from '../audit/export.ts';
 import { proveFromFiles } from '../audit/prove.ts';
 import { localLog, verifyAuditLog, type VerifyOptions } from '../audit/verify.ts';
 import { formatReport } from '../audit/verifier/summarize.ts';
-import { type DataPaths, dataPaths } from '../data-dir.ts';
+import { auditFiles, type DataPaths, dataPaths } from '../data-dir.ts';
 import { AppError } from '../errors.ts';
 import type { CommandRun, Terminal } from './command.ts';
 import { configOf } from './config-of.ts';
@@ -25,7 +24,7 @@ export const auditVerify: CommandRun = async (args, terminal) => {
   if (values.db !== undefined && values.export !== undefined) {
     throw new AppError('ERR_USAGE', 'Give --db or --export, not both.', { status: 400 });
   }
-  const local = localLog(auditPaths(pathsOf(terminal)));
+  const local = localLog(auditFiles(pathsOf(terminal)));
   const options: VerifyOptions = {
     ...(values.export === undefined ? { db: values.db ?? local.db ?? '' } : { export: values.export }),
     checkpoints: values.checkpoint ?? local.checkpoints,
@@ -40,7 +39,7 @@ export const auditVerify: CommandRun = async (args, terminal) => {
 export const auditProve: CommandRun = async (args, terminal) => {
   const { values } = parseOptions(args, { seq: { type: 'string' } });
   const seq = wholeNumber(required(values.seq, '--seq'), '--seq', 1);
-  terminal.out.write(await proveFromFiles(auditPaths(pathsOf(terminal)), seq));
+  terminal.out.write(await proveFromFiles(auditFiles(pathsOf(terminal)), seq));
   return 0;
 };
 
@@ -53,7 +52,7 @@ export const auditCheckProof: CommandRun = async (args, terminal) => {
   const leaf = values.leaf === undefined ? leafOfProof(proof) : await readFile(values.leaf);
   if (leaf === undefined)
     throw new AppError('ERR_USAGE', 'The proof holds no entry: give --leaf.', { status: 400 });
-  const vkeys = values.vkey ?? localLog(auditPaths(pathsOf(terminal))).vkeys;
+  const vkeys = values.vkey ?? localLog(auditFiles(pathsOf(terminal))).vkeys;
   const result = checkProof(proof, leaf, vkeys);
   terminal.out.write(
     result.ok
@@ -78,19 +77,6 @@ function toFormat(value: string): ExportFormat {
 
 function pathsOf(terminal: Terminal): DataPaths {
   return dataPaths(configOf(terminal).dataDir);
-}
-
-/** Where the log of a data folder and its evidence are. */
-export function auditPaths(paths: DataPaths): {
-  path: string;
-  checkpointDir: string;
-  signingKeyPath: string;
-} {
-  return {
-    path: paths.auditDb,
-    checkpointDir: paths.checkpoints,
-    signingKeyPath: join(paths.keys, 'audit-signing.pem'),
-  };
 }
 
 function assertReadable({ db, export: file }: VerifyOptions): void {

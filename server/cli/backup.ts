@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { backupDatabase } from '../db/dialect.ts';
 import { AppError } from '../errors.ts';
 import type { CommandRun } from './command.ts';
@@ -11,6 +11,8 @@ const databases = ['app.db', 'audit.db'];
 const contentKeys = 'keys.db';
 /** Copied as they are. The search index is not among them: it is rebuilt from app.db. */
 const folders = ['keys', 'checkpoints', 'files'];
+/** What the audit log's signer remembers; elsewhere when another user runs it. */
+const signer = 'signer';
 
 export const backup: CommandRun = async (args, terminal) => {
   const target = required(parseOptions(args, {}).positionals[0], 'DIR');
@@ -19,6 +21,7 @@ export const backup: CommandRun = async (args, terminal) => {
   await mkdir(target, { recursive: true, mode: 0o700 });
   // Checkpoints before the log: a log newer than its checkpoint is sound, an older one looks rolled back.
   for (const folder of folders) await cp(join(dataDir, folder), join(target, folder), { recursive: true });
+  await copySigner(dataDir, target);
   for (const file of databases) await backupDatabase(join(dataDir, file), join(target, file));
   // A data folder that only an earlier version has opened has none.
   if ((await namesIn(dataDir)).includes(contentKeys))
@@ -40,11 +43,22 @@ export const restoreBackup: CommandRun = async (args, terminal) => {
   // Into the folder as it is: it may be a mount. The database that says it is complete comes last.
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   for (const folder of folders) await cp(join(source, folder), join(dataDir, folder), { recursive: true });
+  await copySigner(source, dataDir);
   if (found.includes(contentKeys)) await cp(join(source, contentKeys), join(dataDir, contentKeys));
   for (const file of databases.toReversed()) await cp(join(source, file), join(dataDir, file));
   terminal.err.write('Restored. The search index is rebuilt at the next start.\n');
   return 0;
 };
+
+/** Not the lock: it is held by a process, not by a folder. A folder that an earlier version has made has no signer. */
+async function copySigner(from: string, to: string): Promise<void> {
+  if (!(await namesIn(from)).includes(signer)) return;
+  await cp(join(from, signer), join(to, signer), { recursive: true, filter: isNoLock });
+}
+
+function isNoLock(path: string): boolean {
+  return !basename(path).startsWith('state.lock');
+}
 
 /** Names in a folder; none when it is not there. */
 async function namesIn(dir: string): Promise<string[]> {

@@ -106,6 +106,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit.ts')).auditExport,
   },
   {
+    name: 'audit signer',
+    usage: '--socket PATH --state DIR --key FILE --db FILE',
+    summary:
+      'Sign the log as another user than the server, which finds it by INTRAMURA_AUDIT_SIGNER. Runs until it is stopped.',
+    load: async () => (await import('./audit-signer.ts')).auditSigner,
+  },
+  {
     name: 'policy test',
     usage: '',
     summary: 'Run policies/tests/*.yaml against the bundle.',

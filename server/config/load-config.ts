@@ -27,6 +27,8 @@ export interface Config {
   /** After so many days without a question the masked values of a conversation are wiped. */
   readonly vaultDays: number;
   readonly requestsPerMinute: number;
+  /** Socket of the audit log's signer; absent when the server starts its own. */
+  readonly auditSigner?: string;
 }
 
 /** Secrets are a type of their own, so that printing the configuration cannot print them. */
@@ -76,6 +78,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     maskSeconds: read(settings.maskSeconds),
     vaultDays: read(settings.vaultDays),
     requestsPerMinute: read(settings.requestsPerMinute),
+    auditSigner: read(settings.auditSigner),
   };
   if (!isComplete(values) || problems.length > 0) {
     throw new AppError('ERR_CONFIG_INVALID', `The configuration is wrong:\n  ${problems.join('\n  ')}`);
@@ -98,6 +101,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     maskDeadlineMs: values.maskSeconds * 1000,
     vaultDays: values.vaultDays,
     requestsPerMinute: values.requestsPerMinute,
+    ...(values.auditSigner === 'child' ? {} : { auditSigner: values.auditSigner }),
   };
 }
 

@@ -151,4 +151,12 @@ export const settings = {
     fix: 'a whole number from 1 to 1000000',
     schema: integer(1, 1_000_000),
   }),
+  auditSigner: setting({
+    variable: 'INTRAMURA_AUDIT_SIGNER',
+    describe:
+      'Unix socket of the audit log’s signer, run by another user with `audit signer`; child starts one beside the server.',
+    fallback: 'child',
+    fix: 'child, or the absolute path of a socket',
+    schema: z.string().refine((value) => value === 'child' || isAbsolute(value)),
+  }),
 } as const;

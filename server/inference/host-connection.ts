@@ -1,6 +1,6 @@
 import { createDeferred } from './deferred.ts';
 import { type HostEvent, type HostRequest, parseHostEvent } from './host-protocol.ts';
-import { createLineSplitter } from './json-lines.ts';
+import { createLineSplitter } from '../util/json-lines.ts';
 import type { HostProcess } from './spawn-host.ts';
 
 export interface ConnectionListener {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Checkpoint, openCheckpoint } from '../checkpoint.ts';
-import { type NoteKey, NoteError, parseVerifierKey } from '../signed-note.ts';
+import { type LogKey, parseLogKeys } from '../log-key.ts';
+import { NoteError } from '../signed-note.ts';
 import { isTorn, splitNotes } from './split-notes.ts';
 import type { ProblemList } from './verify-report.ts';
 
@@ -30,9 +31,9 @@ export function openCheckpointFiles(
   return { checkpoints: checkpoints.toSorted((a, b) => a.size - b.size), remarks };
 }
 
-function tryParse(vkey: string, refuse: (what: string) => void): NoteKey[] {
+function tryParse(vkey: string, refuse: (what: string) => void): LogKey[] {
   try {
-    return [parseVerifierKey(vkey)];
+    return parseLogKeys(vkey);
   } catch (error) {
     if (!(error instanceof NoteError)) throw error;
     refuse(`a verifier key is refused: ${error.message}`);
@@ -43,7 +44,7 @@ function tryParse(vkey: string, refuse: (what: string) => void): NoteKey[] {
 function tryOpen(
   path: string,
   note: string,
-  keys: readonly NoteKey[],
+  keys: readonly LogKey[],
   refuse: (what: string) => void,
 ): Checkpoint[] {
   try {

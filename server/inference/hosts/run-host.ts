@@ -1,5 +1,5 @@
 import type { HostEvent, HostRequest, HostSettings, WorkBody } from '../host-protocol.ts';
-import { createLineSplitter } from '../json-lines.ts';
+import { createLineSplitter } from '../../util/json-lines.ts';
 import { blockNetwork } from './block-network.ts';
 import { HostError } from './host-error.ts';
 

@@ -6,7 +6,7 @@ import { checkProof, leafOfProof } from '../../../server/audit/check-proof.ts';
 import { readCheckpoints } from '../../../server/audit/checkpoint-store.ts';
 import { commit } from '../../../server/audit/commitment.ts';
 import { promptText } from '../../../server/audit/exchange-entry.ts';
-import { verifierKeyPath } from '../../../server/audit/signing-key.ts';
+import { verifierKeyPath } from '../../../server/audit/verifier-key-file.ts';
 import { sha256Hex } from '../../../server/util/hash.ts';
 import {
   actor,

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditLogOptions, openAuditLog } from '../../../server/audit/audit-log.ts';
+import { createSigner } from '../../../server/audit/signer/create-signer.ts';
+import type { SignerSettings } from '../../../server/audit/signer/signer.ts';
 import { localLog, verifyAuditLog } from '../../../server/audit/verify.ts';
 import type { VerifyOptions, VerifyReport } from '../../../server/audit/verify.ts';
 import type { Admitted, Generated, Grounded, Kept, Intended } from '../../../server/domain/exchange.ts';
@@ -25,6 +27,11 @@ export function tickingClock(start = Date.UTC(2026, 0, 5, 9)): Clock {
   return { now: () => new Date((now += 10)) };
 }
 
+/** Where the signer of a log in a folder finds what it needs. */
+export function signerSettings(dir: string): SignerSettings {
+  return { stateDir: join(dir, 'signer'), keyPath: join(dir, 'signing.pem'), logPath: join(dir, 'audit.db') };
+}
+
 /** A new folder, or the one given. */
 export function createLogFolder(existing?: string): LogFolder {
   const dir = existing ?? mkdtempSync(join(tmpdir(), 'intramura-audit-'));
@@ -32,6 +39,7 @@ export function createLogFolder(existing?: string): LogFolder {
     path: join(dir, 'audit.db'),
     checkpointDir: join(dir, 'checkpoints'),
     signingKeyPath: join(dir, 'signing.pem'),
+    openSigner: () => createSigner(signerSettings(dir)),
     commitmentKeyPath: join(dir, 'commitment.key'),
     clock: tickingClock(),
     random: systemRandom,

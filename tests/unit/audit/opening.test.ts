@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
-import { verifierKeyPath } from '../../../server/audit/signing-key.ts';
+import { verifierKeyPath } from '../../../server/audit/verifier-key-file.ts';
 import {
   actor,
   createLogFolder,

@@ -6,7 +6,7 @@ import { assert as holds, asyncProperty, constantFrom, integer, nat } from 'fast
 import { describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
 import { hashLeaf } from '../../../server/audit/leaf.ts';
-import { verifierKeyPath } from '../../../server/audit/signing-key.ts';
+import { verifierKeyPath } from '../../../server/audit/verifier-key-file.ts';
 import { localLog } from '../../../server/audit/verify.ts';
 import { placesOf, useLogCopies } from './log-copies.ts';
 import { createLogFolder, openAndClose } from './log-fixture.ts';

@@ -1,26 +1,29 @@
 import { AppError } from '../errors.ts';
 import type { Clock } from '../util/clock.ts';
 import type { CheckpointStore } from './checkpoint-store.ts';
-import { checkRows } from './check-rows.ts';
-import { signCheckpoint } from './checkpoint.ts';
+import { openCheckpoint } from './checkpoint.ts';
 import type { CompactRange } from './compact-range.ts';
+import { buildConsistencyProof } from './consistency-proof.ts';
 import type { LogHead } from './log-file.ts';
-import { entryPages, readCopy } from './read-copy.ts';
-import type { NoteSigner } from './signed-note.ts';
+import { type LogKey, parseLogKeys } from './log-key.ts';
+import { readCopy, storedHashes } from './read-copy.ts';
+import type { Signed, Signer } from './signer/signer.ts';
 import { invalid, unavailable } from './unavailable.ts';
 
-/** Signs what the log holds, soon after it has grown. */
-export interface Anchor {
+/** Has signed what the log holds, soon after it has grown. */
+export interface Checkpointer {
   /** Tells that the log has grown: a checkpoint follows within a second, at once after 256 entries. */
   grown(): void;
   /**
-   * Signs up to the log's head; `keep` puts the checkpoint into the history whatever its size.
+   * Has the log signed up to its head; `keep` puts the checkpoint into the history whatever its size.
    * @returns the newest checkpoint
    * @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID
    */
   sign(keep?: boolean): Promise<string>;
   /** The newest checkpoint as it is, without signing. */
   newest(): SignedHead;
+  /** The keys that the log is signed with, oldest first. */
+  keys(): readonly LogKey[];
   /** @throws AppError when the log must take no more entries: it was changed, or too much of it is unsigned */
   assertHealthy(): void;
   /** Stops the timer, signs nothing from now on, and waits for a checkpoint in the making. */
@@ -36,17 +39,21 @@ export interface SignedHead {
   readonly failing: boolean;
 }
 
-/** The tree and head of the log up to the newest checkpoint. */
-export interface Anchored {
+/** The tree and head of the log as they were signed last; `note` is empty when that signature is not at hand. */
+export interface SignedTree {
   readonly range: CompactRange;
   readonly head: LogHead;
   readonly note: string;
 }
 
-export interface AnchorOptions {
+export interface CheckpointerOptions {
   readonly path: string;
   readonly store: CheckpointStore;
-  readonly signer: NoteSigner;
+  readonly signer: Signer;
+  /** Lines of the keys that the log is signed with. */
+  readonly keys: readonly string[];
+  /** Called when the log is signed with other keys than before. */
+  keysChanged(keys: readonly string[]): void;
   readonly clock: Clock;
   /** The newest durable entry. */
   head(): LogHead;
@@ -57,8 +64,9 @@ const CHECKPOINT_ENTRIES = 256;
 /** With so many entries that could not be signed, the log takes no more. */
 const MAX_UNSIGNED_ENTRIES = 4 * CHECKPOINT_ENTRIES;
 
-export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
-  let anchored = start;
+export function createCheckpointer(options: CheckpointerOptions, start: SignedTree): Checkpointer {
+  let signed = start;
+  let keys = options.keys;
   let kept = start.head.seq;
   let failure: unknown;
   let queue: Promise<unknown> = Promise.resolve();
@@ -67,16 +75,18 @@ export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
   let stopped = false;
   let signedAt: Date | undefined;
 
-  const unsigned = (): number => options.head().seq - anchored.head.seq;
+  const unsigned = (): number => options.head().seq - signed.head.seq;
 
   const signOnce = async (keep: boolean): Promise<string> => {
-    if (unsigned() === 0 && anchored.note !== '') return anchored.note;
+    if (unsigned() === 0 && signed.note !== '') return signed.note;
     try {
-      const next = await advance(options, anchored);
+      const { next, keys: used } = await advance(options, signed);
+      if (used.join('\n') !== keys.join('\n')) options.keysChanged(used);
+      keys = used;
       const keepThis = keep || next.head.seq - kept >= CHECKPOINT_ENTRIES;
       await options.store.save(next.note, keepThis);
       if (keepThis) kept = next.head.seq;
-      anchored = next;
+      signed = next;
       signedAt = options.clock.now();
       failure = undefined;
       return next.note;
@@ -118,11 +128,12 @@ export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
     },
     sign: (keep = false) => sign(keep),
     newest: () => ({
-      note: anchored.note,
-      size: anchored.head.seq,
+      note: signed.note,
+      size: signed.head.seq,
       at: signedAt,
       failing: failure !== undefined,
     }),
+    keys: () => parseLogKeys(keys.join('\n')),
     assertHealthy() {
       if (failure === undefined) return;
       if (isDamage(failure) || unsigned() > MAX_UNSIGNED_ENTRIES) throw unavailable(failure);
@@ -135,23 +146,34 @@ export function createAnchor(options: AnchorOptions, start: Anchored): Anchor {
   };
 }
 
-/** Reads the new entries back from the disk and re-hashes them: a signature is never put under what is only remembered. */
-async function advance(options: AnchorOptions, anchored: Anchored): Promise<Anchored> {
+/** Shows the signer how the log goes on from what it signed last. The signer reads the entries for itself. */
+async function advance(
+  options: CheckpointerOptions,
+  signed: SignedTree,
+): Promise<{ next: SignedTree; keys: readonly string[] }> {
   const { path, signer } = options;
   const target = options.head();
-  const range = anchored.range.copy();
-  const last = await readCopy(path, async (db) => {
-    let place = anchored.head;
-    for await (const rows of entryPages(db, place.seq, target.seq)) {
-      place = checkRows(place, rows);
-      for (const { hash } of rows) range.append(Buffer.from(hash, 'hex'));
-    }
-    return place;
-  });
-  if (last.seq !== target.seq) throw invalid(`entry ${last.seq + 1} is missing`);
-  if (last.hash !== target.hash) throw invalid(`entry ${last.seq} was changed`);
-  const note = signCheckpoint({ origin: signer.name, size: range.size, root: range.root() }, signer);
-  return { range, head: last, note };
+  const added = await readCopy(path, (db) => collect(storedHashes(db, signed.head.seq, target.seq)));
+  if (signed.head.seq + added.length !== target.seq)
+    throw invalid(`entry ${signed.head.seq + added.length + 1} is missing`);
+  const range = signed.range.copy();
+  for (const hash of added) range.append(hash);
+  const root = range.root();
+  const proof = buildConsistencyProof(signed.range, added);
+  const reply = await signer.sign({ size: range.size, root, proof });
+  assertSays(reply, range.size, root);
+  return { next: { range, head: target, note: reply.note }, keys: reply.keys };
+}
+
+function assertSays({ note, keys }: Signed, size: number, root: Buffer): void {
+  const said = openCheckpoint(note, parseLogKeys(keys.join('\n')));
+  if (said.size !== size || !said.root.equals(root)) throw new Error('The signer signed something else.');
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 /** The log was changed, or the file is no longer a sound database: waiting does not mend it. */

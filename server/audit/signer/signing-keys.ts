@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { AppError } from '../errors.ts';
-import { formatVerifierKey } from './signed-note.ts';
+import { AppError } from '../../errors.ts';
+import { formatVerifierKey } from '../signed-note.ts';
 
 /**
  * Reads the log's Ed25519 key (PKCS #8, PEM); makes it, for its owner only, when the log is new.
@@ -22,16 +22,9 @@ export function loadSigningKey(path: string, logIsNew: boolean): KeyObject {
   throw keyError(path, 'is not an Ed25519 key');
 }
 
-/** Where the public key stands: beside the private one, ending in `.vkey`. */
-export function verifierKeyPath(signingKeyPath: string): string {
-  return signingKeyPath.replace(/(\.pem)?$/, '.vkey');
-}
-
-/** Writes the verifier key that auditors are given, and returns it. */
-export function publishVerifierKey(signingKeyPath: string, name: string, privateKey: KeyObject): string {
-  const vkey = formatVerifierKey(name, createPublicKey(privateKey));
-  writeFileSync(verifierKeyPath(signingKeyPath), `${vkey}\n`);
-  return vkey;
+/** The verifier key that belongs to a private key, `name+id+key`. */
+export function verifierKeyOf(name: string, privateKey: KeyObject): string {
+  return formatVerifierKey(name, createPublicKey(privateKey));
 }
 
 function keyError(path: string, what: string, cause?: unknown): AppError {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createLineSplitter } from '../../../server/inference/json-lines.ts';
+import { createLineSplitter } from '../../../server/util/json-lines.ts';
 
 it('gives back every JSON line however the bytes are cut, also with U+2028 and half characters', () => {
   const value = fc.oneof(
