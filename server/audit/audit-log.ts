@@ -5,6 +5,9 @@ import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkReceipt, type ReceiptState } from './check-receipt.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { type AuditEntryView, type EntryFilters, type EntryQuery, queryEntries } from './entries.ts';
+import { type ClauseReport, reportClauses } from './compliance/clause-report.ts';
+import type { Period } from './compliance/count-types.ts';
+import { findClauses } from './compliance/find-clauses.ts';
 import { type EntryDetail, readEntry } from './entry-detail.ts';
 import { exportEntries, type ExportFormat } from './export.ts';
 import { type LogState, logState } from './log-state.ts';
@@ -54,6 +57,11 @@ export interface AuditLog extends AsyncDisposable {
   entry(seq: number): Promise<EntryDetail>;
   /** Records who takes a copy of what, then gives it line by line. */
   export(actor: Actor, format: ExportFormat, filters: EntryFilters): Promise<AsyncIterable<string>>;
+  /**
+   * Records who asks, then says what the entries of a period show for a clause, or for all.
+   * @throws AppError ERR_NOT_FOUND when there is no such clause
+   */
+  report(actor: Actor, asked: Period & { readonly clause?: string }): Promise<readonly ClauseReport[]>;
   /** How far the log reaches and how far it is signed. Signs nothing. */
   state(): LogState;
   /** The newest signed checkpoint (C2SP signed note), covering every entry. */
@@ -113,6 +121,11 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
       const entry = { type: 'audit.exported', actor: actorOf(actor), format, filters } as const;
       const { seq: before } = await parts.append(entry);
       return exportEntries(options.path, format, { ...filters, before });
+    },
+    async report(actor, asked) {
+      const clauses = findClauses(asked.clause);
+      await parts.append({ type: 'audit.reported', actor: actorOf(actor), ...asked });
+      return read((db) => reportClauses(db, clauses, asked));
     },
     state: () => logState(parts),
     checkpoint: () => checkpointer.sign(),

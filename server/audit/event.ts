@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actor, count, entryFilters, hex64, note, word, words, typeCounts } from './field.ts';
+import { actor, count, entryFilters, hex64, instant, note, word, words, typeCounts } from './field.ts';
 
 const faqVersion = { actor, collection: word, entry: word, revision: count };
 
@@ -23,6 +23,14 @@ export const eventBodies = [
     actor,
     format: z.enum(['jsonl', 'ocsf', 'cef']),
     filters: entryFilters,
+  }),
+  /** Asked what the entries of a period show for a clause, or for all. */
+  z.strictObject({
+    type: z.literal('audit.reported'),
+    actor,
+    clause: word.exactOptional(),
+    from: instant.exactOptional(),
+    to: instant.exactOptional(),
   }),
   z.strictObject({ type: z.literal('audit.verified'), actor, exit: count }),
   z.strictObject({ type: z.literal('auth.signed-in'), user: word }),

@@ -70,6 +70,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'audit.read':
     case 'audit.searched':
     case 'audit.exported':
+    case 'audit.reported':
     case 'knowledge.downloaded':
     case 'redaction.opened':
     case 'statistics.exported':

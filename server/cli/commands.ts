@@ -113,6 +113,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit-signer.ts')).auditSigner,
   },
   {
+    name: 'audit report',
+    usage: '[--clause ID] [--from TIME] [--to TIME] [--json] | --list',
+    summary:
+      'What the entries of a period show for a clause of a law or standard, or for all. --list names the clauses.',
+    load: async () => (await import('./audit-report.ts')).auditReport,
+  },
+  {
     name: 'policy test',
     usage: '',
     summary: 'Run policies/tests/*.yaml against the bundle.',

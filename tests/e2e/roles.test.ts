@@ -40,6 +40,7 @@ const pages: Readonly<Record<string, readonly Role[]>> = {
   '/redaction/statistics': watchers,
   '/redaction/tokens': ['privacy-officer'],
   '/audit/1': ['auditor'],
+  '/audit/compliance': ['auditor'],
   '/policies/simulator': checkers,
   '/policies/tests': checkers,
   '/models/playground': staff,

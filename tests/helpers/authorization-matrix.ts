@@ -107,6 +107,7 @@ GET    /api/insights/overview                        : supervisor administrator 
 
 POST   /api/receipts/verify                          : staff auditor
 GET    /api/audit/state                              : administrator auditor privacy-officer
+GET    /api/audit/compliance                         : auditor
 GET    /api/audit/entries                            : auditor
 GET    /api/audit/entries/{seq}                      : auditor
 POST   /api/audit/searches                           : auditor

@@ -1124,6 +1124,22 @@ export interface Operations {
       };
     };
   };
+  'GET /api/audit/compliance': {
+    query?: {
+      /**
+       * A clause, or the start of several: pci-10.2.
+       */
+      clause?: string;
+      from?: string;
+      /**
+       * The first moment after it.
+       */
+      to?: string;
+    };
+    response: {
+      clauses: ClauseReport[];
+    };
+  };
   'GET /api/audit/entries': {
     query?: {
       type?: string;
@@ -3459,6 +3475,55 @@ export interface AuditVerification {
     to: number;
     message: string;
   }[];
+}
+/**
+ * What the log has to show for a clause. It never says that a law is kept.
+ */
+export interface ClauseReport {
+  id: string;
+  law: 'gdpr' | 'eu-ai-act' | 'hipaa' | 'pci-dss' | 'iso-27001' | 'sec-17a-4' | 'gb-22239';
+  /**
+   * As the law numbers it.
+   */
+  number: string;
+  asks: {
+    en: string;
+    zh: string;
+  };
+  evidence: {
+    shows: {
+      en: string;
+      zh: string;
+    };
+    /**
+     * Types of entries that were counted.
+     */
+    types: string[];
+    count: number;
+    /**
+     * Number of the first of them.
+     */
+    first?: number;
+    last?: number;
+  }[];
+  /**
+   * What of the product, beside entries, answers it.
+   */
+  also?: {
+    en: string;
+    zh: string;
+  };
+  /**
+   * What the organisation must see to itself.
+   */
+  left?: {
+    en: string;
+    zh: string;
+  };
+  /**
+   * Read from memory, not from a summary.
+   */
+  fromMemory?: boolean;
 }
 /**
  * An entry of the audit log; `leaf` is the record that was hashed.

@@ -4,6 +4,7 @@ export const audit = defineTexts({
   en: {
     title: 'Audit',
     lead: 'Every exchange and every change, in an order that nobody can rewrite unnoticed.',
+    entries: 'Entries',
     filters: 'Filter entries',
     type: 'Type',
     anyType: 'Every type',
@@ -81,6 +82,7 @@ export const audit = defineTexts({
   zh: {
     title: '审计',
     lead: '每次问答和每项更改都按顺序记录，任何人都无法悄悄改写。',
+    entries: '条目',
     filters: '筛选条目',
     type: '类型',
     anyType: '全部类型',

@@ -1,5 +1,6 @@
 import type { Route } from '../define-route.ts';
 import type { Services } from '../services.ts';
+import { reportCompliance } from './audit/compliance.ts';
 import { listAuditEntries } from './audit/entries.ts';
 import { getAuditEntry } from './audit/entry.ts';
 import { exportAudit } from './audit/export.ts';
@@ -177,6 +178,7 @@ export function createRoutes(services: Services): readonly Route[] {
     getOverview(services),
     verifyReceipt(services),
     auditState(services),
+    reportCompliance(services),
     listAuditEntries(services),
     getAuditEntry(services),
     searchAudit(services),

@@ -98,6 +98,7 @@ const audit: Carrier = async ({ plant, send }) => {
     await send({ route: 'GET /api/audit/entries', query: { [name]: value, limit: '5' } });
     await send({ route: 'POST /api/audit/searches', json: { [name]: plant(name).slice(0, 64) } });
     await send({ route: 'GET /api/audit/export', query: { [name]: plant(name).slice(0, 64) } });
+    await send({ route: 'GET /api/audit/compliance', query: { clause: plant(name).slice(0, 64) } });
   }
 };
 
@@ -128,6 +129,7 @@ export const administrationCarriers: Readonly<Record<string, Carrier | 'no text'
   'GET /api/insights/overview': 'no text',
   'POST /api/receipts/verify': receipts,
   'GET /api/audit/state': 'no text',
+  'GET /api/audit/compliance': audit,
   'GET /api/audit/entries': audit,
   'GET /api/audit/entries/{seq}': 'no text',
   'POST /api/audit/searches': audit,

@@ -9,6 +9,7 @@ import { type AuditFilters, useAuditSearch } from '../../data/audit.ts';
 import { useMay } from '../../data/session.ts';
 import { audit } from '../../i18n/audit.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { AuditTabs } from './audit-tabs.tsx';
 import { ChainCard } from './chain-card.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -24,7 +25,12 @@ export function AuditPage(): ReactNode {
     useMay('audit:verify'),
   ];
   return (
-    <Page title={t.title} lead={t.lead} actions={mayExport && <ExportButton filters={filters} />}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      below={<AuditTabs />}
+      actions={mayExport && <ExportButton filters={filters} />}
+    >
       {mayVerify && <ChainCard />}
       {mayRead ? <Explorer filters={filters} /> : <Alert>{t.onlyVerify}</Alert>}
     </Page>

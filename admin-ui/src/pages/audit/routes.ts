@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../routing/frame-route.tsx';
+import { parseComplianceSearch } from './compliance/compliance-search.ts';
 import { parseFilters } from './search-filters.ts';
 
 const auditRoute = createRoute({
@@ -10,6 +11,14 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
 });
 
+const complianceRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/audit/compliance',
+  validateSearch: parseComplianceSearch,
+  staticData: { permissions: ['audit:read'] },
+  component: lazyRouteComponent(() => import('./compliance/compliance-page.tsx'), 'CompliancePage'),
+});
+
 const auditEntryRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/audit/$seq',
@@ -17,4 +26,4 @@ const auditEntryRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit-entry-page.tsx'), 'AuditEntryPage'),
 });
 
-export const auditRoutes = [auditRoute, auditEntryRoute] as const;
+export const auditRoutes = [auditRoute, complianceRoute, auditEntryRoute] as const;
