@@ -16,6 +16,7 @@ import type { AuditEvent } from './event.ts';
 import { failureBody, intentBody, outcomeBody } from './exchange-entry.ts';
 import { openParts } from './open-parts.ts';
 import { proveEntry } from './prove.ts';
+import type { KeyRotation } from './rotate-key.ts';
 import { readCopy } from './read-copy.ts';
 import { localLog, verifyAuditLog } from './verify.ts';
 import type { VerifyReport } from './verifier/verify-report.ts';
@@ -68,6 +69,11 @@ export interface AuditLog extends AsyncDisposable {
   checkpoint(): Promise<string>;
   /** Whether a receipt is true, under a checkpoint signed now. @throws AppError ERR_AUDIT_INVALID */
   checkReceipt(receipt: Receipt): Promise<ReceiptCheck>;
+  /**
+   * Lets a new key sign from now on, and the one before beside it until `until`; then that one is destroyed.
+   * @throws AppError ERR_REQUEST_INVALID while two keys sign already
+   */
+  rotateKey(actor: Actor, until: Date): Promise<KeyRotation>;
   /** Proof that an entry is in the log (C2SP tlog-proof). @throws AppError ERR_NOT_FOUND */
   prove(seq: number): Promise<string>;
   /**
@@ -135,6 +141,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
       const state = await read((db) => checkReceipt(db, checkpoint, receipt));
       return { state, entries: checkpoint.size, checkpoint: note };
     },
+    rotateKey: (actor, until) => parts.rotateKey(actor, until),
     async prove(seq) {
       const checkpoint = await checkpointer.sign();
       return proveEntry({ db: options.path, checkpoint, keys: checkpointer.keys(), seq });

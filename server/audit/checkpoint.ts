@@ -10,8 +10,11 @@ export interface Checkpoint {
 }
 
 /** The checkpoint as a signed note, to be kept anywhere. */
-export function signCheckpoint({ origin, size, root }: Checkpoint, signer: NoteSigner): string {
-  return signNote(`${origin}\n${size}\n${root.toString('base64')}\n`, signer);
+export function signCheckpoint(
+  { origin, size, root }: Checkpoint,
+  ...signers: readonly NoteSigner[]
+): string {
+  return signNote(`${origin}\n${size}\n${root.toString('base64')}\n`, ...signers);
 }
 
 /**

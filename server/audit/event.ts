@@ -6,6 +6,18 @@ const faqVersion = { actor, collection: word, entry: word, revision: count };
 /** Whatever is recorded besides exchanges: one closed shape for each type. */
 export const eventBodies = [
   z.strictObject({ type: z.literal('audit.stopped') }),
+  /**
+   * From here on the log is signed with another key, and until then with the one before as well. Ids as in verifier keys;
+   * `digest`: SHA-256 of the new verifier key, so that the old key vouches for it.
+   */
+  z.strictObject({
+    type: z.literal('key.rotated'),
+    actor,
+    from: word,
+    to: word,
+    digest: hex64,
+    until: instant,
+  }),
   z.strictObject({
     type: z.literal('audit.read'),
     actor,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openAuditDatabase } from '../db/database.ts';
 import type { EntryRef } from '../domain/exchange.ts';
+import type { Actor } from '../domain/principal.ts';
 import { createDisposal, type Disposal } from '../util/disposal.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkRows } from './check-rows.ts';
@@ -15,6 +16,8 @@ import { parseLogKeys } from './log-key.ts';
 import { checkAgainst, type KnownTree, newestCheckpoint } from './open-state.ts';
 import { readCopy } from './read-copy.ts';
 import { lockLog } from './process-lock.ts';
+import { type KeyRotation, rotateKey } from './rotate-key.ts';
+import type { Signer } from './signer/signer.ts';
 import { createStamp } from './stamp.ts';
 import { invalid, unavailable } from './unavailable.ts';
 import { publishVerifierKeys } from './verifier-key-file.ts';
@@ -25,6 +28,8 @@ export interface LogParts extends Pick<LogIdentity, 'origin' | 'commitmentKey'> 
   readonly checkpointer: Checkpointer;
   /** @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID */
   append(body: EntryBody | AuditEvent, policy?: string): Promise<EntryRef>;
+  /** Lets a new key sign from now on, and the one before until `until` as well. Gives the ids of both. */
+  rotateKey(actor: Actor, until: Date): Promise<KeyRotation>;
   /** The newest durable entry. */
   head(): LogHead;
   /** Records the stop, signs it, and lets the files go. */
@@ -76,15 +81,17 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   disposal.defer(() => checkpointer.stop());
   await writer.append([...startDrafts(options), ...orphans]);
   await checkpointer.sign(true);
-  return assemble(identity, writer, checkpointer, disposal);
+  return assemble({ identity, writer, checkpointer, signer }, disposal);
 }
 
-function assemble(
-  identity: LogIdentity,
-  writer: Writer,
-  checkpointer: Checkpointer,
-  disposal: Disposal,
-): LogParts {
+interface Working {
+  readonly identity: LogIdentity;
+  readonly writer: Writer;
+  readonly checkpointer: Checkpointer;
+  readonly signer: Signer;
+}
+
+function assemble({ identity, writer, checkpointer, signer }: Working, disposal: Disposal): LogParts {
   const append: LogParts['append'] = async (entry, policy) => {
     checkpointer.assertHealthy();
     const body = parseBody(entry);
@@ -96,6 +103,7 @@ function assemble(
     ...identity,
     checkpointer,
     append,
+    rotateKey: (actor, until) => rotateKey({ signer, checkpointer, append }, actor, until),
     head: () => writer.head(),
     async close() {
       // A log that cannot be written cannot record its stop. The next start shows that this run has no stop.

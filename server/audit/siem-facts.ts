@@ -98,6 +98,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'model.loaded':
     case 'model.unloaded':
     case 'policy.loaded':
+    case 'key.rotated':
       return 'update';
     case 'evaluation.set-removed':
     case 'api-key.revoked':

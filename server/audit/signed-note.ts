@@ -30,11 +30,15 @@ interface Signature {
   readonly value: Buffer;
 }
 
-/** Signs `text`, which ends in a newline. */
-export function signNote(text: string, { name, privateKey }: NoteSigner): string {
+/** Signs `text`, which ends in a newline; one signature line for each signer. */
+export function signNote(text: string, ...signers: readonly NoteSigner[]): string {
+  return `${text}\n${signers.map((signer) => signatureLine(text, signer)).join('')}`;
+}
+
+function signatureLine(text: string, { name, privateKey }: NoteSigner): string {
   const id = Buffer.from(keyId(name, rawPublicKey(createPublicKey(privateKey))), 'hex');
   const signature = sign(null, Buffer.from(text), privateKey);
-  return `${text}\n${SIGNATURE_MARK}${name} ${Buffer.concat([id, signature]).toString('base64')}\n`;
+  return `${SIGNATURE_MARK}${name} ${Buffer.concat([id, signature]).toString('base64')}\n`;
 }
 
 /**

@@ -106,6 +106,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit.ts')).auditExport,
   },
   {
+    name: 'audit rotate-key',
+    usage: '[--overlap-days N]',
+    summary:
+      'Sign the log with a new key from now on, and with the one before for some days more (7 when absent). Prints both ids.',
+    load: async () => (await import('./audit-rotate-key.ts')).auditRotateKey,
+  },
+  {
     name: 'audit signer',
     usage: '--socket PATH --state DIR --key FILE --db FILE',
     summary:

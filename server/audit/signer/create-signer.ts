@@ -1,6 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError } from '../../errors.ts';
+import { type Clock, systemClock } from '../../util/clock.ts';
 import { createDisposal } from '../../util/disposal.ts';
 import { checkRows } from '../check-rows.ts';
 import { openCheckpoint, signCheckpoint } from '../checkpoint.ts';
@@ -12,43 +13,54 @@ import { lockLog } from '../process-lock.ts';
 import { entryPages, readCopy } from '../read-copy.ts';
 import { NoteError, parseVerifierKey } from '../signed-note.ts';
 import { invalid } from '../unavailable.ts';
-import type { SignedLog, Signer, SignerHead, SignerSettings, SignRequest } from './signer.ts';
+import { followRotation, retireKeys, signingNow } from './key-rotation.ts';
+import type { Signed, SignedLog, Signer, SignerHead, SignerSettings, SignRequest } from './signer.ts';
 import { loadSignerState, saveSignerState, type SignerState } from './signer-state.ts';
-import { loadSigningKey, verifierKeyOf } from './signing-keys.ts';
-
-/** A log that is open for signing. */
-interface Opened {
-  readonly state: SignerState;
-  readonly privateKey: KeyObject;
-}
+import {
+  loadSigners,
+  loadSigningKey,
+  nextVerifierKey,
+  prepareNextKey,
+  verifierKeyOf,
+} from './signing-keys.ts';
 
 /** The signer itself, in the process that calls it; `spawnSigner` and `connectSigner` give it one of its own. */
-export function createSigner(settings: SignerSettings): Signer {
+export function createSigner(settings: SignerSettings, clock: Clock = systemClock): Signer {
+  const { stateDir, keyPath, logPath } = settings;
   const disposal = createDisposal();
-  let opened: Opened | undefined;
+  let known: SignerState | undefined;
   let locked = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   const open = async (log: SignedLog): Promise<SignerHead> => {
-    if (!locked) disposal.use(await lockState(settings.stateDir));
+    if (!locked) disposal.use(await lockState(stateDir));
     locked = true;
-    const privateKey = loadSigningKey(settings.keyPath, await hasNoEntries(settings.logPath));
-    const state = remembered(settings, log) ?? (await adopt(settings, log, privateKey));
-    opened = { state, privateKey };
+    const state = remembered(settings, log) ?? (await adopt(settings, log));
+    loadSigners(keyPath, state.origin, signingNow(state.keys));
+    known = state;
     return headOf(state);
   };
 
-  const sign = async (request: SignRequest): Promise<{ note: string; keys: readonly string[] }> => {
-    if (opened === undefined) throw new Error('The signer has no log.');
-    const { state, privateKey } = opened;
-    assertGoesOn(state, request);
-    const next = await readOn(settings.logPath, state, request.size);
-    if (!next.range.root().equals(request.root)) throw invalid('it is not the tree that is to be signed');
-    await saveSignerState(settings.stateDir, next);
-    opened = { state: next, privateKey };
+  const sign = async (request: SignRequest): Promise<Signed> => {
+    if (known === undefined) throw new Error('The signer has no log.');
     const { size, root } = request;
-    const note = signCheckpoint({ origin: next.origin, size, root }, { name: next.origin, privateKey });
-    return { note, keys: headOf(next).keys };
+    assertGoesOn(known, request);
+    const read = await readOn(logPath, known, size, nextVerifierKey(keyPath, known.origin));
+    if (!read.range.root().equals(root)) throw invalid('it is not the tree that is to be signed');
+    const state = { ...read, keys: retireKeys(read.keys, size, clock.now()) };
+    await saveSignerState(stateDir, state);
+    known = state;
+    const signers = loadSigners(keyPath, state.origin, signingNow(state.keys));
+    return {
+      note: signCheckpoint({ origin: state.origin, size, root }, ...signers),
+      keys: headOf(state).keys,
+    };
+  };
+
+  const prepareKey = async (): Promise<string> => {
+    if (known === undefined) throw new Error('The signer has no log.');
+    if (signingNow(known.keys).length > 1) throw rotationRuns();
+    return verifierKeyOf(known.origin, prepareNextKey(keyPath));
   };
 
   /** One after the other: what is remembered must be what was signed last. */
@@ -61,6 +73,7 @@ export function createSigner(settings: SignerSettings): Signer {
   return {
     open: (log) => inTurn(() => open(log)),
     sign: (request) => inTurn(() => sign(request)),
+    prepareKey: () => inTurn(prepareKey),
     async [Symbol.asyncDispose]() {
       await queue;
       await disposal[Symbol.asyncDispose]();
@@ -90,11 +103,10 @@ function remembered({ stateDir }: SignerSettings, { origin }: SignedLog): Signer
 
 /** Begins to remember a log: from nothing, or from a checkpoint of this very key that the entries on the disk lead to. */
 async function adopt(
-  { logPath }: SignerSettings,
+  { logPath, keyPath }: SignerSettings,
   { origin, checkpoint }: SignedLog,
-  privateKey: KeyObject,
 ): Promise<SignerState> {
-  const vkey = verifierKeyOf(origin, privateKey);
+  const vkey = verifierKeyOf(origin, loadSigningKey(keyPath, await hasNoEntries(logPath)));
   const empty: SignerState = {
     origin,
     range: createCompactRange(),
@@ -103,9 +115,15 @@ async function adopt(
   };
   if (checkpoint === undefined) return empty;
   const { size, root } = openOwn(checkpoint, vkey);
-  const state = await readOn(logPath, empty, size);
+  const state = await readOn(logPath, empty, size, undefined);
   if (!state.range.root().equals(root)) throw invalid(`it differs from the checkpoint of ${size} entries`);
   return state;
+}
+
+function rotationRuns(): AppError {
+  return new AppError('ERR_REQUEST_INVALID', 'The last rotation is not over: two keys still sign.', {
+    status: 409,
+  });
 }
 
 function openOwn(note: string, vkey: string): ReturnType<typeof openCheckpoint> {
@@ -125,17 +143,28 @@ function assertGoesOn({ range }: SignerState, { size, root, proof }: SignRequest
   }
 }
 
-/** Reads entries back from the disk and hashes them: a signature is never put under what somebody says is there. */
-function readOn(path: string, state: SignerState, size: number): Promise<SignerState> {
+/**
+ * Reads entries back from the disk and hashes them: a signature is never put under what somebody says is there. An entry
+ * that names the prepared key lets it sign, so a crash between entry and signature changes nothing.
+ */
+function readOn(
+  path: string,
+  state: SignerState,
+  size: number,
+  prepared: string | undefined,
+): Promise<SignerState> {
   return readCopy(path, async (db) => {
     const range = state.range.copy();
-    let head = state.head;
+    let { head, keys } = state;
     for await (const rows of entryPages(db, head.seq, size)) {
       head = checkRows(head, rows);
-      for (const { hash } of rows) range.append(Buffer.from(hash, 'hex'));
+      for (const row of rows) {
+        range.append(Buffer.from(row.hash, 'hex'));
+        if (row.type === 'key.rotated') keys = followRotation(keys, row, prepared);
+      }
     }
     if (head.seq !== size) throw invalid(`entry ${head.seq + 1} is missing`);
-    return { ...state, range, head };
+    return { ...state, range, head, keys };
   });
 }
 

@@ -3,7 +3,12 @@ import { AppError } from '../../errors.ts';
 import { createLineSplitter } from '../../util/json-lines.ts';
 import { unavailable } from '../unavailable.ts';
 import type { SignedLog, Signer, SignerHead } from './signer.ts';
-import { type SignerReply, signerReply, type SignerRequestBody } from './signer-protocol.ts';
+import {
+  type SignerRefusal,
+  type SignerReply,
+  signerReply,
+  type SignerRequestBody,
+} from './signer-protocol.ts';
 
 /** The other end of a line to a signer. */
 export interface SignerLink {
@@ -46,6 +51,12 @@ export function createRemoteSigner(connect: () => Promise<SignerLink>, close: ()
     return { size: reply.size, root: Buffer.from(reply.root, 'base64'), keys: reply.keys };
   };
 
+  const ask = async (body: SignerRequestBody): Promise<SignerReply> => {
+    if (openOn === undefined || openOn.ended) await open();
+    if (openOn === undefined) throw new Error('The signer is gone.');
+    return openOn.ask(body);
+  };
+
   return {
     async open(opened) {
       log = opened;
@@ -53,12 +64,16 @@ export function createRemoteSigner(connect: () => Promise<SignerLink>, close: ()
     },
     sign: ({ size, root, proof }) =>
       failingAsUnavailable(async () => {
-        if (openOn === undefined || openOn.ended) await open();
-        if (openOn === undefined) throw new Error('The signer is gone.');
         const hashes = proof.map((hash) => hash.toString('base64'));
-        const reply = await openOn.ask({ kind: 'sign', size, root: root.toString('base64'), proof: hashes });
+        const reply = await ask({ kind: 'sign', size, root: root.toString('base64'), proof: hashes });
         if (reply.kind !== 'signed') throw refusal(reply);
         return { note: reply.note, keys: reply.keys };
+      }),
+    prepareKey: () =>
+      failingAsUnavailable(async () => {
+        const reply = await ask({ kind: 'prepare-key' });
+        if (reply.kind !== 'prepared') throw refusal(reply);
+        return reply.vkey;
       }),
     [Symbol.asyncDispose]: close,
   };
@@ -72,9 +87,16 @@ async function failingAsUnavailable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const statuses: Readonly<Record<SignerRefusal, number>> = {
+  ERR_AUDIT_INVALID: 503,
+  ERR_AUDIT_UNAVAILABLE: 503,
+  ERR_CONFIG_INVALID: 500,
+  ERR_REQUEST_INVALID: 409,
+};
+
 function refusal(reply: SignerReply): Error {
   if (reply.kind !== 'refused') return new Error('The signer answered something else than was asked.');
-  const status = reply.code === 'ERR_CONFIG_INVALID' ? 500 : 503;
+  const status = statuses[reply.code];
   return new AppError(reply.code, reply.message, { status });
 }
 

@@ -55,6 +55,8 @@ async function replyTo(signer: Signer, request: SignerRequest): Promise<SignerRe
         const { note, keys } = await signer.sign({ size: request.size, root: decode(request.root), proof });
         return { id, kind: 'signed', note, keys: [...keys] };
       }
+      case 'prepare-key':
+        return { id, kind: 'prepared', vkey: await signer.prepareKey() };
       default:
         return request satisfies never;
     }

@@ -19,6 +19,7 @@ export const signerStart = z.strictObject({
 
 export const signerRequest = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('open'), origin: text, checkpoint: text.exactOptional() }),
+  z.strictObject({ id, kind: z.literal('prepare-key') }),
   z.strictObject({ id, kind: z.literal('sign'), size, root: hash, proof: z.array(hash).max(64) }),
 ]);
 export type SignerRequest = z.infer<typeof signerRequest>;
@@ -34,11 +35,13 @@ const refusals = [
   'ERR_AUDIT_INVALID',
   'ERR_AUDIT_UNAVAILABLE',
   'ERR_CONFIG_INVALID',
+  'ERR_REQUEST_INVALID',
 ] as const satisfies readonly ErrorCode[];
 
 export const signerReply = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('opened'), size, root: hash, keys: z.array(text).max(1000) }),
   z.strictObject({ id, kind: z.literal('signed'), note: text, keys: z.array(text).max(1000) }),
+  z.strictObject({ id, kind: z.literal('prepared'), vkey: text }),
   z.strictObject({ id, kind: z.literal('refused'), code: z.enum(refusals), message: text }),
 ]);
 export type SignerReply = z.infer<typeof signerReply>;

@@ -4,11 +4,18 @@ import { AppError } from '../../errors.ts';
 import { readIfThere } from '../../util/read-if-there.ts';
 import { replaceFile } from '../../util/replace-file.ts';
 import { type CompactRange, resumeCompactRange } from '../compact-range.ts';
-import { hex64, word } from '../field.ts';
+import { hex64, instant, word } from '../field.ts';
 import type { LogHead } from '../log-file.ts';
 
 /** One key of the log, and the sizes of the checkpoints it signs. */
-const keySchema = z.strictObject({ vkey: word, from: z.int().min(0), to: z.int().min(0).exactOptional() });
+const keySchema = z.strictObject({
+  vkey: word,
+  from: z.int().min(0),
+  /** It signs until then, beside the key that came after it. */
+  until: instant.exactOptional(),
+  /** Set when it has signed for the last time. */
+  to: z.int().min(0).exactOptional(),
+});
 
 const stateSchema = z.strictObject({
   v: z.literal(1),

@@ -43,6 +43,12 @@ export interface Signer extends AsyncDisposable {
    * @throws AppError ERR_AUDIT_INVALID, ERR_AUDIT_UNAVAILABLE
    */
   sign(request: SignRequest): Promise<Signed>;
+  /**
+   * Makes the key that signs next and gives its verifier key. It signs from the entry `key.rotated` on that holds the key's
+   * digest; the key before signs beside it until the time in that entry, and is destroyed then.
+   * @throws AppError ERR_REQUEST_INVALID while two keys sign
+   */
+  prepareKey(): Promise<string>;
 }
 
 /** Where a signer finds what it needs. */
