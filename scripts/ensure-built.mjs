@@ -13,6 +13,11 @@ const parts = [
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   },
   {
+    name: 'audit-verify',
+    sources: ['server/audit', 'scripts/build-verifier.mjs', 'package.json'],
+    command: ['scripts/build-verifier.mjs'],
+  },
+  {
     name: 'admin-ui',
     sources: ['admin-ui', 'package.json'],
     command: [

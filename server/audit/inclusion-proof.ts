@@ -2,7 +2,7 @@ import { createCompactRange } from './compact-range.ts';
 import { nodeHash } from './tree-hash.ts';
 
 /** Leaf indexes `start` (included) to `end` (excluded), counted from 0. */
-interface LeafRange {
+export interface LeafRange {
   readonly start: number;
   readonly end: number;
 }
@@ -25,7 +25,8 @@ export async function buildInclusionPath(index: number, size: number, read: Read
   return path;
 }
 
-function siblingRanges(index: number, { start, end }: LeafRange): LeafRange[] {
+/** The ranges whose roots are the path of a leaf, in the order of the path. */
+export function siblingRanges(index: number, { start, end }: LeafRange): LeafRange[] {
   if (end - start === 1) return [];
   const middle = start + largestPowerBelow(end - start);
   return index < middle

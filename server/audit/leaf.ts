@@ -105,14 +105,16 @@ export function parseLeaf(value: unknown): Leaf | undefined {
   return body.success ? { ...frame.data, ...body.data } : undefined;
 }
 
-/** The closed schema as data, one JSON Schema (2020-12) for each type of entry: what a verifier without zod checks by. */
+/** The closed schema as data, in JSON Schema (2020-12): what a verifier without zod checks by. */
 export function entrySchemas(): EntrySchemas {
-  return Object.fromEntries(bodySchema.options.map(({ shape }) => [shape.type.value, jsonSchema(shape)]));
+  const bodies = bodySchema.options.map((body) => [body.shape.type.value, jsonSchema(body)] as const);
+  return { frame: jsonSchema(frameSchema), bodies: Object.fromEntries(bodies) };
 }
 
-function jsonSchema(shape: z.core.$ZodShape): JsonSchema {
+function jsonSchema(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...members } = z.toJSONSchema(schema);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compileSchema refuses every keyword that it does not know
-  return z.toJSONSchema(z.strictObject({ ...frameSchema.shape, ...shape })) as JsonSchema;
+  return members as JsonSchema;
 }
 
 let leafCheck: LeafCheck | undefined;

@@ -1,6 +1,5 @@
 /** The part of JSON Schema (2020-12) that the closed schema of entries uses. Anything else is refused, never skipped. */
 export interface JsonSchema {
-  readonly $schema?: string;
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly const?: string | number;
   readonly enum?: readonly string[];
@@ -26,7 +25,7 @@ export type SchemaCheck = (value: unknown) => boolean;
 
 const KNOWN = new Set(
   (
-    '$schema type const enum properties required propertyNames additionalProperties items prefixItems minItems ' +
+    'type const enum properties required propertyNames additionalProperties items prefixItems minItems ' +
     'maxItems minLength maxLength pattern format minimum maximum anyOf'
   ).split(' '),
 );

@@ -5,9 +5,14 @@ import { NoteError } from '../signed-note.ts';
 import { isTorn, splitNotes } from './split-notes.ts';
 import type { ProblemList } from './verify-report.ts';
 
+/** A checkpoint that counts, with the note it was read from. */
+export interface SignedCheckpoint extends Checkpoint {
+  readonly note: string;
+}
+
 /** The checkpoints that count, smallest first. */
 export interface OpenedCheckpoints {
-  readonly checkpoints: readonly Checkpoint[];
+  readonly checkpoints: readonly SignedCheckpoint[];
   readonly remarks: readonly string[];
 }
 
@@ -46,9 +51,9 @@ function tryOpen(
   note: string,
   keys: readonly LogKey[],
   refuse: (what: string) => void,
-): Checkpoint[] {
+): SignedCheckpoint[] {
   try {
-    return [openCheckpoint(note, keys)];
+    return [{ ...openCheckpoint(note, keys), note }];
   } catch (error) {
     if (!(error instanceof NoteError)) throw error;
     refuse(`a checkpoint in ${path} is refused: ${error.message}`);
