@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runCli } from '../helpers/run-cli.ts';
+import { runInProcess } from '../helpers/run-in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'intramura-commands-'));
 const environment = { INTRAMURA_DATA: join(folder, 'data'), INTRAMURA_SAMPLES: 'off' };
@@ -49,22 +50,22 @@ describe('redact', () => {
   });
 
   it('says which line is not JSON', async () => {
-    const result = await runCli(['redact'], { input: '{"text":"ok"}\nnot json\n', environment });
+    const result = await runInProcess(['redact'], { input: '{"text":"ok"}\nnot json\n', environment });
     expect(result.code).toBe(64);
     expect(result.err).toContain('Line 2');
   });
 
   it('takes any language tag, runs the rules of all locales, and refuses what is no tag', async () => {
     const input = '{"text":"手机13812345678"}\n';
-    const german = await runCli(['redact', '--locale', 'de-CH'], { input, environment });
+    const german = await runInProcess(['redact', '--locale', 'de-CH'], { input, environment });
     expect(german.out).toContain('CN_MOBILE');
-    const wrong = await runCli(['redact', '--locale', 'not a locale'], { input, environment });
+    const wrong = await runInProcess(['redact', '--locale', 'not a locale'], { input, environment });
     expect(wrong.code).toBe(64);
     expect(wrong.err).toContain('BCP 47');
   });
 
   it('lists its types and rules with totals', async () => {
-    const { out } = await runCli(['redact', '--list'], { environment });
+    const { out } = await runInProcess(['redact', '--list'], { environment });
     const listing = z
       .object({ totals: z.object({ types: z.number(), rules: z.number() }) })
       .parse(JSON.parse(out));
@@ -89,7 +90,7 @@ describe('knowledge, ask, audit and backup', () => {
       .map((line) => z.looseObject({ status: z.string() }).parse(JSON.parse(line)));
     expect(reports.filter(({ status }) => status === 'imported')).toHaveLength(1);
 
-    const again = await runCli(
+    const again = await runInProcess(
       ['knowledge', 'import', join(documents, 'parking.md'), '--collection', 'house'],
       {
         environment,
@@ -97,7 +98,7 @@ describe('knowledge, ask, audit and backup', () => {
     );
     expect(JSON.parse(again.out)).toMatchObject({ status: 'unchanged' });
 
-    const found = await runCli(['knowledge', 'search', 'visitors park', '--collection', 'house'], {
+    const found = await runInProcess(['knowledge', 'search', 'visitors park', '--collection', 'house'], {
       environment,
     });
     expect(JSON.parse(found.out)).toMatchObject({ hits: [{ title: 'Parking' }] });
@@ -112,30 +113,37 @@ describe('knowledge, ask, audit and backup', () => {
       join(folder, 'eval.jsonl'),
       `${JSON.stringify({ query: 'parking', relevant: ['parking.md'] })}\n`,
     );
-    const scored = await runCli(['knowledge', 'eval', join(folder, 'eval.jsonl'), '--collection', 'house'], {
-      environment,
-    });
+    const scored = await runInProcess(
+      ['knowledge', 'eval', join(folder, 'eval.jsonl'), '--collection', 'house'],
+      {
+        environment,
+      },
+    );
     expect(scored.code).toBe(0);
 
-    const proof = await runCli(['audit', 'prove', '--seq', '1'], { environment });
+    const proof = await runInProcess(['audit', 'prove', '--seq', '1'], { environment });
     writeFileSync(join(folder, 'proof.txt'), proof.out);
-    expect((await runCli(['audit', 'check-proof', join(folder, 'proof.txt')], { environment })).code).toBe(0);
-
-    const exported = await runCli(['audit', 'export', '--format', 'jsonl'], { environment });
-    writeFileSync(join(folder, 'log.jsonl'), exported.out);
     expect(
-      (await runCli(['audit', 'verify', '--export', join(folder, 'log.jsonl')], { environment })).code,
+      (await runInProcess(['audit', 'check-proof', join(folder, 'proof.txt')], { environment })).code,
     ).toBe(0);
 
-    expect((await runCli(['backup', join(folder, 'backup')], { environment })).code).toBe(0);
+    const exported = await runInProcess(['audit', 'export', '--format', 'jsonl'], { environment });
+    writeFileSync(join(folder, 'log.jsonl'), exported.out);
+    expect(
+      (await runInProcess(['audit', 'verify', '--export', join(folder, 'log.jsonl')], { environment })).code,
+    ).toBe(0);
+
+    expect((await runInProcess(['backup', join(folder, 'backup')], { environment })).code).toBe(0);
     const elsewhere = { ...environment, INTRAMURA_DATA: join(folder, 'restored') };
-    expect((await runCli(['restore', join(folder, 'backup')], { environment: elsewhere })).code).toBe(0);
+    expect((await runInProcess(['restore', join(folder, 'backup')], { environment: elsewhere })).code).toBe(
+      0,
+    );
     expect(existsSync(join(folder, 'restored', 'keys.db'))).toBe(true);
-    const restored = await runCli(['ask', 'How long may visitors park?', '--json'], {
+    const restored = await runInProcess(['ask', 'How long may visitors park?', '--json'], {
       environment: elsewhere,
     });
     expect(restored.out).toContain('level minus three');
-    expect((await runCli(['audit', 'verify'], { environment: elsewhere })).code).toBe(0);
+    expect((await runInProcess(['audit', 'verify'], { environment: elsewhere })).code).toBe(0);
   });
 });
 
@@ -144,24 +152,27 @@ describe('people', () => {
 
   it('are added, get another password and are disabled', { timeout: 120_000 }, async () => {
     const input = 'correct horse\n';
-    const added = await runCli(['user', 'add', 'Ada', '--role', 'member'], { input, environment: people });
+    const added = await runInProcess(['user', 'add', 'Ada', '--role', 'member'], {
+      input,
+      environment: people,
+    });
     expect(JSON.parse(added.out)).toMatchObject({ username: 'ada', roles: ['member'] });
-    const password = await runCli(['user', 'password', 'ADA'], {
+    const password = await runInProcess(['user', 'password', 'ADA'], {
       input: 'battery staple\n',
       environment: people,
     });
     expect(JSON.parse(password.out)).toMatchObject({ username: 'ada', changed: 'password' });
-    const disabled = await runCli(['user', 'disable', 'ada'], { environment: people });
+    const disabled = await runInProcess(['user', 'disable', 'ada'], { environment: people });
     expect(JSON.parse(disabled.out)).toMatchObject({ username: 'ada', changed: 'disabled' });
-    const log = await runCli(['audit', 'export', '--format', 'jsonl'], { environment: people });
+    const log = await runInProcess(['audit', 'export', '--format', 'jsonl'], { environment: people });
     expect(log.out.match(/user\.updated/g)).toHaveLength(2);
     expect(log.out).not.toMatch(/staple/);
-    const nobody = await runCli(['user', 'disable', 'nobody'], { environment: people });
+    const nobody = await runInProcess(['user', 'disable', 'nobody'], { environment: people });
     expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('ERR_NOT_FOUND')]);
   });
 
   it('get no password that is too short', async () => {
-    const short = await runCli(['user', 'password', 'ada'], { input: 'short\n', environment: people });
+    const short = await runInProcess(['user', 'password', 'ada'], { input: 'short\n', environment: people });
     expect(short.code).toBe(64);
     expect(short.err).toContain('at least 8 characters');
     expect(short.err).not.toContain('short\n');
@@ -178,7 +189,7 @@ describe('policy and configuration', () => {
   it('a decision is explained', async () => {
     const file = join(folder, 'decide.json');
     writeFileSync(file, JSON.stringify({ principal: { roles: ['auditor'] }, action: 'audit:read' }));
-    const { out } = await runCli(['policy', 'decide', file], { environment });
+    const { out } = await runInProcess(['policy', 'decide', file], { environment });
     expect(JSON.parse(out)).toMatchObject({ allowed: true, reasons: [expect.any(String)] });
   });
 
@@ -189,14 +200,14 @@ describe('policy and configuration', () => {
   ])('a decision request that %s is wrong usage', async (name, content, message) => {
     const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
     if (content !== undefined) writeFileSync(file, content);
-    const { code, err } = await runCli(['policy', 'decide', file], { environment });
+    const { code, err } = await runInProcess(['policy', 'decide', file], { environment });
     expect(code).toBe(64);
     expect(err).toContain(message);
   });
 
   it('the configuration is printed without secrets', async () => {
     const secret = { ...environment, INTRAMURA_ADMIN_PASSWORD: 'very-secret-indeed' };
-    const { out } = await runCli(['config', 'print'], { environment: secret });
+    const { out } = await runInProcess(['config', 'print'], { environment: secret });
     expect(JSON.parse(out)).toMatchObject({ host: '127.0.0.1' });
     expect(out).not.toContain('very-secret-indeed');
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '../helpers/run-cli.ts';
+import { runInProcess } from '../helpers/run-in-process.ts';
 import { openLocalGitFixture } from '../helpers/sources/git-fixture.ts';
 import type { SourceFixture } from '../helpers/sources/source-fixture.ts';
 import { createTestContext } from '../helpers/test-context.ts';
@@ -43,7 +43,7 @@ describe('knowledge sources and knowledge sync', () => {
     'run a source, tell how it went, and say by the exit code whether all could be read',
     { timeout: 120_000 },
     async () => {
-      const { code, out } = await runCli(['knowledge', 'sync', 'rules'], { environment });
+      const { code, out } = await runInProcess(['knowledge', 'sync', 'rules'], { environment });
       expect(code).toBe(2);
       expect(JSON.parse(out)).toMatchObject({
         outcome: 'done',
@@ -51,7 +51,7 @@ describe('knowledge sources and knowledge sync', () => {
         failed: 1,
         failures: [{ path: 'broken.docx' }],
       });
-      const listed = await runCli(['knowledge', 'sources'], { environment });
+      const listed = await runInProcess(['knowledge', 'sources'], { environment });
       expect(JSON.parse(listed.out)).toMatchObject({ sources: [{ id: 'rules', lastRun: { failed: 1 } }] });
     },
   );
