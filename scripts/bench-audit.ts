@@ -33,7 +33,8 @@ async function run(): Promise<void> {
     signingKeyPath,
     openSigner: () =>
       spawnSigner({ stateDir: join(logDir, 'signer'), keyPath: signingKeyPath, logPath: path }),
-    commitmentKeyPath: join(logDir, 'commitment.key'),
+    keysPath: join(logDir, 'audit-keys.db'),
+    epochKeyDir: join(logDir, 'keys'),
     clock: systemClock,
     random: systemRandom,
     policyBundle: '0'.repeat(64),

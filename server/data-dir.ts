@@ -9,6 +9,7 @@ export interface DataPaths {
   readonly appDb: string;
   readonly auditDb: string;
   readonly keysDb: string;
+  readonly auditKeysDb: string;
   readonly checkpoints: string;
   /** What the audit log's signer remembers. */
   readonly signer: string;
@@ -25,6 +26,7 @@ export function dataPaths(dir: string): DataPaths {
     appDb: join(dir, 'app.db'),
     auditDb: join(dir, 'audit.db'),
     keysDb: join(dir, 'keys.db'),
+    auditKeysDb: join(dir, 'audit-keys.db'),
     checkpoints: join(dir, 'checkpoints'),
     signer: join(dir, 'signer'),
     index: join(dir, 'knowledge'),
@@ -35,19 +37,21 @@ export function dataPaths(dir: string): DataPaths {
 }
 
 /** The audit log's files in a data folder. */
-export function auditFiles({ auditDb, checkpoints, signer, keys }: DataPaths): {
+export function auditFiles({ auditDb, auditKeysDb, checkpoints, signer, keys }: DataPaths): {
   path: string;
   checkpointDir: string;
   signerDir: string;
   signingKeyPath: string;
-  commitmentKeyPath: string;
+  keysPath: string;
+  epochKeyDir: string;
 } {
   return {
     path: auditDb,
     checkpointDir: checkpoints,
     signerDir: signer,
     signingKeyPath: join(keys, 'audit-signing.pem'),
-    commitmentKeyPath: join(keys, 'audit-commitment.key'),
+    keysPath: auditKeysDb,
+    epochKeyDir: keys,
   };
 }
 

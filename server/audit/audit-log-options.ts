@@ -12,8 +12,10 @@ export interface AuditLogOptions {
   readonly signingKeyPath: string;
   /** Whoever holds that key. Closed with the log. */
   openSigner(): Signer;
-  /** 32 random bytes; made on first use. */
-  readonly commitmentKeyPath: string;
+  /** The keys of contents, in a database file of their own. */
+  readonly keysPath: string;
+  /** Folder of the key above these keys; best on another disk than the back-ups. */
+  readonly epochKeyDir: string;
   readonly clock: Clock;
   readonly random: RandomBytes;
   /** SHA-256 (hex) of the policy bundle in force. */

@@ -12,8 +12,9 @@ import { type EntryDetail, readEntry } from './entry-detail.ts';
 import { exportEntries, type ExportFormat } from './export.ts';
 import { type LogState, logState } from './log-state.ts';
 import { countFound, readFound, type Search, type SearchPage } from './search.ts';
+import { type ContentAccess, createContentAccess } from './content/content-access.ts';
 import type { AuditEvent } from './event.ts';
-import { failureBody, intentBody, outcomeBody } from './exchange-entry.ts';
+import { answerContent, failureBody, intentBody, outcomeBody, promptContent } from './exchange-entry.ts';
 import { openParts } from './open-parts.ts';
 import { proveEntry } from './prove.ts';
 import type { KeyRotation } from './rotate-key.ts';
@@ -63,6 +64,8 @@ export interface AuditLog extends AsyncDisposable {
    * @throws AppError ERR_NOT_FOUND when there is no such clause
    */
   report(actor: Actor, asked: Period & { readonly clause?: string }): Promise<readonly ClauseReport[]>;
+  /** What entries are about, sealed beside them. */
+  readonly contents: ContentAccess;
   /** How far the log reaches and how far it is signed. Signs nothing. */
   state(): LogState;
   /** The newest signed checkpoint (C2SP signed note), covering every entry. */
@@ -90,7 +93,7 @@ export interface AuditLog extends AsyncDisposable {
  */
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {
   const parts = await openParts(options);
-  const { checkpointer, commitmentKey: key } = parts;
+  const { checkpointer } = parts;
   // By the reference that an exchange carries: an exchange that is dropped leaves nothing behind.
   const started = new WeakMap<EntryRef, number>();
   const read = <T>(run: (db: AuditDatabase) => Promise<T>): Promise<T> => readCopy(options.path, run);
@@ -99,20 +102,21 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
     Math.max(0, now() - (started.get(intended.intent) ?? now()));
   return {
     async recordIntent(kept) {
-      const intent = await parts.append(intentBody(key, kept), kept.policy.bundle);
+      const intent = await parts.appendSealed(intentBody(kept), promptContent(kept), kept.policy.bundle);
       started.set(intent, now());
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that mints it: the entry is durable
       return { ...kept, intent } as Intended;
     },
     async recordOutcome(generated) {
-      const body = outcomeBody(key, generated, latency(generated));
-      const outcome = await parts.append(body, generated.policy.bundle);
+      const body = outcomeBody(generated, latency(generated));
+      const content = answerContent(generated, generated.answer);
+      const outcome = await parts.appendSealed(body, content, generated.policy.bundle);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that mints it: the entry is durable
       return { ...generated, outcome } as Recorded;
     },
     recordFailure(intended, code, sent) {
-      const body = failureBody(key, intended, { code, sent, latencyMs: latency(intended) });
-      return parts.append(body, intended.policy.bundle);
+      const body = failureBody(intended, { code, latencyMs: latency(intended) });
+      return parts.appendSealed(body, answerContent(intended, sent), intended.policy.bundle);
     },
     recordEvent: (event) =>
       parts.append('actor' in event ? { ...event, actor: actorOf(event.actor) } : event),
@@ -133,6 +137,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
       await parts.append({ type: 'audit.reported', actor: actorOf(actor), ...asked });
       return read((db) => reportClauses(db, clauses, asked));
     },
+    contents: createContentAccess(options.path, parts),
     state: () => logState(parts),
     checkpoint: () => checkpointer.sign(),
     async checkReceipt(receipt) {

@@ -3,14 +3,14 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Generated, Grounded, Intended } from '../domain/exchange.ts';
 import { actorOf } from '../domain/principal.ts';
 import { sha256Hex } from '../util/hash.ts';
-import { commit } from './commitment.ts';
+import type { Content } from './content/content.ts';
+import type { UnsealedBody } from './exchange-bodies.ts';
 import { MOST_WORDS } from './field.ts';
-import type { EntryBody } from './leaf.ts';
 
-type Body<T extends EntryBody['type']> = Extract<EntryBody, { type: T }>;
+type Body<T extends UnsealedBody['type']> = Extract<UnsealedBody, { type: T }>;
 
 /** What the intent of an exchange says: who, by which policy, on which model and evidence. No text. */
-export function intentBody(key: Uint8Array, exchange: Grounded): Body<'exchange.intended'> {
+export function intentBody(exchange: Grounded): Body<'exchange.intended'> {
   const { id, principal, model, obligations, policy, sampling } = exchange;
   return {
     type: 'exchange.intended',
@@ -36,15 +36,28 @@ export function intentBody(key: Uint8Array, exchange: Grounded): Body<'exchange.
       stops: sampling.stop.length,
       format: exchange.format.kind,
     },
-    prompt: commit(key, 'prompt', id, promptText(exchange)),
   };
 }
 
+/** What is sealed beside the intent: the masked conversation and evidence, what is behind their placeholders, and who is named. */
+export function promptContent(exchange: Grounded): Content {
+  return { ...contentOf(exchange, promptText(exchange)), subjects: [...exchange.vault.subjects()] };
+}
+
+/** What is sealed beside an outcome. Who is named is found by the intent of the same exchange. */
+export function answerContent(exchange: Grounded, answer: string): Content {
+  return { ...contentOf(exchange, JSON.stringify(answer)), subjects: [] };
+}
+
+function contentOf({ vault }: Grounded, text: string): Pick<Content, 'text' | 'values'> {
+  return { text, values: vault.originals(text).map((value) => ({ ...value })) };
+}
+
 /**
- * The masked conversation and evidence as one text, to commit to. JSON.stringify escapes lone surrogates, so two
- * different prompts never share it.
+ * The masked conversation and evidence as one text. JSON.stringify escapes lone surrogates, so two different prompts never
+ * share it.
  */
-export function promptText({ messages, evidence }: Pick<Grounded, 'messages' | 'evidence'>): string {
+function promptText({ messages, evidence }: Pick<Grounded, 'messages' | 'evidence'>): string {
   return JSON.stringify([
     messages.map(({ role, content }) => [role, content]),
     evidence.map(({ sentence }) => sentence),
@@ -58,11 +71,7 @@ function listOrDigest(ids: readonly string[]): Body<'exchange.intended'>['collec
 }
 
 /** What became of an exchange. */
-export function outcomeBody(
-  key: Uint8Array,
-  exchange: Generated,
-  latencyMs: number,
-): Body<'exchange.completed'> {
+export function outcomeBody(exchange: Generated, latencyMs: number): Body<'exchange.completed'> {
   const { check, usage } = exchange;
   return {
     type: 'exchange.completed',
@@ -74,22 +83,19 @@ export function outcomeBody(
     tokens: { prompt: usage.promptTokens, completion: usage.completionTokens },
     finish: exchange.finish,
     latency_ms: latencyMs,
-    answer: commit(key, 'answer', exchange.id, JSON.stringify(exchange.answer)),
   };
 }
 
-/** How an exchange failed after its intent, with a commitment to the masked text that went out before. */
+/** How an exchange failed after its intent. */
 export function failureBody(
-  key: Uint8Array,
   exchange: Intended,
-  failure: { readonly code: string; readonly sent: string; readonly latencyMs: number },
+  failure: { readonly code: string; readonly latencyMs: number },
 ): Body<'exchange.failed'> {
   return {
     type: 'exchange.failed',
     ...outcomeOf(exchange),
     code: failure.code,
     latency_ms: failure.latencyMs,
-    answer: commit(key, 'answer', exchange.id, JSON.stringify(failure.sent)),
   };
 }
 

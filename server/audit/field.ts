@@ -27,7 +27,8 @@ export const manyWords = z.union([words, z.strictObject({ count, digest: hex64 }
 export const actor = z.strictObject({ kind: z.enum(['user', 'api-key']), id: word });
 /** A time in the form that `at` has, so that text compares as time does. */
 export const instant = z.iso.datetime({ precision: 3 });
-export const commitment = z.strictObject({ c: hex64, bucket: z.int().min(256) });
+/** `ct`: SHA-256 of the sealed content; entries made before content was kept have none. */
+export const commitment = z.strictObject({ c: hex64, bucket: z.int().min(256), ct: hex64.exactOptional() });
 /** Which entries somebody looked for. An absent field leaves it open; times are RFC 3339, UTC. */
 export const entryFilters = z.strictObject({
   type: word.exactOptional(),

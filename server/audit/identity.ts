@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { AppError } from '../errors.ts';
-import { loadOrCreateKey } from '../util/key-file.ts';
 import type { RandomBytes } from '../util/random.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { readCheckpoints } from './checkpoint-store.ts';
@@ -14,7 +11,6 @@ import { publishVerifierKeys } from './verifier-key-file.ts';
 export interface LogIdentity {
   readonly origin: string;
   readonly signedLast: SignerHead;
-  readonly commitmentKey: Buffer;
 }
 
 /**
@@ -32,7 +28,7 @@ export async function loadIdentity(
   const checkpoint = head ?? history.at(-1);
   const signedLast = await signer.open({ origin, ...(checkpoint !== undefined && { checkpoint }) });
   publishVerifierKeys(options.signingKeyPath, signedLast.keys);
-  return { origin, signedLast, commitmentKey: loadCommitmentKey(options, first === undefined) };
+  return { origin, signedLast };
 }
 
 function newOrigin(random: RandomBytes): string {
@@ -51,12 +47,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function loadCommitmentKey({ commitmentKeyPath, random }: AuditLogOptions, logIsNew: boolean): Buffer {
-  if (logIsNew || existsSync(commitmentKeyPath)) return loadOrCreateKey(commitmentKeyPath, 32, random);
-  throw new AppError(
-    'ERR_CONFIG_INVALID',
-    `The audit log's key ${commitmentKeyPath} is missing, and the log has entries. Restore it from the back-up.`,
-  );
 }

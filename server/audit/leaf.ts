@@ -1,65 +1,23 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { decisions } from '../domain/exchange.ts';
 import { AppError } from '../errors.ts';
-import { actor, commitment, count, hex64, manyWords, passage, typeCounts, word, words } from './field.ts';
+import { hex64, word } from './field.ts';
+import { contentBodies } from './content/content-bodies.ts';
 import { eventBodies } from './event.ts';
+import { abortedBody, exchangeBodies, type UnsealedBody, unsealedBody } from './exchange-bodies.ts';
 import { leafHash } from './tree-hash.ts';
 import { isSorted } from './verifier/canonical-text.ts';
 import type { JsonSchema } from './verifier/json-schema.ts';
 import { createLeafCheck, type EntrySchemas, type LeafCheck } from './verifier/leaf-check.ts';
 
-const outcome = { exchange: word, actor, outcome_of: z.int().min(1) };
-
-/** What happens to an exchange. Every intent is closed once: completed, failed, or aborted at the next start. */
-const exchangeBodies = [
-  z.strictObject({
-    type: z.literal('exchange.intended'),
-    exchange: word,
-    actor,
-    roles: words,
-    reasons: words,
-    model: z.strictObject({ id: word, digest: hex64 }),
-    mask_profile: word,
-    redaction: typeCounts,
-    collections: manyWords,
-    sources: z.array(passage.extend({ score: count })).max(256),
-    grounding: z.enum(['verbatim', 'free', 'off']),
-    strength: z.enum(['strong', 'weak', 'none']),
-    sampling: z.strictObject({
-      max_tokens: count,
-      temperature_milli: count,
-      top_p_milli: count,
-      stops: count,
-      format: z.enum(['text', 'json', 'json-schema', 'tools']),
-    }),
-    prompt: commitment,
-  }),
-  z.strictObject({
-    type: z.literal('exchange.completed'),
-    ...outcome,
-    decision: z.enum(decisions),
-    supported: count,
-    removed: count,
-    cited: z.array(passage).max(256),
-    tokens: z.strictObject({ prompt: count, completion: count }),
-    finish: z.enum(['stop', 'length', 'aborted']),
-    latency_ms: count,
-    answer: commitment,
-  }),
-  z.strictObject({
-    type: z.literal('exchange.failed'),
-    ...outcome,
-    code: word,
-    latency_ms: count,
-    answer: commitment,
-  }),
-  z.strictObject({ type: z.literal('exchange.aborted'), ...outcome }),
-] as const;
-
 const started = z.strictObject({ type: z.literal('audit.started'), node: word, platform: word });
 
-const bodySchema = z.discriminatedUnion('type', [started, ...eventBodies, ...exchangeBodies]);
+const plainBodies = [started, ...eventBodies, ...contentBodies, abortedBody] as const;
+const plainSchema = z.discriminatedUnion('type', plainBodies);
+const bodySchema = z.discriminatedUnion('type', [...plainBodies, ...exchangeBodies]);
+
+/** What an entry without content says, by type. */
+export type PlainBody = z.output<typeof plainSchema>;
 
 /** What an entry says, by type. */
 export type EntryBody = z.output<typeof bodySchema>;
@@ -89,8 +47,15 @@ export type EntryFrame = z.output<typeof frameSchema>;
 export type Leaf = EntryFrame & EntryBody;
 
 /** @throws AppError ERR_INTERNAL when the body is not one of the closed shapes: a fault of the caller's code */
-export function parseBody(body: unknown): EntryBody {
-  const parsed = bodySchema.safeParse(body);
+export function parsePlain(body: unknown): PlainBody {
+  const parsed = plainSchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new AppError('ERR_INTERNAL', 'An audit entry does not fit its schema.', { cause: parsed.error });
+}
+
+/** The same for an entry whose content is still to be sealed. */
+export function parseUnsealed(body: unknown): UnsealedBody {
+  const parsed = unsealedBody.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new AppError('ERR_INTERNAL', 'An audit entry does not fit its schema.', { cause: parsed.error });
 }

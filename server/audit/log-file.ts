@@ -1,7 +1,9 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AuditDatabase } from '../db/database.ts';
 import type { AuditEntriesTable } from '../db/tables.ts';
 import type { Clock } from '../util/clock.ts';
+import { begin, commit, compileStatements } from './append-statements.ts';
+import type { StampedEntry } from './draft.ts';
 import { createFileGuard, type FileGuard } from './file-guard.ts';
 import { noEntry } from './verifier/no-entry.ts';
 
@@ -22,7 +24,7 @@ export interface LogFile {
    * Reads the head and appends the rows made from it, in one transaction that is on the disk when this resolves.
    * @throws Error when anything is in doubt; the rows may then be in the log or not, and the file must be closed
    */
-  append(makeRows: (head: LogHead) => readonly AuditEntriesTable[]): Promise<void>;
+  append(makeRows: (head: LogHead) => readonly StampedEntry[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +72,8 @@ function attach(db: AuditDatabase, guard: FileGuard): LogFile {
       await db.connection().execute(async (connection) => {
         await connection.executeQuery(begin);
         const rows = makeRows(headOf((await connection.executeQuery(statements.head)).rows));
-        for (const row of rows) await connection.executeQuery(statements.insert(row));
+        for (const row of rows)
+          for (const statement of statements.of(row)) await connection.executeQuery(statement);
         await connection.executeQuery(commit);
       });
       if (!written) await assertFullSync(db);
@@ -80,44 +83,6 @@ function attach(db: AuditDatabase, guard: FileGuard): LogFile {
       guard.assertWriteAheadLog();
     },
     close: () => db.destroy(),
-  };
-}
-
-// As plain statements: the query builder's transactions cost an append a tenth of its time, and only they can take the
-// write lock before the head is read. Nothing is rolled back here, for closing the file does it.
-const begin = CompiledQuery.raw('begin immediate');
-const commit = CompiledQuery.raw('commit');
-
-interface AppendStatements {
-  readonly head: CompiledQuery<LogHead>;
-  insert(row: AuditEntriesTable): CompiledQuery;
-}
-
-const columns = [
-  'seq',
-  'hash',
-  'prev',
-  'type',
-  'exchange',
-  'at',
-  'actor',
-  'model',
-  'decision',
-  'leaf',
-] as const satisfies readonly (keyof AuditEntriesTable)[];
-
-/** The two statements of every append, put together once: building them anew costs as much as a fast disk's sync. */
-function compileStatements(db: AuditDatabase): AppendStatements {
-  const { sql: insert } = sql`
-    INSERT INTO audit_entries (${sql.join(columns.map((column) => sql.ref(column)))})
-    VALUES (${sql.join(columns.map(() => null))})`.compile(db);
-  return {
-    head: db.selectFrom('audit_entries').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile(),
-    insert: (row) =>
-      CompiledQuery.raw(
-        insert,
-        columns.map((column) => row[column]),
-      ),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { AuditDatabase } from '../db/database.ts';
 import type { AuditEntriesTable } from '../db/tables.ts';
 import { parseLeaf } from './leaf.ts';
-import type { Draft } from './writer.ts';
+import type { PlainDraft } from './draft.ts';
 
 /** Entries that close the intents which the last run left open. */
-export async function abortOpenIntents(db: AuditDatabase): Promise<Draft[]> {
+export async function abortOpenIntents(db: AuditDatabase): Promise<PlainDraft[]> {
   const started = await db
     .selectFrom('audit_entries')
     .select('seq')
@@ -23,8 +23,8 @@ export async function abortOpenIntents(db: AuditDatabase): Promise<Draft[]> {
 }
 
 /** Entries that close the intents which have no outcome among the rows. */
-export function abortIntentsAmong(rows: readonly AuditEntriesTable[]): Draft[] {
-  const open = new Map<number, Draft>();
+export function abortIntentsAmong(rows: readonly AuditEntriesTable[]): PlainDraft[] {
+  const open = new Map<number, PlainDraft>();
   for (const row of rows) {
     const leaf = parseLeaf(JSON.parse(row.leaf));
     if (leaf === undefined) continue;

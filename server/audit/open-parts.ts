@@ -8,8 +8,12 @@ import { checkRows } from './check-rows.ts';
 import { type Checkpointer, createCheckpointer, type SignedTree } from './checkpointer.ts';
 import { openCheckpointStore, readCheckpoints } from './checkpoint-store.ts';
 import { type LogIdentity, loadIdentity } from './identity.ts';
+import type { Content } from './content/content.ts';
+import { type Contents, openContents } from './content/open-contents.ts';
+import type { Draft, PlainDraft } from './draft.ts';
 import type { AuditEvent } from './event.ts';
-import { type EntryBody, parseBody } from './leaf.ts';
+import type { UnsealedBody } from './exchange-bodies.ts';
+import { parsePlain, parseUnsealed, type PlainBody } from './leaf.ts';
 import { type LogFile, type LogHead, openLogFile } from './log-file.ts';
 import { abortIntentsAmong, abortOpenIntents } from './open-intents.ts';
 import { parseLogKeys } from './log-key.ts';
@@ -21,13 +25,18 @@ import type { Signer } from './signer/signer.ts';
 import { createStamp } from './stamp.ts';
 import { invalid, unavailable } from './unavailable.ts';
 import { publishVerifierKeys } from './verifier-key-file.ts';
-import { createWriter, type Draft, type Writer } from './writer.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 /** The working parts of an open log. */
-export interface LogParts extends Pick<LogIdentity, 'origin' | 'commitmentKey'> {
+export interface LogParts extends Pick<LogIdentity, 'origin'> {
   readonly checkpointer: Checkpointer;
+  readonly contents: Contents;
   /** @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID */
-  append(body: EntryBody | AuditEvent, policy?: string): Promise<EntryRef>;
+  append(body: PlainBody | AuditEvent): Promise<EntryRef>;
+  /** An entry about an exchange, with its content sealed in the same commit. @throws AppError as append */
+  appendSealed(body: UnsealedBody, content: Content, policy: string): Promise<EntryRef>;
+  /** Several entries, all or none. @throws AppError as append */
+  appendAll(drafts: readonly PlainDraft[]): Promise<EntryRef[]>;
   /** Lets a new key sign from now on, and the one before until `until` as well. Gives the ids of both. */
   rotateKey(actor: Actor, until: Date): Promise<KeyRotation>;
   /** The newest durable entry. */
@@ -58,9 +67,15 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   const signer = disposal.use(options.openSigner());
   const identity = await loadIdentity(options, file, signer);
   const { signed, head, orphans } = await inspect(options, identity, await file.head());
-  const stamp = createStamp({ ...options, origin: identity.origin });
+  const contents = await openContents(options, head.seq);
+  disposal.defer(() => contents.close());
+  const makeRow = createStamp({ ...options, origin: identity.origin, sealed: contents.note });
+  const appended = ({ seq }: LogHead): void => {
+    contents.reached(seq);
+    checkpointer.grown();
+  };
   const writer: Writer = createWriter(
-    { file, makeRow: stamp, reopen: (known) => reopen(options, known), appended: () => checkpointer.grown() },
+    { file, makeRow, reopen: (known) => reopen(options, known), appended },
     head,
   );
   // From here on the writer owns the file: it may close and open it again.
@@ -81,29 +96,35 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   disposal.defer(() => checkpointer.stop());
   await writer.append([...startDrafts(options), ...orphans]);
   await checkpointer.sign(true);
-  return assemble({ identity, writer, checkpointer, signer }, disposal);
+  return assemble({ origin: identity.origin, checkpointer, contents }, writer, signer, disposal);
 }
 
-interface Working {
-  readonly identity: LogIdentity;
-  readonly writer: Writer;
-  readonly checkpointer: Checkpointer;
-  readonly signer: Signer;
-}
+type Shown = Pick<LogParts, 'origin' | 'checkpointer' | 'contents'>;
 
-function assemble({ identity, writer, checkpointer, signer }: Working, disposal: Disposal): LogParts {
-  const append: LogParts['append'] = async (entry, policy) => {
+function assemble(shown: Shown, writer: Writer, signer: Signer, disposal: Disposal): LogParts {
+  const { checkpointer, contents } = shown;
+  const write = async (draft: Draft): Promise<EntryRef> => {
     checkpointer.assertHealthy();
-    const body = parseBody(entry);
-    const [ref] = await writer.append([policy === undefined ? { body } : { body, policy }]);
+    const [ref] = await writer.append([draft]);
     if (ref === undefined) throw unavailable(new Error('The writer returned no place.'));
     return ref;
   };
+  const append: LogParts['append'] = async (entry) => write({ body: parsePlain(entry) });
   return {
-    ...identity,
-    checkpointer,
+    ...shown,
     append,
     rotateKey: (actor, until) => rotateKey({ signer, checkpointer, append }, actor, until),
+    async appendSealed(unsealed, content, policy) {
+      const body = parseUnsealed(unsealed);
+      const key = await contents.take(body.actor.id).catch((error: unknown) => {
+        throw unavailable(error);
+      });
+      return write({ body, content, key, policy });
+    },
+    async appendAll(drafts) {
+      checkpointer.assertHealthy();
+      return writer.append(drafts.map((draft) => ({ ...draft, body: parsePlain(draft.body) })));
+    },
     head: () => writer.head(),
     async close() {
       // A log that cannot be written cannot record its stop. The next start shows that this run has no stop.
@@ -132,7 +153,7 @@ async function inspect(
   { path, checkpointDir }: AuditLogOptions,
   { origin, signedLast }: LogIdentity,
   head: LogHead,
-): Promise<{ signed: SignedTree; head: LogHead; orphans: readonly Draft[] }> {
+): Promise<{ signed: SignedTree; head: LogHead; orphans: readonly PlainDraft[] }> {
   const newest = newestCheckpoint(checkpointDir, origin, parseLogKeys(signedLast.keys.join('\n')));
   if (newest === undefined && head.seq > 1) throw invalid('its checkpoints are missing');
   const known: KnownTree[] = [
@@ -150,7 +171,7 @@ async function inspect(
 async function reopen(
   options: AuditLogOptions,
   known: LogHead,
-): Promise<{ file: LogFile; orphans: readonly Draft[] }> {
+): Promise<{ file: LogFile; orphans: readonly PlainDraft[] }> {
   if (!existsSync(options.path)) throw new Error('The database is missing.');
   const file = await openFile(options);
   try {
@@ -168,7 +189,7 @@ async function reopen(
 const ADOPTED_ENTRIES = 100_000;
 
 /** What every run begins with: on what it runs, and by which policies. */
-function startDrafts({ policyBundle }: AuditLogOptions): Draft[] {
+function startDrafts({ policyBundle }: AuditLogOptions): PlainDraft[] {
   const platform = `${process.platform}-${process.arch}`;
   return [
     { body: { type: 'audit.started', node: process.version, platform } },

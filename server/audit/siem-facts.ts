@@ -75,6 +75,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'redaction.opened':
     case 'statistics.exported':
     case 'faq.exported':
+    case 'content.opened':
     case 'audit.verified':
     case 'model.verified':
     case 'model.measured':
@@ -110,6 +111,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'conversation.deleted':
     case 'sessions.ended':
     case 'conversation.file-removed':
+    case 'content.erased':
       return 'delete';
     case 'audit.started':
     case 'audit.stopped':

@@ -1,16 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EntryRef } from '../domain/exchange.ts';
-import type { AuditEntriesTable } from '../db/tables.ts';
-import type { EntryBody } from './leaf.ts';
+import type { Draft, StampedEntry } from './draft.ts';
 import type { LogFile, LogHead } from './log-file.ts';
 import { unavailable } from './unavailable.ts';
-
-/** An entry on its way into the log. */
-export interface Draft {
-  readonly body: EntryBody;
-  /** SHA-256 of the policy bundle that decided; the one in force when absent. */
-  readonly policy?: string;
-}
 
 export interface WriterOptions {
   readonly file: LogFile;
@@ -20,7 +12,7 @@ export interface WriterOptions {
    */
   reopen(known: LogHead): Promise<{ file: LogFile; orphans: readonly Draft[] }>;
   /** Makes the row of a draft that follows `head`. */
-  readonly makeRow: (draft: Draft, head: LogHead) => AuditEntriesTable;
+  readonly makeRow: (draft: Draft, head: LogHead) => StampedEntry;
   /** Called after each commit with the new head. */
   appended(head: LogHead): void;
 }
@@ -61,7 +53,7 @@ export function createWriter(options: WriterOptions, start: LogHead): Writer {
   let commits = 0;
 
   const commit = async (target: LogFile, drafts: readonly Draft[]): Promise<EntryRef[]> => {
-    let rows: readonly AuditEntriesTable[] = [];
+    let rows: readonly StampedEntry[] = [];
     await target.append((stored) => {
       if (stored.seq !== head.seq || stored.hash !== head.hash) {
         throw new Error('The log has another head than the one written last.');
@@ -69,9 +61,9 @@ export function createWriter(options: WriterOptions, start: LogHead): Writer {
       rows = chain(drafts, head, options.makeRow);
       return rows;
     });
-    head = rows.at(-1) ?? head;
+    head = rows.at(-1)?.entry ?? head;
     options.appended(head);
-    return rows.map(({ seq, hash }) => ({ seq, hash }));
+    return rows.map(({ entry: { seq, hash } }) => ({ seq, hash }));
   };
 
   const recover = async (): Promise<LogFile> => {
@@ -142,15 +134,11 @@ export function createWriter(options: WriterOptions, start: LogHead): Writer {
   };
 }
 
-function chain(
-  drafts: readonly Draft[],
-  start: LogHead,
-  makeRow: WriterOptions['makeRow'],
-): AuditEntriesTable[] {
+function chain(drafts: readonly Draft[], start: LogHead, makeRow: WriterOptions['makeRow']): StampedEntry[] {
   let head = start;
   return drafts.map((draft) => {
     const row = makeRow(draft, head);
-    head = row;
+    head = row.entry;
     return row;
   });
 }

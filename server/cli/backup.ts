@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isEpochKeyFile } from '../audit/content/epoch-key.ts';
 import { backupDatabase } from '../db/dialect.ts';
 import { AppError } from '../errors.ts';
 import type { CommandRun } from './command.ts';
@@ -7,31 +8,47 @@ import { configOf } from './config-of.ts';
 import { parseOptions, required } from './parse-options.ts';
 
 const databases = ['app.db', 'audit.db'];
-/** After app.db: a conversation that is deleted meanwhile is in the copy without its key, and so as good as gone. */
-const contentKeys = 'keys.db';
+/** After the others: what is erased meanwhile is in the copy without its key, and so as good as gone. */
+const keyDatabases = ['keys.db', 'audit-keys.db'];
 /** Copied as they are. The search index is not among them: it is rebuilt from app.db. */
 const folders = ['keys', 'checkpoints', 'files'];
 /** What the audit log's signer remembers; elsewhere when another user runs it. */
 const signer = 'signer';
 
+/** Those of the back-up itself would open the keys in it, erased ones included: they go elsewhere, or nowhere. */
+const epochKeys = { 'epoch-keys': { type: 'string' } } as const;
+
 export const backup: CommandRun = async (args, terminal) => {
-  const target = required(parseOptions(args, {}).positionals[0], 'DIR');
+  const { positionals, values } = parseOptions(args, epochKeys);
+  const target = required(positionals[0], 'DIR');
+  const elsewhere = values['epoch-keys'];
   const { dataDir } = configOf(terminal);
   await assertEmpty(target);
   await mkdir(target, { recursive: true, mode: 0o700 });
   // Checkpoints before the log: a log newer than its checkpoint is sound, an older one looks rolled back.
-  for (const folder of folders) await cp(join(dataDir, folder), join(target, folder), { recursive: true });
+  for (const folder of folders) await copyFolder(join(dataDir, folder), join(target, folder));
   await copySigner(dataDir, target);
   for (const file of databases) await backupDatabase(join(dataDir, file), join(target, file));
-  // A data folder that only an earlier version has opened has none.
-  if ((await namesIn(dataDir)).includes(contentKeys))
-    await backupDatabase(join(dataDir, contentKeys), join(target, contentKeys));
-  terminal.err.write('Done. The back-up holds the keys: keep it as safe as the server.\n');
+  // A data folder that only an earlier version has opened lacks some.
+  const names = await namesIn(dataDir);
+  const copyEpochKeys = (): Promise<void> => copyEpochFiles(join(dataDir, 'keys'), elsewhere);
+  // Before and after: an erasure may begin a new epoch meanwhile.
+  await copyEpochKeys();
+  for (const file of keyDatabases.filter((name) => names.includes(name)))
+    await backupDatabase(join(dataDir, file), join(target, file));
+  await copyEpochKeys();
+  terminal.err.write(
+    elsewhere === undefined
+      ? "Done. The back-up holds the keys: keep it as safe as the server. Without --epoch-keys DIR the texts beside the audit log's entries cannot be opened after a restore.\n"
+      : 'Done. The back-up holds the keys: keep it as safe as the server, and the epoch key apart from it.\n',
+  );
   return 0;
 };
 
 export const restoreBackup: CommandRun = async (args, terminal) => {
-  const source = required(parseOptions(args, {}).positionals[0], 'DIR');
+  const { positionals, values } = parseOptions(args, epochKeys);
+  const source = required(positionals[0], 'DIR');
+  const elsewhere = values['epoch-keys'];
   const { dataDir } = configOf(terminal);
   const found = await namesIn(source);
   if (!databases.every((file) => found.includes(file))) {
@@ -42,9 +59,13 @@ export const restoreBackup: CommandRun = async (args, terminal) => {
   await assertEmpty(dataDir);
   // Into the folder as it is: it may be a mount. The database that says it is complete comes last.
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  for (const folder of folders) await cp(join(source, folder), join(dataDir, folder), { recursive: true });
+  for (const folder of folders) await copyFolder(join(source, folder), join(dataDir, folder));
   await copySigner(source, dataDir);
-  if (found.includes(contentKeys)) await cp(join(source, contentKeys), join(dataDir, contentKeys));
+  if (elsewhere !== undefined) await copyEpochFiles(elsewhere, join(dataDir, 'keys'));
+  // Without the key above them the keys of contents open nothing; the log begins new ones.
+  const usable = keyDatabases.filter((name) => name !== 'audit-keys.db' || elsewhere !== undefined);
+  for (const file of usable.filter((name) => found.includes(name)))
+    await cp(join(source, file), join(dataDir, file));
   for (const file of databases.toReversed()) await cp(join(source, file), join(dataDir, file));
   terminal.err.write('Restored. The search index is rebuilt at the next start.\n');
   return 0;
@@ -58,6 +79,16 @@ async function copySigner(from: string, to: string): Promise<void> {
 
 function isNoLock(path: string): boolean {
   return !basename(path).startsWith('state.lock');
+}
+
+function copyFolder(from: string, to: string): Promise<void> {
+  return cp(from, to, { recursive: true, filter: (path) => !isEpochKeyFile(basename(path)) });
+}
+
+async function copyEpochFiles(from: string, to: string | undefined): Promise<void> {
+  if (to === undefined) return;
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  for (const name of (await namesIn(from)).filter(isEpochKeyFile)) await cp(join(from, name), join(to, name));
 }
 
 /** Names in a folder; none when it is not there. */

@@ -183,13 +183,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'backup',
-    usage: 'DIR',
-    summary: 'Copy databases, keys, checkpoints and originals; works while the server runs.',
+    usage: 'DIR [--epoch-keys DIR]',
+    summary:
+      'Copy databases, keys, checkpoints and originals; works while the server runs. The key above those of the audit log’s contents is copied only with --epoch-keys, to a folder that belongs elsewhere.',
     load: async () => (await import('./backup.ts')).backup,
   },
   {
     name: 'restore',
-    usage: 'DIR',
+    usage: 'DIR [--epoch-keys DIR]',
     summary: 'Put a back-up into an empty data directory. Stop the server first.',
     load: async () => (await import('./backup.ts')).restoreBackup,
   },

@@ -5,7 +5,10 @@ import type { Signer } from '../audit/signer/signer.ts';
 import { spawnSigner } from '../audit/signer/spawn-signer.ts';
 import type { Config } from '../config/load-config.ts';
 
-type AuditPaths = Pick<AuditLogOptions, 'path' | 'checkpointDir' | 'signingKeyPath' | 'commitmentKeyPath'>;
+type AuditPaths = Pick<
+  AuditLogOptions,
+  'path' | 'checkpointDir' | 'signingKeyPath' | 'keysPath' | 'epochKeyDir'
+>;
 
 export interface AuditParts extends Pick<AuditLogOptions, 'clock' | 'random' | 'policyBundle'> {
   readonly config: Config;

@@ -1,6 +1,8 @@
 import { Kysely } from 'kysely';
 import type { Clock } from '../util/clock.ts';
 import { appMigrations } from './app-migrations/index.ts';
+import { auditKeysMigrations } from './audit-keys-migrations/index.ts';
+import type { AuditKeysTables } from './audit-keys-tables.ts';
 import { auditMigrations } from './audit-migrations/index.ts';
 import { keysMigrations } from './keys-migrations/index.ts';
 import { type SqliteOptions, sqliteDialect } from './dialect.ts';
@@ -10,6 +12,7 @@ import type { AppTables, AuditTables, KeysTables } from './tables.ts';
 export type AppDatabase = Kysely<AppTables>;
 export type AuditDatabase = Kysely<AuditTables>;
 export type KeysDatabase = Kysely<KeysTables>;
+export type AuditKeysDatabase = Kysely<AuditKeysTables>;
 
 /** Opens (and creates) the application's database at its newest schema. */
 export async function openAppDatabase(path: string, clock: Clock): Promise<AppDatabase> {
@@ -30,6 +33,13 @@ export async function openKeysDatabase(path: string, clock: Clock): Promise<Keys
   const options: SqliteOptions = { path, synchronous: 'full', secureDelete: true };
   await migrate(sqliteDialect(options), keysMigrations, clock);
   return new Kysely<KeysTables>({ dialect: sqliteDialect(options) });
+}
+
+/** Opens (and creates) the file with the keys of the audit log's contents, under the same terms. */
+export async function openAuditKeysDatabase(path: string, clock: Clock): Promise<AuditKeysDatabase> {
+  const options: SqliteOptions = { path, synchronous: 'full', secureDelete: true };
+  await migrate(sqliteDialect(options), auditKeysMigrations, clock);
+  return new Kysely<AuditKeysTables>({ dialect: sqliteDialect(options) });
 }
 
 /** Opens an audit log to read it only. The file must exist. */

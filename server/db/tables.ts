@@ -264,8 +264,16 @@ export interface AuditEntriesTable {
   leaf: string;
 }
 
+export interface AuditContentTable {
+  /** Of the entry whose content it is. */
+  seq: number;
+  /** Key id, nonce, AES-256-GCM ciphertext, tag (base64). */
+  sealed: string;
+}
+
 export interface AuditTables {
   audit_entries: AuditEntriesTable;
+  audit_content: AuditContentTable;
   schema_migrations: SchemaMigrationsTable;
 }
 

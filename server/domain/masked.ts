@@ -54,6 +54,14 @@ export interface StreamRestorer {
   end(): string;
 }
 
+/** A value and the placeholder that stands for it in a text. */
+export interface HiddenValue {
+  readonly placeholder: string;
+  /** Id of its entity type; absent for text that only looked like a placeholder. */
+  readonly type?: string;
+  readonly original: string;
+}
+
 /**
  * The originals behind the placeholders of one exchange. It lives in memory for the length of the exchange.
  * The same value gets the same placeholder within one vault, and in the vaults of one conversation; placeholders of two
@@ -79,6 +87,13 @@ export interface Vault {
   warned(): MaskedCounts;
   /** Values that were issued since the vault was opened and that the conversation must know again. */
   unkept(): KeptValues;
+  /** What is behind the placeholders of a text that were issued here, each once, whoever asks: to be sealed, never to be shown. */
+  originals(text: string): readonly HiddenValue[];
+  /**
+   * Every value that was found, in the one form that its written forms share (`subjectTerms`), each once: for an index by which
+   * whoever is named in an exchange is found again.
+   */
+  subjects(): readonly string[];
   /** Types of values for which policy refuses the request that holds them. */
   blocked(): readonly string[];
   /** Forgets every original. */

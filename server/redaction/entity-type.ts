@@ -8,7 +8,9 @@ export const tiers = ['critical', 'personal', 'indirect', 'attribute'] as const;
 export type Tier = (typeof tiers)[number];
 
 /** How two written forms are recognised as one value: `compact` ignores separators and case. */
-export type CanonicalForm = 'compact' | 'spaced' | 'exact';
+export const canonicalForms = ['compact', 'spaced', 'exact'] as const;
+
+export type CanonicalForm = (typeof canonicalForms)[number];
 
 export interface EntityType {
   /** Stable id, for example `CN_RESIDENT_ID`. */

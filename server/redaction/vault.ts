@@ -5,6 +5,8 @@ import type { RandomBytes } from '../util/random.ts';
 import type { EntityCatalog } from './entity-catalog.ts';
 import { createKnownValues } from './known-values.ts';
 import { createIssuedValues } from './issued-values.ts';
+import { findOriginals } from './find-originals.ts';
+import { subjectTerm } from './subject-terms.ts';
 import { type NameReading, nothingRecognised, type Recognised } from './name-reading.ts';
 import { isPassing, type Operator, type OperatorName } from './operator.ts';
 import type { OperatorKeys } from './operator-keys.ts';
@@ -65,6 +67,7 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
   const seen = new Set<string>();
   const counts = { masked: new Map<string, number>(), warned: new Map<string, number>() };
   const blocked = new Set<string>();
+  const subjects = new Set<string>();
   const replace = createReplace({ catalog, issued, keys, key, operatorOf });
   const passes = (type: string): boolean => isPassing(operatorOf(type));
   let open = true;
@@ -113,6 +116,7 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
     const identity = issued.identityOf({ label, type, original });
     if (seen.has(identity)) return;
     seen.add(identity);
+    subjects.add(subjectTerm(original, catalog.type(type).canonical));
     const ofUse = use === 'warn' ? counts.warned : counts.masked;
     ofUse.set(type, (ofUse.get(type) ?? 0) + 1);
   }
@@ -144,10 +148,12 @@ export function createVault(parts: VaultParts, kept?: KeptValues): ReportingVaul
     counts: () => Object.fromEntries(counts.masked),
     warned: () => Object.fromEntries(counts.warned),
     unkept: () => ({ key: Buffer.from(key), values: issued.all().slice(handedOn).filter(isReversible) }),
+    originals: (text) => findOriginals(text, catalog.grammar, (placeholder) => issued.find(placeholder)),
+    subjects: () => [...subjects],
     blocked: () => [...blocked],
     destroy() {
       open = false;
-      for (const held of [seen, counts.masked, counts.warned, blocked]) held.clear();
+      for (const held of [seen, counts.masked, counts.warned, blocked, subjects]) held.clear();
       issued.clear();
       known.clear();
       reading?.clear();

@@ -26,7 +26,9 @@ const required: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Tables that newer versions add. A log that none of them has opened yet is without them. */
-const added: ReadonlyMap<string, string> = new Map();
+const added: ReadonlyMap<string, string> = new Map([
+  ['audit_content', 'CREATE TABLE "audit_content" ("seq" integer primary key, "sealed" text not null)'],
+]);
 
 /** A row of `sqlite_schema`; in a damaged file either may be something else than text, which comes as ''. */
 export interface SchemaRow {

@@ -4,8 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
 import { checkProof, leafOfProof } from '../../../server/audit/check-proof.ts';
 import { readCheckpoints } from '../../../server/audit/checkpoint-store.ts';
-import { commit } from '../../../server/audit/commitment.ts';
-import { promptText } from '../../../server/audit/exchange-entry.ts';
 import { verifierKeyPath } from '../../../server/audit/verifier-key-file.ts';
 import { sha256Hex } from '../../../server/util/hash.ts';
 import {
@@ -91,28 +89,15 @@ describe('an exchange in the log', () => {
     expect(entry?.leaf['latency_ms']).toBeGreaterThan(0);
   });
 
-  it('is committed to: whoever holds key and text can show that they belong to it', async () => {
-    await using log = await openAuditLog(folder.options);
-    const recorded = await log.recordOutcome(
-      generatedFrom(await log.recordIntent(await groundedExchange('ex_1'))),
-    );
-    const [intent, outcome] = await log.entries({ limit: 2, exchange: 'ex_1' });
-    const key = readFileSync(folder.options.commitmentKeyPath);
-    expect(intent?.leaf['prompt']).toEqual(commit(key, 'prompt', 'ex_1', promptText(recorded)));
-    expect(outcome?.leaf['answer']).toEqual(commit(key, 'answer', 'ex_1', JSON.stringify(ANSWER)));
-  });
-
   it('that fails is closed with its code and what had been sent', async () => {
     await using log = await openAuditLog(folder.options);
     const intended = await log.recordIntent(await groundedExchange('ex_1'));
     await log.recordFailure(intended, 'ERR_INFERENCE_UNAVAILABLE', 'The fee');
     const [, entry] = await log.entries({ limit: 2, exchange: 'ex_1' });
-    const key = readFileSync(folder.options.commitmentKeyPath);
     expect(entry?.leaf).toMatchObject({
       type: 'exchange.failed',
       outcome_of: intended.intent.seq,
       code: 'ERR_INFERENCE_UNAVAILABLE',
-      answer: commit(key, 'answer', 'ex_1', JSON.stringify('The fee')),
     });
   });
 

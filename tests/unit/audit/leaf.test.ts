@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeLeaf, hashLeaf, type Leaf, parseBody, parseLeaf } from '../../../server/audit/leaf.ts';
+import { encodeLeaf, hashLeaf, type Leaf, parsePlain, parseLeaf } from '../../../server/audit/leaf.ts';
 
 const frame = {
   v: 1,
@@ -71,7 +71,7 @@ describe('a leaf', () => {
   });
 
   it('that a caller makes wrong is a fault of ours, told without the value', () => {
-    expect(() => parseBody({ type: 'auth.failed', code: 'secret\nvalue' })).toThrow(
+    expect(() => parsePlain({ type: 'auth.failed', code: 'secret\nvalue' })).toThrow(
       expect.objectContaining({
         code: 'ERR_INTERNAL',
         message: expect.not.stringContaining('secret'),

@@ -24,6 +24,8 @@ export const nameVault: Vault = {
   counts: () => ({}),
   warned: () => ({}),
   unkept: () => ({ key: new Uint8Array(), values: [] }),
+  originals: () => [],
+  subjects: () => [],
   blocked: () => [],
   destroy: () => undefined,
 };
