@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -133,7 +141,16 @@ describe('knowledge, ask, audit and backup', () => {
       (await runInProcess(['audit', 'verify', '--export', join(folder, 'log.jsonl')], { environment })).code,
     ).toBe(0);
 
-    expect((await runInProcess(['backup', join(folder, 'backup')], { environment })).code).toBe(0);
+    const epochKey = 'audit-epoch-1.key';
+    const safe = ['--epoch-keys', join(folder, 'safe')];
+    expect((await runInProcess(['backup', join(folder, 'backup'), ...safe], { environment })).code).toBe(0);
+    expect(existsSync(join(folder, 'backup', 'audit-keys.db'))).toBe(true);
+    expect(readdirSync(join(folder, 'backup', 'keys'))).not.toContain(epochKey);
+    expect(readdirSync(join(folder, 'safe'))).toEqual([epochKey]);
+    const whole = { ...environment, INTRAMURA_DATA: join(folder, 'whole') };
+    await runInProcess(['restore', join(folder, 'backup'), ...safe], { environment: whole });
+    expect(existsSync(join(folder, 'whole', 'audit-keys.db'))).toBe(true);
+    expect(readdirSync(join(folder, 'whole', 'keys'))).toContain(epochKey);
     const elsewhere = { ...environment, INTRAMURA_DATA: join(folder, 'restored') };
     expect((await runInProcess(['restore', join(folder, 'backup')], { environment: elsewhere })).code).toBe(
       0,

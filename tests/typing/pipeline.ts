@@ -1,3 +1,5 @@
+import type { Draft } from '../../server/audit/draft.ts';
+import type { UnsealedBody } from '../../server/audit/exchange-bodies.ts';
 import type {
   Admitted,
   Generated,
@@ -32,6 +34,7 @@ declare const stage: {
   generated: Generated;
   recorded: Recorded;
 };
+declare const aboutExchange: UnsealedBody;
 declare const inference: Inference;
 declare const unmasked: UnmaskedText;
 declare const takesMasked: (text: MaskedText) => void;
@@ -58,6 +61,8 @@ export function mustNotCompile(): unknown[] {
     gaps.note({ text: 'a raw string', language: 'en', scope: [], cause: 'declined' }),
     // @ts-expect-error no intent before the values of the conversation are kept
     stages.recordIntent(stage.grounded),
+    // @ts-expect-error no entry about an exchange without its sealed content
+    { body: aboutExchange } satisfies Draft,
     // @ts-expect-error no model call without a durable intent
     stages.generate(stage.kept, { write: () => undefined }),
     // @ts-expect-error no answer without a durable outcome
