@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import { openAuditLog } from '../../server/audit/audit-log.ts';
-import { systemClock } from '../../server/util/clock.ts';
-import { createLogFolder, generatedFrom, groundedExchange } from '../unit/audit/log-fixture.ts';
+import { openAuditLog } from '../../../server/audit/audit-log.ts';
+import { systemClock } from '../../../server/util/clock.ts';
+import { createLogFolder, generatedFrom, groundedExchange } from '../../unit/audit/log-fixture.ts';
 
 /**
  * Writes to the log of the folder in the first argument until it is killed. Each acknowledged entry goes to standard
