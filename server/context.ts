@@ -109,9 +109,9 @@ async function compose(
   const contentKey = loadContentKey(paths, random);
   const db = await openAppDatabase(paths.appDb, clock);
   disposal.defer(() => db.destroy());
-  const audit = disposal.use(
-    await openAudit({ ...world, paths: auditFiles(paths), policyBundle: policies.digest, ...overrides }),
-  );
+  const auditParts = { ...world, ...overrides, paths: auditFiles(paths), policyBundle: policies.digest };
+  const { anchors, egress } = policies;
+  const audit = disposal.use(await openAudit({ ...auditParts, anchors, egress }, disposal));
   const inference = disposal.use(openInference(world, catalog, overrides, audit));
   const redaction = openRedaction({ ...world, key: contentKey, catalog, inference, ...overrides });
   const { redactor, customRules } = redaction;

@@ -74,10 +74,11 @@ describe('files', () => {
         !path.startsWith('egress/') &&
         (importsOf(text).some((name) => network.test(name)) || /(?<![.\w])fetch\(/.test(text)),
     );
-    // The first listens on a Unix socket, the second takes the network away from a model process, the third listens, the
-    // fourth asks whether a text is an address.
+    // Two commands listen, then: one takes the network away from a model process, one listens, one asks whether a text is an
+    // address.
     expect(openers.map(({ path }) => path).toSorted()).toEqual([
       'cli/audit-signer.ts',
+      'cli/audit-witness.ts',
       'inference/hosts/block-network.ts',
       'main.ts',
       'redaction/families/network-addresses.ts',

@@ -1,5 +1,7 @@
 import type { Clock } from '../util/clock.ts';
 import type { RandomBytes } from '../util/random.ts';
+import type { Anchor } from './anchors/anchor.ts';
+import type { AnchoringOptions } from './anchors/anchoring.ts';
 import type { OpenDatabase } from './log-file.ts';
 import type { Signer } from './signer/signer.ts';
 
@@ -18,6 +20,8 @@ export interface AuditLogOptions {
   readonly epochKeyDir: string;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  /** Where else checkpoints are kept; nowhere when absent. */
+  readonly anchoring?: { readonly policy: AnchoringOptions['policy']; readonly anchors: readonly Anchor[] };
   /** SHA-256 (hex) of the policy bundle in force. */
   readonly policyBundle: string;
   /** Version of the product. */

@@ -86,6 +86,9 @@ export interface AuditLog extends AsyncDisposable {
   verify(onProgress?: (entries: number) => void): Promise<VerifyReport>;
 }
 
+/** What begins something that strict anchoring holds up, besides intents. */
+const beginsExchange: ReadonlySet<AuditEvent['type']> = new Set(['embedding.requested', 'rerank.requested']);
+
 /**
  * Opens the log as its only writer, checks it against its newest checkpoint, records the start and the policy bundle
  * in force, and closes what the last run left open.
@@ -102,6 +105,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
     Math.max(0, now() - (started.get(intended.intent) ?? now()));
   return {
     async recordIntent(kept) {
+      parts.anchoring.assertFresh();
       const intent = await parts.appendSealed(intentBody(kept), promptContent(kept), kept.policy.bundle);
       started.set(intent, now());
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that mints it: the entry is durable
@@ -118,8 +122,10 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
       const body = failureBody(intended, { code, latencyMs: latency(intended) });
       return parts.appendSealed(body, answerContent(intended, sent), intended.policy.bundle);
     },
-    recordEvent: (event) =>
-      parts.append('actor' in event ? { ...event, actor: actorOf(event.actor) } : event),
+    async recordEvent(event) {
+      if (beginsExchange.has(event.type)) parts.anchoring.assertFresh();
+      return parts.append('actor' in event ? { ...event, actor: actorOf(event.actor) } : event);
+    },
     entries: (query) => read((db) => queryEntries(db, query)),
     async search(actor, filters) {
       const { seq } = await parts.append({ type: 'audit.searched', actor: actorOf(actor), filters });

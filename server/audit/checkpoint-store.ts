@@ -8,18 +8,21 @@ import { isTorn, splitNotes } from './verifier/split-notes.ts';
 export interface CheckpointStore {
   /** Replaces the newest one; on the disk, whole, when it resolves. `keep`: also appends it to the history. */
   save(note: string, keep: boolean): Promise<void>;
+  /** Replaces the newest one that witnesses have signed. */
+  saveCosigned(note: string): Promise<void>;
 }
 
 /** Files of a checkpoint folder that hold notes. */
-export function checkpointFiles(dir: string): { head: string; history: string } {
-  return { head: join(dir, 'head'), history: join(dir, 'history') };
+export function checkpointFiles(dir: string): { head: string; history: string; cosigned: string } {
+  return { head: join(dir, 'head'), history: join(dir, 'history'), cosigned: join(dir, 'cosigned') };
 }
 
 export async function openCheckpointStore(dir: string): Promise<CheckpointStore> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  const { head, history } = checkpointFiles(dir);
+  const { head, history, cosigned } = checkpointFiles(dir);
   await dropTornNote(history);
   return {
+    saveCosigned: (note) => replaceFile(cosigned, note),
     async save(note, keep) {
       await mkdir(dir, { recursive: true, mode: 0o700 });
       if (keep) await writeDurably(history, 'a', note);

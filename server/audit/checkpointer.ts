@@ -57,6 +57,8 @@ export interface CheckpointerOptions {
   readonly clock: Clock;
   /** The newest durable entry. */
   head(): LogHead;
+  /** Called with each checkpoint once it is kept beside the log. */
+  signed(tree: SignedTree, at: Date): void;
 }
 
 const CHECKPOINT_MS = 1000;
@@ -88,6 +90,7 @@ export function createCheckpointer(options: CheckpointerOptions, start: SignedTr
       if (keepThis) kept = next.head.seq;
       signed = next;
       signedAt = options.clock.now();
+      options.signed(next, signedAt);
       failure = undefined;
       return next.note;
     } catch (error) {

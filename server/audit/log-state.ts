@@ -1,7 +1,9 @@
+import type { AnchoringState } from './anchors/anchoring.ts';
 import type { LogParts } from './open-parts.ts';
 
 /** How far the log reaches, and how far its newest checkpoint does. */
 export interface LogState {
+  readonly anchoring: AnchoringState;
   /** Entries in the log. */
   readonly size: number;
   readonly origin: string;
@@ -20,9 +22,10 @@ export interface LogState {
 
 export function logState({
   checkpointer,
+  anchoring,
   origin,
   head,
-}: Pick<LogParts, 'checkpointer' | 'origin' | 'head'>): LogState {
+}: Pick<LogParts, 'checkpointer' | 'anchoring' | 'origin' | 'head'>): LogState {
   const keyId = checkpointer.keys().at(-1)?.id ?? '';
-  return { size: head().seq, origin, keyId, checkpoint: checkpointer.newest() };
+  return { size: head().seq, origin, keyId, checkpoint: checkpointer.newest(), anchoring: anchoring.state() };
 }

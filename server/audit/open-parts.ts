@@ -5,8 +5,9 @@ import type { Actor } from '../domain/principal.ts';
 import { createDisposal, type Disposal } from '../util/disposal.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkRows } from './check-rows.ts';
-import { type Checkpointer, createCheckpointer, type SignedTree } from './checkpointer.ts';
+import { type Checkpointer, createCheckpointer } from './checkpointer.ts';
 import { openCheckpointStore, readCheckpoints } from './checkpoint-store.ts';
+import { inspectLog } from './inspect-log.ts';
 import { type LogIdentity, loadIdentity } from './identity.ts';
 import type { Content } from './content/content.ts';
 import { type Contents, openContents } from './content/open-contents.ts';
@@ -15,10 +16,8 @@ import type { AuditEvent } from './event.ts';
 import type { UnsealedBody } from './exchange-bodies.ts';
 import { parsePlain, parseUnsealed, type PlainBody } from './leaf.ts';
 import { type LogFile, type LogHead, openLogFile } from './log-file.ts';
-import { abortIntentsAmong, abortOpenIntents } from './open-intents.ts';
-import { parseLogKeys } from './log-key.ts';
-import { checkAgainst, type KnownTree, newestCheckpoint } from './open-state.ts';
-import { readCopy } from './read-copy.ts';
+import { abortIntentsAmong } from './open-intents.ts';
+import { type OpenAnchoring, openAnchoring } from './open-anchoring.ts';
 import { lockLog } from './process-lock.ts';
 import { type KeyRotation, rotateKey } from './rotate-key.ts';
 import type { Signer } from './signer/signer.ts';
@@ -31,6 +30,7 @@ import { createWriter, type Writer } from './writer.ts';
 export interface LogParts extends Pick<LogIdentity, 'origin'> {
   readonly checkpointer: Checkpointer;
   readonly contents: Contents;
+  readonly anchoring: Pick<OpenAnchoring, 'state' | 'assertFresh'>;
   /** @throws AppError ERR_AUDIT_UNAVAILABLE, ERR_AUDIT_INVALID */
   append(body: PlainBody | AuditEvent): Promise<EntryRef>;
   /** An entry about an exchange, with its content sealed in the same commit. @throws AppError as append */
@@ -66,7 +66,7 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   });
   const signer = disposal.use(options.openSigner());
   const identity = await loadIdentity(options, file, signer);
-  const { signed, head, orphans } = await inspect(options, identity, await file.head());
+  const { signed, head, orphans } = await inspectLog(options, identity, await file.head());
   const contents = await openContents(options, head.seq);
   disposal.defer(() => contents.close());
   const makeRow = createStamp({ ...options, origin: identity.origin, sealed: contents.note });
@@ -82,6 +82,8 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   opened.closed = true;
   disposal.defer(() => writer.close());
   const store = await openCheckpointStore(options.checkpointDir);
+  const anchoring = openAnchoring(options, store);
+  disposal.defer(() => anchoring.stop());
   const checkpointer = createCheckpointer(
     {
       ...options,
@@ -90,16 +92,20 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
       keys: identity.signedLast.keys,
       keysChanged: (keys) => publishVerifierKeys(options.signingKeyPath, keys),
       head: () => writer.head(),
+      signed: (tree, at) => anchoring.signed(tree, at),
     },
     signed,
   );
   disposal.defer(() => checkpointer.stop());
   await writer.append([...startDrafts(options), ...orphans]);
   await checkpointer.sign(true);
-  return assemble({ origin: identity.origin, checkpointer, contents }, writer, signer, disposal);
+  // The first exchange need not be refused only because nobody has waited for the anchors.
+  if (options.anchoring?.policy.strict === true) await anchoring.attempted();
+  const { origin } = identity;
+  return assemble({ origin, checkpointer, anchoring, contents }, writer, signer, disposal);
 }
 
-type Shown = Pick<LogParts, 'origin' | 'checkpointer' | 'contents'>;
+type Shown = Pick<LogParts, 'origin' | 'checkpointer' | 'anchoring' | 'contents'>;
 
 function assemble(shown: Shown, writer: Writer, signer: Signer, disposal: Disposal): LogParts {
   const { checkpointer, contents } = shown;
@@ -146,25 +152,6 @@ function refuseVanishedLog({ path, checkpointDir }: AuditLogOptions): void {
   if (existsSync(path)) return;
   const { head, history } = readCheckpoints(checkpointDir);
   if (head !== undefined || history.length > 0) throw invalid('its database is missing');
-}
-
-/** Holds the log against everybody who remembers it, and finds where the signer goes on. */
-async function inspect(
-  { path, checkpointDir }: AuditLogOptions,
-  { origin, signedLast }: LogIdentity,
-  head: LogHead,
-): Promise<{ signed: SignedTree; head: LogHead; orphans: readonly PlainDraft[] }> {
-  const newest = newestCheckpoint(checkpointDir, origin, parseLogKeys(signedLast.keys.join('\n')));
-  if (newest === undefined && head.seq > 1) throw invalid('its checkpoints are missing');
-  const known: KnownTree[] = [
-    ...(newest === undefined ? [] : [{ ...newest.checkpoint, by: 'the checkpoint' }]),
-    { ...signedLast, by: 'what its signer has signed' },
-  ];
-  const note = newest?.checkpoint.size === signedLast.size ? newest.note : '';
-  return readCopy(path, async (db) => {
-    const { range, signed, head: last } = await checkAgainst(db, head, known, signedLast.size);
-    return { signed: { range, head: signed, note }, head: last, orphans: await abortOpenIntents(db) };
-  });
 }
 
 /** Never makes a new file, and goes on only from the head that was acknowledged last. */

@@ -3,7 +3,6 @@ import { readCheckpoints } from './checkpoint-store.ts';
 import { checkRows } from './check-rows.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { type CompactRange, createCompactRange } from './compact-range.ts';
-import type { TreeHead } from './consistency-proof.ts';
 import type { LogKey } from './log-key.ts';
 import { noEntry } from './verifier/no-entry.ts';
 import type { LogHead } from './log-file.ts';
@@ -44,7 +43,10 @@ function openOwn(note: string, origin: string, keys: readonly LogKey[]): Checkpo
 }
 
 /** A tree that the log once was, as somebody remembers it. */
-export interface KnownTree extends TreeHead {
+export interface KnownTree {
+  readonly size: number;
+  /** Absent when only the size is known. */
+  readonly root?: Buffer;
   /** Who says so, as in "it differs from WHOM". */
   readonly by: string;
 }
@@ -75,7 +77,7 @@ export async function checkAgainst(
   let last: LogHead = { seq: 0, hash: noEntry };
   let signed = { range: range.copy(), head: last };
   const look = (): void => {
-    const other = known.find(({ size, root }) => size === range.size && !root.equals(range.root()));
+    const other = known.find(({ size, root }) => size === range.size && root?.equals(range.root()) === false);
     if (other !== undefined) throw invalid(`it differs from ${other.by} of ${other.size} entries`);
     if (range.size === signedSize) signed = { range: range.copy(), head: last };
   };

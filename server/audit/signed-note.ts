@@ -2,8 +2,9 @@ import { createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto
 
 /** Signed notes with Ed25519 (C2SP signed-note, signature type 0x01). */
 
-const ED25519 = Buffer.from([0x01]);
-const SIGNATURE_MARK = '— ';
+/** Signature type of a plain Ed25519 signature. */
+const ED25519 = 0x01;
+export const SIGNATURE_MARK = '— ';
 const KEY_ID_BYTES = 4;
 
 export interface NoteSigner {
@@ -36,7 +37,7 @@ export function signNote(text: string, ...signers: readonly NoteSigner[]): strin
 }
 
 function signatureLine(text: string, { name, privateKey }: NoteSigner): string {
-  const id = Buffer.from(keyId(name, rawPublicKey(createPublicKey(privateKey))), 'hex');
+  const id = Buffer.from(keyId(name, ED25519, rawPublicKey(createPublicKey(privateKey))), 'hex');
   const signature = sign(null, Buffer.from(text), privateKey);
   return `${SIGNATURE_MARK}${name} ${Buffer.concat([id, signature]).toString('base64')}\n`;
 }
@@ -60,26 +61,28 @@ export function openNote(note: string, keys: readonly NoteKey[]): string {
 }
 
 /** The verifier key as text: `name+id+key` (the form of Go's sumdb/note). */
-export function formatVerifierKey(name: string, publicKey: KeyObject): string {
+export function formatVerifierKey(name: string, publicKey: KeyObject, type = ED25519): string {
   const raw = rawPublicKey(publicKey);
-  return `${name}+${keyId(name, raw)}+${Buffer.concat([ED25519, raw]).toString('base64')}`;
+  const key = Buffer.concat([Buffer.of(type), raw]).toString('base64');
+  return `${name}+${keyId(name, type, raw)}+${key}`;
 }
 
-/** @throws NoteError */
-export function parseVerifierKey(text: string): NoteKey {
+/** @param type of the signatures that the key makes: a first byte of its own for each kind. @throws NoteError */
+export function parseVerifierKey(text: string, type = ED25519): NoteKey {
   const [name = '', id = '', ...rest] = text.trim().split('+');
   // The base64 part may itself hold a plus sign.
   const bytes = decodeBase64(rest.join('+'));
-  if (!isKeyName(name) || bytes?.length !== 33 || bytes[0] !== ED25519[0]) {
-    throw new NoteError('it is not an Ed25519 verifier key of the form name+id+key');
+  if (!isKeyName(name) || bytes?.length !== 33 || bytes[0] !== type) {
+    throw new NoteError('it is not a verifier key (Ed25519) of the form name+id+key');
   }
   const raw = bytes.subarray(1);
-  if (keyId(name, raw) !== id) throw new NoteError('its id does not belong to its name and key');
+  if (keyId(name, type, raw) !== id) throw new NoteError('its id does not belong to its name and key');
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') };
   return { name, id, publicKey: createPublicKey({ key: jwk, format: 'jwk' }) };
 }
 
-function parseNote(note: string): { text: string; signatures: readonly Signature[] } {
+/** Cuts a note into its text and signatures, none of them checked. Hostile input. @throws NoteError */
+export function parseNote(note: string): { text: string; signatures: readonly Signature[] } {
   const end = note.lastIndexOf('\n\n');
   // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
   if (end <= 0 || !note.endsWith('\n') || /[\u0000-\u0009\u000b-\u001f\ufffd]/.test(note)) {
@@ -104,8 +107,9 @@ function parseSignature(line: string): Signature {
   };
 }
 
-function keyId(name: string, raw: Buffer): string {
-  const input = Buffer.concat([Buffer.from(`${name}\n`), ED25519, raw]);
+/** First four bytes of a hash of name, signature type and public key, hex. */
+export function keyId(name: string, type: number, raw: Buffer): string {
+  const input = Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(type), raw]);
   return hash('sha256', input, 'buffer').subarray(0, KEY_ID_BYTES).toString('hex');
 }
 
@@ -119,7 +123,8 @@ export function decodeBase64(text: string): Buffer | undefined {
   return bytes.toString('base64') === text ? bytes : undefined;
 }
 
-function rawPublicKey(key: KeyObject): Buffer {
+/** The 32 bytes of an Ed25519 public key. @throws NoteError for another kind of key */
+export function rawPublicKey(key: KeyObject): Buffer {
   const { x } = key.export({ format: 'jwk' });
   if (key.asymmetricKeyType !== 'ed25519' || x === undefined) {
     throw new NoteError('the key is not an Ed25519 key');

@@ -46,11 +46,11 @@ export async function verifyAuditLog(options: VerifyOptions): Promise<VerifyRepo
 export function localLog(
   paths: Pick<AuditLogOptions, 'path' | 'checkpointDir' | 'signingKeyPath'>,
 ): VerifyOptions {
-  const { head, history } = checkpointFiles(paths.checkpointDir);
+  const { head, history, cosigned } = checkpointFiles(paths.checkpointDir);
   const vkey = verifierKeyPath(paths.signingKeyPath);
   return {
     db: paths.path,
-    checkpoints: [head, history].filter((file) => existsSync(file)),
+    checkpoints: [head, history, cosigned].filter((file) => existsSync(file)),
     vkeys: existsSync(vkey) ? [readFileSync(vkey, 'utf8')] : [],
   };
 }

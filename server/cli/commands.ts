@@ -127,6 +127,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit-report.ts')).auditReport,
   },
   {
+    name: 'audit witness',
+    usage: '--name NAME --key FILE --state DIR --log VKEYFILE… [--host H] [--port N]',
+    summary:
+      'Witness the logs of other machines (C2SP tlog-witness): cosign what goes on from what was cosigned last. Runs until it is stopped.',
+    load: async () => (await import('./audit-witness.ts')).auditWitness,
+  },
+  {
     name: 'policy test',
     usage: '',
     summary: 'Run policies/tests/*.yaml against the bundle.',

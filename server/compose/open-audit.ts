@@ -1,9 +1,16 @@
+import type { Anchor } from '../audit/anchors/anchor.ts';
+import { createAnchors } from '../audit/anchors/create-anchors.ts';
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
 import type { AuditLogOptions } from '../audit/audit-log-options.ts';
 import { connectSigner } from '../audit/signer/connect-signer.ts';
 import type { Signer } from '../audit/signer/signer.ts';
 import { spawnSigner } from '../audit/signer/spawn-signer.ts';
 import type { Config } from '../config/load-config.ts';
+import type { AnchorPolicy } from '../domain/anchor-policy.ts';
+import type { EgressRule } from '../egress/egress-rule.ts';
+import { createEgress } from '../egress/egress.ts';
+import { AppError } from '../errors.ts';
+import type { Disposal } from '../util/disposal.ts';
 
 type AuditPaths = Pick<
   AuditLogOptions,
@@ -13,16 +20,35 @@ type AuditPaths = Pick<
 export interface AuditParts extends Pick<AuditLogOptions, 'clock' | 'random' | 'policyBundle'> {
   readonly config: Config;
   readonly product: { readonly version: string };
+  readonly anchors: AnchorPolicy;
+  readonly egress: readonly EgressRule[];
   readonly paths: AuditPaths & { readonly signerDir: string };
   /** Takes the place of the signer's process. */
   readonly openSigner?: () => Signer;
 }
 
 /** The audit log of a data folder, signed by a process of its own. @throws AppError as openAuditLog */
-export function openAudit(parts: AuditParts): Promise<AuditLog> {
+export function openAudit(parts: AuditParts, disposal: Disposal): Promise<AuditLog> {
   const { config, product, paths, openSigner = () => signerOf(config, paths) } = parts;
   const { clock, random, policyBundle } = parts;
-  return openAuditLog({ ...paths, openSigner, clock, random, policyBundle, version: product.version });
+  const anchoring = { policy: parts.anchors, anchors: openAnchors(parts, disposal) };
+  const version = product.version;
+  return openAuditLog({ ...paths, openSigner, clock, random, policyBundle, version, anchoring });
+}
+
+/** @throws AppError ERR_CONFIG_INVALID when an anchor cannot be made of what anchors.yaml says */
+function openAnchors({ anchors, egress: allow }: AuditParts, disposal: Disposal): Anchor[] {
+  const egress = createEgress({ allow });
+  disposal.defer(() => Promise.resolve(egress[Symbol.dispose]()));
+  try {
+    return createAnchors(anchors.anchors, egress);
+  } catch (error) {
+    throw new AppError(
+      'ERR_CONFIG_INVALID',
+      'policies/anchors.yaml names a key that is none. Copy the line that `audit witness` prints.',
+      { cause: error },
+    );
+  }
 }
 
 /** The one behind a socket when there is one, else a child of this process. */

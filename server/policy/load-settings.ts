@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type AnchorPolicy, noAnchors } from '../domain/anchor-policy.ts';
 import type { EgressRule } from '../egress/egress-rule.ts';
 import { readYaml, sayProblem } from '../util/read-yaml.ts';
 import type { PolicyFile } from './policy-files.ts';
@@ -20,6 +21,7 @@ export interface PolicySettings {
   readonly retention: Retention;
   /** Hosts that the product may connect to; none when empty. */
   readonly egress: readonly EgressRule[];
+  readonly anchors: AnchorPolicy;
 }
 
 /** Parses the settings; adds every problem, with its file, to `problems`. Undefined when there is one. */
@@ -30,9 +32,12 @@ export function parseSettings(files: readonly PolicyFile[], problems: string[]):
   const models = read('models.yaml', settingsSchemas.models);
   const retention = read('retention.yaml', settingsSchemas.retention);
   const egress = read('egress.yaml', settingsSchemas.egress);
+  // A bundle from before there were anchors has no such file.
+  const hasAnchors = files.some(({ path }) => path === 'anchors.yaml');
+  const anchors = hasAnchors ? read('anchors.yaml', settingsSchemas.anchors) : noAnchors;
   const bundles = readBundles(files, problems);
-  if (choice === undefined || models === undefined || retention === undefined || egress === undefined)
-    return undefined;
+  if (choice === undefined || models === undefined || retention === undefined) return undefined;
+  if (egress === undefined || anchors === undefined) return undefined;
   const bundle = bundles.get(choice.use);
   if (bundle === undefined) {
     problems.push(`bundle.yaml: there is no usable bundles/${choice.use}.yaml`);
@@ -46,6 +51,7 @@ export function parseSettings(files: readonly PolicyFile[], problems: string[]):
     collectionRules: models.collections,
     retention,
     egress: egress.allow,
+    anchors,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AnchorPolicy } from '../domain/anchor-policy.ts';
 import type { GroundingRequest, Obligations } from '../domain/exchange.ts';
 import type { ModelCard } from '../domain/model-card.ts';
 import type { Principal } from '../domain/principal.ts';
@@ -28,6 +29,8 @@ export interface Policies {
   readonly retention: Retention;
   /** Hosts that the product may connect to; none when empty. */
   readonly egress: readonly EgressRule[];
+  /** Where checkpoints of the audit log are kept. */
+  readonly anchors: AnchorPolicy;
   /** Denies what nothing permits, and whatever cannot be evaluated. Never throws. */
   decide(request: DecisionRequest): PolicyDecision;
   /** Ids of the collections that this caller may read, in the given order. */
@@ -77,7 +80,7 @@ export async function loadPolicies(dir: string): Promise<Policies> {
 function createPolicies(
   files: readonly PolicyFile[],
   { authorize, policies }: Access,
-  { bundleName, bundle, modelRules, collectionRules, retention, egress }: PolicySettings,
+  { bundleName, bundle, modelRules, collectionRules, retention, egress, anchors }: PolicySettings,
 ): Policies {
   const modelRoles = (model: string): readonly string[] => rolesOfModel(modelRules, model);
   const decideOnce = ({ principal, action, resource, context = {} }: DecisionRequest): PolicyDecision =>
@@ -104,6 +107,7 @@ function createPolicies(
     bundle: bundleName,
     retention,
     egress,
+    anchors,
     decide,
     readable: (principal, collections) =>
       collections.filter((collection) => mayRead(principal, collection)).map(({ id }) => id),

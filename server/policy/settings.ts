@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../domain/principal.ts';
 import { parseEgressRule } from '../egress/egress-rule.ts';
+import { anchorSettings } from './anchor-settings.ts';
 
 /** The YAML files of the bundle. Unknown fields are refused: a misspelt duty must not be ignored in silence. */
 
@@ -85,4 +86,5 @@ export const settingsSchemas = {
   }),
   retention,
   egress,
+  anchors: anchorSettings,
 } as const;

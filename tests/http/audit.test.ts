@@ -249,6 +249,7 @@ describe('the state of the log', () => {
     expect(body.job).toMatchObject({ kind: 'verify-audit' });
     await vi.waitFor(async () => {
       const state = await get('state').expect(200);
+      expect(state.body.anchoring).toEqual({ need: 0, strict: false, maxAgeSeconds: 300, anchors: [] });
       expect(state.body.task).toMatchObject({ job: body.job.id, state: 'done', progress: 1 });
     }, 20_000);
     expect((await entriesOf('audit.verified')).at(-1)?.leaf).toMatchObject({

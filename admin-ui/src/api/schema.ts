@@ -1111,6 +1111,7 @@ export interface Operations {
          */
         failing: boolean;
       };
+      anchoring: AuditAnchoring;
       verification?: AuditVerification;
       /**
        * The newest verification that runs as a job.
@@ -3458,6 +3459,54 @@ export interface Alert {
   count?: number;
   share?: number;
   at?: string;
+}
+/**
+ * Where checkpoints are kept besides the log, and how that does.
+ */
+export interface AuditAnchoring {
+  /**
+   * So many anchors must hold a checkpoint before it counts as anchored.
+   */
+  need: number;
+  /**
+   * Whether exchanges are refused while the newest one is too old.
+   */
+  strict: boolean;
+  maxAgeSeconds: number;
+  /**
+   * The newest checkpoint that enough anchors hold.
+   */
+  anchored?: {
+    /**
+     * Entries that the checkpoint covers.
+     */
+    size: number;
+    /**
+     * Since it was signed.
+     */
+    ageSeconds: number;
+  };
+  anchors: {
+    name: string;
+    kind: string;
+    /**
+     * The newest checkpoint that this run knows it to hold.
+     */
+    held?: {
+      /**
+       * Entries that the checkpoint covers.
+       */
+      size: number;
+      /**
+       * Since it was signed.
+       */
+      ageSeconds: number;
+    };
+    /**
+     * Why the last attempt failed.
+     */
+    error?: string;
+  }[];
 }
 /**
  * What a verification of the audit log found.

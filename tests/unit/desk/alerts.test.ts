@@ -1,3 +1,4 @@
+import { noAnchors } from '../../../server/domain/anchor-policy.ts';
 import { describe, expect, it } from 'vitest';
 import { type AlertKind, type Circumstances, findAlerts } from '../../../server/desk/alerts.ts';
 import type { ModelStatus } from '../../../server/inference/inference.ts';
@@ -24,6 +25,7 @@ const quiet: Circumstances = {
     origin: 'intramura/1',
     keyId: '01020304',
     checkpoint: { note: '', size: 100, at: now, failing: false },
+    anchoring: { ...noAnchors, anchored: undefined, anchors: [] },
   },
   verification: {
     at: '2026-02-28T12:00:00Z',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jobStates } from '../../../jobs/job.ts';
 import { verificationResult } from '../../../pipeline/audit-verification.ts';
+import { anchoring, presentAnchoring } from '../../presenters/anchoring.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import type { Services } from '../../services.ts';
 
@@ -19,7 +20,7 @@ const task = z.object({
   updatedAt: z.string(),
 });
 
-export function auditState({ audit, auditVerification, jobs }: Services): Route {
+export function auditState({ audit, auditVerification, jobs, clock }: Services): Route {
   return defineRoute({
     method: 'get',
     path: '/api/audit/state',
@@ -36,13 +37,14 @@ export function auditState({ audit, auditVerification, jobs }: Services): Route 
       origin: z.string(),
       size: z.int(),
       checkpoint,
+      anchoring,
       verification: verificationResult
         .meta({ id: 'AuditVerification', description: 'What a verification of the audit log found.' })
         .optional(),
       task: task.optional().meta({ description: 'The newest verification that runs as a job.' }),
     }),
     async handler() {
-      const { origin, size, keyId, checkpoint: newest } = audit.state();
+      const { origin, size, keyId, checkpoint: newest, anchoring: anchors } = audit.state();
       const verification = await auditVerification.last();
       const [job] = await jobs.recent(['verify-audit'], 1);
       return {
@@ -54,6 +56,7 @@ export function auditState({ audit, auditVerification, jobs }: Services): Route 
           failing: newest.failing,
           ...(newest.at === undefined ? {} : { at: newest.at.toISOString() }),
         },
+        anchoring: presentAnchoring(anchors, clock.now()),
         ...(verification === undefined ? {} : { verification }),
         ...(job === undefined
           ? {}

@@ -1,0 +1,23 @@
+import type { AnchorSetting } from '../../domain/anchor-policy.ts';
+import type { Egress } from '../../egress/egress.ts';
+import type { Anchor } from './anchor.ts';
+import { createFileAnchor } from './file-anchor.ts';
+import { createWitnessAnchor } from './witness-anchor.ts';
+
+/** The anchors that policy names. @throws NoteError when the key of a witness is none */
+export function createAnchors(settings: readonly AnchorSetting[], egress: Egress): Anchor[] {
+  return settings.map((setting) => createAnchor(setting, egress));
+}
+
+function createAnchor(setting: AnchorSetting, egress: Egress): Anchor {
+  const { name } = setting;
+  const everyMs = setting.everySeconds * 1000;
+  switch (setting.kind) {
+    case 'file':
+      return createFileAnchor({ name, everyMs, path: setting.path });
+    case 'witness':
+      return createWitnessAnchor({ name, everyMs, url: setting.url, key: setting.key, egress });
+    default:
+      return setting satisfies never;
+  }
+}

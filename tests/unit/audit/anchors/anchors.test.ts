@@ -1,0 +1,204 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Anchor, AnchorConflict } from '../../../../server/audit/anchors/anchor.ts';
+import { createAnchors } from '../../../../server/audit/anchors/create-anchors.ts';
+import { cosignedAt, parseWitnessKey } from '../../../../server/audit/cosignature.ts';
+import type { AnchorSetting } from '../../../../server/domain/anchor-policy.ts';
+import { createEgress, type Egress } from '../../../../server/egress/egress.ts';
+import { parseEgressRule } from '../../../../server/egress/egress-rule.ts';
+import { createDisposal, type Disposal } from '../../../../server/util/disposal.ts';
+import { createGrowingTree, type GrowingTree } from './growing-tree.ts';
+import { startWitness } from './test-witness.ts';
+
+/** An anchor with the real thing behind it. */
+interface Harness {
+  readonly kind: AnchorSetting['kind'];
+  /** Whether it can say what it holds. */
+  readonly recalls: boolean;
+  readonly start: (dir: string, tree: GrowingTree, disposal: Disposal) => Promise<AnchorSetting>;
+}
+
+const harnesses: readonly Harness[] = [
+  {
+    kind: 'file',
+    recalls: true,
+    start: (dir) =>
+      Promise.resolve({ kind: 'file', name: 'one', path: join(dir, 'anchor'), everySeconds: 1 }),
+  },
+  {
+    kind: 'witness',
+    recalls: true,
+    async start(dir, tree, disposal) {
+      const { url, key } = disposal.use(await startWitness(dir, tree.keys));
+      return { kind: 'witness', name: 'one', url, key, everySeconds: 1 };
+    },
+  },
+];
+
+let dir: string;
+let tree: GrowingTree;
+let disposal: Disposal;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'intramura-anchor-'));
+  tree = createGrowingTree();
+  disposal = createDisposal();
+});
+
+afterEach(async () => {
+  await disposal[Symbol.asyncDispose]();
+  rmSync(dir, { recursive: true });
+});
+
+function signal(): AbortSignal {
+  return AbortSignal.timeout(5_000);
+}
+
+function egressTo(setting: AnchorSetting): Egress {
+  const host = 'url' in setting ? new URL(setting.url).host : undefined;
+  const rule = host === undefined ? undefined : parseEgressRule(host);
+  const egress = createEgress({ allow: rule === undefined ? [] : [rule] });
+  disposal.defer(() => Promise.resolve(egress[Symbol.dispose]()));
+  return egress;
+}
+
+function open(setting: AnchorSetting): Anchor {
+  const [anchor] = createAnchors([setting], egressTo(setting));
+  if (anchor === undefined) throw new Error('there must be an anchor');
+  return anchor;
+}
+
+describe.each(harnesses)('an anchor of kind $kind', ({ kind, recalls, start }) => {
+  it('takes checkpoints of a log that grows, and one it has already', async () => {
+    const anchor = open(await start(dir, tree, disposal));
+    expect(anchor).toMatchObject({ kind, name: 'one', everyMs: 1000 });
+    for (const size of [1, 5, 5, 12]) await anchor.hold(tree.at(size), signal());
+  });
+
+  it.runIf(recalls)('says after a restart what it holds', async () => {
+    const setting = await start(dir, tree, disposal);
+    const log = { ...tree, newest: tree.at(12) };
+    await open(setting).hold(tree.at(7), signal());
+    await open(setting).hold(tree.at(12), signal());
+    expect(await open(setting).recall(log, signal())).toMatchObject({ size: 12, root: tree.at(12).root });
+  });
+
+  it.runIf(recalls)('shows that a log was put back: it holds more', async () => {
+    const setting = await start(dir, tree, disposal);
+    await open(setting).hold(tree.at(12), signal());
+    const held = await open(setting).recall({ ...tree, newest: tree.at(7) }, signal());
+    expect(held?.size).toBe(12);
+  });
+
+  it('holds nothing of a log that is new to it', async () => {
+    const anchor = open(await start(dir, tree, disposal));
+    expect(await anchor.recall(tree, signal())).toBeUndefined();
+  });
+});
+
+describe('a witness', () => {
+  async function witness(): Promise<AnchorSetting & { kind: 'witness' }> {
+    const { url, key } = disposal.use(await startWitness(dir, tree.keys));
+    return { kind: 'witness', name: 'one', url, key, everySeconds: 1 };
+  }
+
+  it('puts its signature and the time under what it has seen', async () => {
+    const setting = await witness();
+    const checkpoint = tree.at(5);
+    const lines = await open(setting).hold(checkpoint, signal());
+    const key = parseWitnessKey(setting.key);
+    const at = cosignedAt(`${checkpoint.note}${lines}`, key);
+    expect(Math.abs(Date.now() - (at?.getTime() ?? 0))).toBeLessThan(60_000);
+    expect(() => cosignedAt(`${tree.at(6).note}${lines}`, key)).toThrow('its cosignature is wrong');
+  });
+
+  it('refuses a rewritten log, while it runs and when it is asked at a start', async () => {
+    const setting = await witness();
+    const anchor = open(setting);
+    await anchor.hold(tree.at(5), signal());
+    await expect(anchor.hold(tree.at(9, 'other'), signal())).rejects.toThrow(AnchorConflict);
+    await expect(anchor.hold(tree.at(5, 'other'), signal())).rejects.toThrow(AnchorConflict);
+    await expect(anchor.hold(tree.at(4), signal())).rejects.toThrow(AnchorConflict);
+    const log = { ...tree, newest: tree.at(9, 'other') };
+    await expect(open(setting).recall(log, signal())).rejects.toThrow(AnchorConflict);
+    await anchor.hold(tree.at(9), signal());
+  });
+
+  it('that signs with another key than policy names is no anchor', async () => {
+    const setting = await witness();
+    const { key } = disposal.use(await startWitness(dir, tree.keys));
+    await expect(open({ ...setting, key }).hold(tree.at(5), signal())).rejects.toMatchObject({
+      message: expect.stringContaining('did not sign with the key'),
+    });
+  });
+
+  it('knows only the logs it was told of, signed with their keys', async () => {
+    const anchor = open(await witness());
+    await expect(anchor.hold(createGrowingTree().at(3), signal())).rejects.toMatchObject({
+      message: expect.stringContaining('status 403'),
+    });
+    await expect(anchor.hold(createGrowingTree('intramura/other').at(3), signal())).rejects.toMatchObject({
+      message: expect.stringContaining('status 404'),
+    });
+  });
+
+  it('that policy lets nobody connect to is not reached', async () => {
+    const [anchor] = createAnchors([await witness()], createEgress({ allow: [] }));
+    await expect(anchor?.hold(tree.at(3), signal())).rejects.toMatchObject({ code: 'ERR_EGRESS_DENIED' });
+  });
+
+  it.each(['', 'old 1', 'old 01\n\nx', 'old 1\nnot-a-hash\n\nx', 'new 1\n\nx'])(
+    'answers 400 to what is no request: %j',
+    async (body) => {
+      const { url } = await witness();
+      const response = await fetch(`${url}add-checkpoint`, { method: 'POST', body });
+      expect(response.status).toBe(400);
+    },
+  );
+
+  it('answers 400, 404, 405 and 413 as HTTP has them', async () => {
+    const { url } = await witness();
+    const tooOld = `old 9\n\n${tree.at(3).note}`;
+    const status = async (path: string, init: RequestInit): Promise<number> =>
+      (await fetch(`${url}${path}`, init)).status;
+    expect(await status('add-checkpoint', { method: 'POST', body: tooOld })).toBe(400);
+    expect(await status('', { method: 'POST', body: tooOld })).toBe(404);
+    expect(await status('add-checkpoint', {})).toBe(405);
+    expect(await status('add-checkpoint', { method: 'POST', body: 'x'.repeat(70_000) })).toBe(413);
+  });
+});
+
+describe('a file as an anchor', () => {
+  const setting = (): AnchorSetting & { kind: 'file' } => ({
+    kind: 'file',
+    name: 'one',
+    path: join(dir, 'anchor'),
+    everySeconds: 1,
+  });
+
+  it('only grows, and complains when it was cut', async () => {
+    const anchor = open(setting());
+    await anchor.hold(tree.at(3), signal());
+    await anchor.hold(tree.at(4), signal());
+    expect(readFileSync(setting().path, 'utf8')).toBe(tree.at(3).note + tree.at(4).note);
+    truncateSync(setting().path, 10);
+    await expect(anchor.hold(tree.at(5), signal())).rejects.toThrow(AnchorConflict);
+  });
+
+  it('is read past a note that was cut short, notes of another log, and a year of others', async () => {
+    const anchor = open(setting());
+    const many = Array.from({ length: 500 }, () => tree.at(2).note).join('');
+    appendFileSync(setting().path, many);
+    await anchor.hold(tree.at(6), signal());
+    appendFileSync(setting().path, createGrowingTree('intramura/test/2').at(40).note);
+    appendFileSync(setting().path, tree.at(9).note.slice(0, 60));
+    expect(await open(setting()).recall(tree, signal())).toEqual({ size: 6, root: tree.at(6).root });
+  });
+
+  it('with a note that nobody of this log has signed has no say', async () => {
+    appendFileSync(setting().path, createGrowingTree().at(50).note);
+    await expect(open(setting()).recall(tree, signal())).rejects.toThrow('no known key');
+  });
+});
