@@ -14,7 +14,7 @@ interface ApprovalParts {
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly random: RandomBytes;
-  unswept(error: unknown): void;
+  readonly unswept: (error: unknown) => void;
 }
 
 /** Requests that take a second person; what is over is forgotten hourly. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppDatabase, openAppDatabase } from '../../../server/db/database.ts';
 import type { Approval } from '../../../server/desk/approval.ts';
@@ -15,17 +18,22 @@ const approval: Approval = {
   expiresAt: '2026-01-12T09:00:00.000Z',
 };
 
+let folder: string;
 let db: AppDatabase;
 let store: ApprovalStore;
 let now: string;
 beforeEach(async () => {
   now = '2026-01-06T09:00:00.000Z';
   const clock = { now: () => new Date(now) };
-  db = await openAppDatabase(':memory:', clock);
+  folder = mkdtempSync(join(tmpdir(), 'intramura-approvals-'));
+  db = await openAppDatabase(join(folder, 'app.db'), clock);
   store = createApprovalStore(db, createSealedBox(Buffer.alloc(32, 1), 'approvals', systemRandom), clock);
   await store.insert(approval, ['compact 13812345678']);
 });
-afterEach(() => db.destroy());
+afterEach(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('requests at rest', () => {
   it('come back as they were, with what somebody is found by sealed', async () => {
