@@ -433,7 +433,7 @@ EXPECTED = {
     "schema_migrations": 'CREATE TABLE "schema_migrations" ("id" integer primary key, "name" text not null, '
     '"applied_at" text not null)',
 }
-ADDED = {}
+ADDED = {"audit_content": 'CREATE TABLE "audit_content" ("seq" integer primary key, "sealed" text not null)'}
 COLUMNS = ("type", "exchange", "at", "actor", "model", "decision")
 
 
@@ -445,6 +445,8 @@ def read_database(path, problems):
         database.execute("PRAGMA trusted_schema = OFF")
         if not schema_fits(database, problems):
             return
+        contents = database.execute("SELECT seq, sealed FROM audit_content ORDER BY seq") if has_contents(database) else iter(())
+        content = next(contents, None)
         rows = database.execute(
             "SELECT seq, hash, prev, type, exchange, at, actor, model, decision, "
             f"CASE WHEN typeof(leaf) = 'text' AND length(leaf) <= {MAX_LEAF_BYTES} THEN CAST(leaf AS BLOB) END "
@@ -455,12 +457,23 @@ def read_database(path, problems):
                 problems.add("entry", 0, 0, "an entry has an impossible number")
                 continue
             columns = dict(zip(COLUMNS, copies))
-            yield leaf or b"", {"seq": seq, "hash": stored_hash, "prev": prev, **columns}
+            sealed = []
+            while content is not None and content[0] <= seq:
+                sealed.append(content)
+                content = next(contents, None)
+            yield leaf or b"", {"seq": seq, "hash": stored_hash, "prev": prev, **columns}, sealed
             taken += 1
+        while content is not None:
+            problems.add("entry", content[0], content[0], "a content that no entry commits to")
+            content = next(contents, None)
     except sqlite3.DatabaseError:
         problems.add("entry" if taken else "schema", taken + 1, taken + 1, "unreadable from here on")
     finally:
         database.close()
+
+
+def has_contents(database):
+    return database.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit_content'").fetchone() is not None
 
 
 def schema_fits(database, problems):
@@ -481,7 +494,7 @@ def schema_fits(database, problems):
 def read_export(path):
     with open(path, "rb") as file:
         for line in file:
-            yield line.removesuffix(b"\n"), None
+            yield line.removesuffix(b"\n"), None, []
 
 
 # --- Judging ---------------------------------------------------------------------------------------------------------------
@@ -510,11 +523,12 @@ class Chain:
         self.last, self.before, self.origin = 0, ZERO_HASH, ""
         self.previous, self.boots, self.intents, self.counts = None, set(), {}, {}
         self.silent = False
+        self.missing, self.erased = [], []
 
     def fault(self, seq, message):
         self.problems.add("entry", seq, seq, message)
 
-    def take(self, data, columns):
+    def take(self, data, columns, sealed):
         digest = leaf_hash(data)
         seq = columns["seq"] if columns else self.last + 1
         gap = seq != self.last + 1
@@ -530,6 +544,7 @@ class Chain:
             self.problems.add("entry" if not intact else "schema", seq, seq, "it is not an entry of a known type")
         else:
             self.take_leaf(leaf, seq, gap, columns)
+        self.take_contents(leaf, seq, columns, sealed)
         self.last = seq
         self.before = columns["hash"] if columns and isinstance(columns["hash"], str) else digest.hex()
         return digest
@@ -571,7 +586,41 @@ class Chain:
         if intent is None or intent[1] != leaf["exchange"]:
             self.fault(leaf["seq"], "it closes no open intent of its exchange")
 
+    def take_contents(self, leaf, seq, columns, sealed):
+        commitment = (leaf or {}).get("prompt", (leaf or {}).get("answer", {}))
+        digest = commitment.get("ct")
+        for place, text in sealed:
+            data = decode_base64(text) if isinstance(text, str) else None
+            if place != seq or digest is None:
+                self.fault(place, "a content that no entry commits to")
+            elif data is None or hashlib.sha256(data).hexdigest() != digest:
+                self.fault(seq, "its content was changed")
+        if columns and digest is not None and all(place != seq for place, _ in sealed):
+            self.missing.append(seq)
+        if leaf and leaf["type"] == "content.erased":
+            self.take_erasure(leaf, seq)
+
+    def take_erasure(self, leaf, seq):
+        if leaf["actor"] == leaf["approver"]:
+            self.fault(seq, "one person alone decided it")
+        for first, last in leaf["seqs"]:
+            if 1 <= first <= last < seq:
+                self.erased.append({"from": first, "to": last, "by": seq})
+            else:
+                self.fault(seq, "it erases what cannot be erased")
+
+    def end_contents(self):
+        ranges = sorted((erasure["from"], erasure["to"]) for erasure in self.erased)
+        place, reach = 0, 0
+        for seq in sorted(self.missing):
+            while place < len(ranges) and ranges[place][0] <= seq:
+                reach = max(reach, ranges[place][1])
+                place += 1
+            if seq > reach:
+                self.fault(seq, "its content is missing, and no entry says why")
+
     def end(self):
+        self.end_contents()
         current = self.previous["boot"] if self.previous else None
         for seq, (boot, _) in self.intents.items():
             if boot != current:
@@ -633,11 +682,11 @@ class TreeCheck:
             self.problems.add("diverged", 0, 0, "a checkpoint is about another log")
 
 
-def exit_code(problems, anchored):
+def exit_code(problems, anchored, erased):
     for kind, code in (("schema", 50), ("entry", 40), ("diverged", 30), ("signature", 41)):
         if kind in problems.kinds:
             return code
-    return 0 if anchored else 10
+    return 10 if not anchored else 20 if erased else 0
 
 
 def verify(options, schemas):
@@ -646,15 +695,15 @@ def verify(options, schemas):
     chain = Chain(problems, schemas, options.get("max-silence"))
     tree = TreeCheck(checkpoints, problems)
     entries = read_database(options["db"], problems) if "db" in options else read_export(options["export"])
-    for data, columns in entries:
-        tree.take(chain.take(data, columns))
+    for data, columns, sealed in entries:
+        tree.take(chain.take(data, columns, sealed))
     chain.end()
     tree.end(chain.origin)
     size = tree.tree.size
     unanchored = size - tree.proven
     anchored = bool(checkpoints) and unanchored <= options.get("max-unanchored", 256) and not chain.silent
     return {
-        "exitCode": exit_code(problems, anchored),
+        "exitCode": exit_code(problems, anchored, bool(chain.erased)),
         "origin": chain.origin,
         "entries": size,
         "root": base64.b64encode(tree.tree.root()).decode(),
@@ -662,6 +711,7 @@ def verify(options, schemas):
         "unanchored": unanchored,
         "checkpoints": len(checkpoints),
         "counts": dict(sorted(chain.counts.items())),
+        "erased": chain.erased[:MAX_PROBLEMS],
         "problems": problems.all,
     }
 

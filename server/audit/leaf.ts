@@ -8,7 +8,8 @@ import { abortedBody, exchangeBodies, type UnsealedBody, unsealedBody } from './
 import { leafHash } from './tree-hash.ts';
 import { isSorted } from './verifier/canonical-text.ts';
 import type { JsonSchema } from './verifier/json-schema.ts';
-import { createLeafCheck, type EntrySchemas, type LeafCheck } from './verifier/leaf-check.ts';
+import type { EntrySchemas } from './verifier/leaf-check.ts';
+import { createLeafReader, type LeafReader } from './verifier/leaf-reader.ts';
 
 const started = z.strictObject({ type: z.literal('audit.started'), node: word, platform: word });
 
@@ -82,11 +83,11 @@ function jsonSchema(schema: z.ZodType): JsonSchema {
   return members as JsonSchema;
 }
 
-let leafCheck: LeafCheck | undefined;
+let leafReader: LeafReader | undefined;
 
-/** The check that verifiers use, made from the schema at its first use. */
-export function verifiersLeafCheck(): LeafCheck {
-  return (leafCheck ??= createLeafCheck(entrySchemas()));
+/** What verifiers read leaves with, made from the schema at its first use. */
+export function verifiersLeafReader(): LeafReader {
+  return (leafReader ??= createLeafReader(entrySchemas()));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

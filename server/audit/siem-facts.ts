@@ -64,8 +64,6 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'rerank.created':
     case 'exchange.intended':
     case 'exchange.completed':
-    case 'hold.set':
-    case 'approval.requested':
     case 'evaluation.set-added':
       return 'create';
     case 'evaluation.ran':
@@ -97,8 +95,6 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'conversation.renamed':
     case 'conversation.rated':
     case 'change.requested':
-    case 'approval.granted':
-    case 'approval.refused':
     case 'model.load-requested':
     case 'model.loaded':
     case 'model.unloaded':
@@ -116,7 +112,6 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'sessions.ended':
     case 'conversation.file-removed':
     case 'content.erased':
-    case 'hold.cleared':
       return 'delete';
     case 'audit.started':
     case 'audit.stopped':
@@ -124,7 +119,6 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'auth.signed-out':
     case 'auth.failed':
     case 'policy.denied':
-    case 'content.kept':
     case 'source.failed':
     case 'embedding.failed':
     case 'rerank.failed':

@@ -4,11 +4,11 @@ import { openAuditCopy } from '../db/database.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkpointFiles } from './checkpoint-store.ts';
 import { findDamage, findSchemaProblems } from './expected-schema.ts';
-import { verifiersLeafCheck } from './leaf.ts';
-import { hasUnreadableNumbers, readStoredRows } from './read-stored.ts';
+import { verifiersLeafReader } from './leaf.ts';
+import { hasUnreadableNumbers, readStoredItems } from './read-stored.ts';
 import { createLogCheck, type Evidence, type LogCheck } from './verifier/log-check.ts';
 import { readExport } from './verifier/read-export.ts';
-import type { StoredEntry } from './verifier/stored-entry.ts';
+import type { StoredItem } from './verifier/stored-entry.ts';
 import type { VerifyReport } from './verifier/verify-report.ts';
 import { verifierKeyPath } from './verifier-key-file.ts';
 
@@ -30,9 +30,9 @@ const PROGRESS_ENTRIES = 1000;
  * @throws Error when a file cannot be read at all
  */
 export async function verifyAuditLog(options: VerifyOptions): Promise<VerifyReport> {
-  const check = createLogCheck(options, verifiersLeafCheck());
-  const take = (entry: StoredEntry): void => {
-    check.take(entry);
+  const check = createLogCheck(options, verifiersLeafReader());
+  const take = (item: StoredItem): void => {
+    check.take(item);
     if (check.size % PROGRESS_ENTRIES === 0) options.onProgress?.(check.size);
   };
   if (options.export !== undefined) await takeExport(options.export, take);
@@ -55,7 +55,7 @@ export function localLog(
   };
 }
 
-async function takeExport(path: string, take: (entry: StoredEntry) => void): Promise<void> {
+async function takeExport(path: string, take: (item: StoredItem) => void): Promise<void> {
   let taken = 0;
   for (const entry of readExport(path)) {
     take(entry);
@@ -67,7 +67,7 @@ async function takeExport(path: string, take: (entry: StoredEntry) => void): Pro
 async function takeDatabase(
   path: string,
   { problems }: LogCheck,
-  take: (entry: StoredEntry) => void,
+  take: (item: StoredItem) => void,
 ): Promise<void> {
   const db = openAuditCopy(path);
   let taken = 0;
@@ -80,9 +80,9 @@ async function takeDatabase(
       for (const what of await findDamage(snapshot)) problems.add('entry', 0, 0, `SQLite: ${what}`);
       if (await hasUnreadableNumbers(snapshot))
         problems.add('entry', 0, 0, 'an entry has an impossible number');
-      for await (const entry of readStoredRows(snapshot)) {
-        take(entry);
-        taken += 1;
+      for await (const item of readStoredItems(snapshot)) {
+        take(item);
+        if ('bytes' in item) taken += 1;
       }
     });
   } catch (error) {

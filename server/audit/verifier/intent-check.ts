@@ -1,30 +1,30 @@
-import type { Leaf } from '../leaf.ts';
+import type { LeafFacts } from './leaf-facts.ts';
 import type { ProblemList } from './verify-report.ts';
 
 /** Checks that every intent is closed once, by an outcome of its own exchange. Keeps the open intents in memory. */
 export interface IntentCheck {
-  take(leaf: Leaf): void;
+  take(leaf: LeafFacts): void;
   /** Call it after the last entry, with the run that may still have open intents. */
   end(boot: string | undefined): void;
 }
 
 interface OpenIntent {
   readonly boot: string;
-  readonly exchange: string;
+  readonly exchange: string | null;
 }
 
 export function createIntentCheck(problems: ProblemList): IntentCheck {
   const intents = new Map<number, OpenIntent>();
   return {
     take(leaf) {
-      if (leaf.type === 'exchange.intended') {
-        intents.set(leaf.seq, { boot: leaf.boot, exchange: leaf.exchange });
+      const { type, seq, boot, exchange, outcomeOf } = leaf;
+      if (type === 'exchange.intended') intents.set(seq, { boot, exchange });
+      if (outcomeOf === undefined) return;
+      const intent = intents.get(outcomeOf);
+      if (intent === undefined || intent.exchange !== exchange) {
+        problems.add('entry', seq, seq, 'it closes no open intent of its exchange');
       }
-      if (!('outcome_of' in leaf)) return;
-      if (intents.get(leaf.outcome_of)?.exchange !== leaf.exchange) {
-        problems.add('entry', leaf.seq, leaf.seq, 'it closes no open intent of its exchange');
-      }
-      intents.delete(leaf.outcome_of);
+      intents.delete(outcomeOf);
     },
     end(current) {
       for (const [seq, { boot }] of intents) {

@@ -13,9 +13,9 @@ export interface EntrySchemas {
 export type LeafCheck = (value: unknown) => value is Leaf;
 
 /** @throws TypeError for a schema that is not understood */
-export function createLeafCheck({ frame, bodies }: EntrySchemas): LeafCheck {
+export function createLeafCheck(schemas: EntrySchemas): LeafCheck {
   const checks = new Map<unknown, SchemaCheck>(
-    Object.entries(bodies).map(([type, body]) => [type, compileSchema(joinSchemas(frame, body))]),
+    schemasByType(schemas).map(([type, schema]) => [type, compileSchema(schema)]),
   );
   return (value): value is Leaf =>
     typeof value === 'object' &&
@@ -24,11 +24,14 @@ export function createLeafCheck({ frame, bodies }: EntrySchemas): LeafCheck {
     checks.get(value.type)?.(value) === true;
 }
 
-/** A closed object with the members of both. */
-function joinSchemas(a: JsonSchema, b: JsonSchema): JsonSchema {
-  return {
-    type: 'object',
-    properties: { ...a.properties, ...b.properties },
-    required: [...(a.required ?? []), ...(b.required ?? [])],
-  };
+/** Each type with its closed object: the members of the frame and those of the body. */
+export function schemasByType({ frame, bodies }: EntrySchemas): readonly (readonly [string, JsonSchema])[] {
+  return Object.entries(bodies).map(([type, body]) => [
+    type,
+    {
+      type: 'object',
+      properties: { ...frame.properties, ...body.properties },
+      required: [...(frame.required ?? []), ...(body.required ?? [])],
+    },
+  ]);
 }

@@ -1,10 +1,16 @@
 import { createChainCheck } from './chain-check.ts';
-import type { LeafCheck } from './leaf-check.ts';
+import type { LeafReader } from './leaf-reader.ts';
 import { openCheckpointFiles } from './open-checkpoint-files.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import type { StoredItem } from './stored-entry.ts';
 import { summarize } from './summarize.ts';
 import { createTreeCheck } from './tree-check.ts';
-import { createProblemList, exitFor, type ProblemList, type VerifyReport } from './verify-report.ts';
+import {
+  createProblemList,
+  type ErasedRange,
+  exitFor,
+  type ProblemList,
+  type VerifyReport,
+} from './verify-report.ts';
 
 /** What a log is held against. Nothing in the log itself is trusted. */
 export interface Evidence {
@@ -24,7 +30,7 @@ export interface LogCheck {
   readonly problems: ProblemList;
   /** Entries taken. */
   readonly size: number;
-  take(entry: StoredEntry): void;
+  take(item: StoredItem): void;
   /** Call it after the last entry. */
   end(): VerifyReport;
 }
@@ -35,19 +41,20 @@ const MAX_UNANCHORED = 256;
  * Reads the evidence. Do it before reading the log: a log in use may be newer than its checkpoints, but never older.
  * @throws Error when a file of checkpoints cannot be read
  */
-export function createLogCheck(evidence: Evidence, isLeaf: LeafCheck): LogCheck {
+export function createLogCheck(evidence: Evidence, readLeaf: LeafReader): LogCheck {
   const problems = createProblemList();
   const { checkpoints, remarks } = openCheckpointFiles(evidence.checkpoints, evidence.vkeys, problems);
   const { maxUnanchored = MAX_UNANCHORED, maxSilence } = evidence;
-  const chain = createChainCheck({ isLeaf, problems, ...(maxSilence !== undefined && { maxSilence }) });
+  const chain = createChainCheck({ readLeaf, problems, ...(maxSilence !== undefined && { maxSilence }) });
   const tree = createTreeCheck(checkpoints, problems);
   return {
     problems,
     get size() {
       return tree.size;
     },
-    take(entry) {
-      tree.take(chain.take(entry));
+    take(item) {
+      if ('bytes' in item) tree.take(chain.take(item));
+      else chain.takeContent(item);
     },
     end() {
       chain.end();
@@ -55,7 +62,7 @@ export function createLogCheck(evidence: Evidence, isLeaf: LeafCheck): LogCheck 
       const unanchored = tree.size - tree.proven;
       const anchored = checkpoints.length > 0 && unanchored <= maxUnanchored && !chain.silent;
       const report = {
-        exitCode: exitFor(problems, { anchored }),
+        exitCode: exitFor(problems, { anchored, erased: chain.erased.length > 0 }),
         origin: chain.origin,
         entries: tree.size,
         root: tree.root().toString('base64'),
@@ -63,10 +70,20 @@ export function createLogCheck(evidence: Evidence, isLeaf: LeafCheck): LogCheck 
         unanchored,
         checkpoints: checkpoints.length,
         counts: chain.counts,
+        erased: chain.erased,
         problems: problems.all(),
-        remarks: [...remarks, ...chain.remarks],
+        remarks: [...remarks, ...chain.remarks, ...unprovenErasures(chain.erased, tree.proven)],
       };
       return { ...report, summary: summarize(report) };
     },
   };
+}
+
+/** An entry that nobody has signed may have been added to explain what is missing. */
+function unprovenErasures(erased: readonly ErasedRange[], proven: number): string[] {
+  const entries = new Set(erased.flatMap(({ by }) => (by > proven ? [by] : [])));
+  return Array.from(
+    entries,
+    (seq) => `Entry ${seq}, which says that content was erased, is under no checkpoint.`,
+  );
 }

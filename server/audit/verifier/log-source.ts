@@ -3,7 +3,7 @@ import type { Arguments } from './parse-arguments.ts';
 import { readDatabase } from './read-database.ts';
 import { readExport } from './read-export.ts';
 import { readTiles } from './read-tiles.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import type { StoredEntry, StoredItem } from './stored-entry.ts';
 import { UsageError } from './usage-error.ts';
 import type { ProblemList } from './verify-report.ts';
 
@@ -36,8 +36,8 @@ function assertThere(source: LogSource): LogSource {
   return source;
 }
 
-/** Every entry; what is wrong with the files themselves goes to `problems`. */
-export function readSource({ kind, path }: LogSource, problems: ProblemList): Generator<StoredEntry> {
+/** Every entry and content; what is wrong with the files themselves goes to `problems`. */
+export function readSource({ kind, path }: LogSource, problems: ProblemList): Generator<StoredItem> {
   switch (kind) {
     case 'db':
       return readDatabase(path, problems);
@@ -48,4 +48,9 @@ export function readSource({ kind, path }: LogSource, problems: ProblemList): Ge
     default:
       return kind satisfies never;
   }
+}
+
+/** Every entry alone. */
+export function* readEntries(source: LogSource, problems: ProblemList): Generator<StoredEntry> {
+  for (const item of readSource(source, problems)) if ('bytes' in item) yield item;
 }

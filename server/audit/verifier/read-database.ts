@@ -3,8 +3,8 @@ import { FileFormatError } from './file-format-error.ts';
 import { MAX_LEAF_BYTES } from './read-export.ts';
 import { openSqlitePages, type SqlitePages } from './sqlite-pages.ts';
 import { decodeRecord, type SqliteValue } from './sqlite-record.ts';
-import { readTable } from './sqlite-table.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import { readTable, type SqliteRow } from './sqlite-table.ts';
+import type { StoredContent, StoredEntry, StoredItem } from './stored-entry.ts';
 import type { ProblemList } from './verify-report.ts';
 
 const NOTHING = Buffer.alloc(0);
@@ -14,20 +14,22 @@ const LEAF_COLUMN = new Set([6]);
 const MAX_SCHEMA_BYTES = 100_000;
 /** A leaf and the columns beside it. */
 const MAX_ROW_BYTES = MAX_LEAF_BYTES + 4096;
+/** Several times what the longest prompt can need. */
+const MAX_SEALED_BYTES = 32 * 1024 * 1024;
 
 /**
  * Every entry of a database; what is wrong with the database itself goes to `problems`. Reads its pages without SQLite,
  * and none of its indexes.
  * @throws Error when the file cannot be read, or was written to meanwhile
  */
-export function* readDatabase(path: string, problems: ProblemList): Generator<StoredEntry> {
+export function* readDatabase(path: string, problems: ProblemList): Generator<StoredItem> {
   let pages: SqlitePages | undefined;
   let taken = 0;
   try {
     pages = openSqlitePages(path);
-    for (const entry of readEntries(pages, problems)) {
-      yield entry;
-      taken += 1;
+    for (const item of readItems(pages, problems)) {
+      yield item;
+      if ('bytes' in item) taken += 1;
     }
     if (pages.wasChanged()) throw new Error(`${path} was written to while it was read. Verify a copy of it.`);
   } catch (error) {
@@ -38,15 +40,23 @@ export function* readDatabase(path: string, problems: ProblemList): Generator<St
   }
 }
 
-function* readEntries(pages: SqlitePages, problems: ProblemList): Generator<StoredEntry> {
+function* readItems(pages: SqlitePages, problems: ProblemList): Generator<StoredItem> {
   const schema = readSchema(pages);
   const foreign = compareSchema(schema);
   for (const what of foreign) problems.add('schema', 0, 0, what);
   if (foreign.length > 0) return;
+  const contentRoot = rootOf(schema, 'audit_content');
+  const contents = contentRoot === 0 ? undefined : readTable(pages, contentRoot, MAX_SEALED_BYTES);
+  let content = contents?.next();
   for (const { rowid, payload } of readTable(pages, rootOf(schema, 'audit_entries'), MAX_ROW_BYTES)) {
     if (Number.isSafeInteger(rowid)) yield toEntry(rowid, payload);
     else problems.add('entry', 0, 0, 'an entry has an impossible number');
+    while (content?.done === false && content.value.rowid <= rowid) {
+      yield toContent(content.value);
+      content = contents?.next();
+    }
   }
+  for (; content?.done === false; content = contents?.next()) yield toContent(content.value);
 }
 
 interface SchemaEntry {
@@ -69,6 +79,10 @@ function rootOf(schema: readonly SchemaEntry[], table: string): number {
 
 function textOf(value: SqliteValue): string {
   return typeof value === 'string' ? value : '';
+}
+
+function toContent({ rowid, payload }: SqliteRow): StoredContent {
+  return { seq: rowid, sealed: decodeRecord(payload, NONE)[1] };
 }
 
 function toEntry(seq: number, payload: Buffer): StoredEntry {

@@ -1,9 +1,9 @@
-import type { Leaf } from '../leaf.ts';
+import type { LeafFacts } from './leaf-facts.ts';
 import type { ProblemList } from './verify-report.ts';
 
 /** Checks that runs follow one another, that ids grow within a run, and how long a run was silent. */
 export interface RunCheck {
-  take(leaf: Leaf): void;
+  take(leaf: LeafFacts): void;
   /** Run that the newest entry belongs to. */
   readonly boot: string | undefined;
   /** Whether a run wrote nothing for longer than was allowed. */
@@ -18,18 +18,20 @@ const MAX_REMARKS = 100;
 export function createRunCheck(problems: ProblemList, maxSilence?: number): RunCheck {
   const boots = new Set<string>();
   const remarks: string[] = [];
-  let previous: Leaf | undefined;
+  let previous: LeafFacts | undefined;
   let silent = false;
 
   const remark = (text: string): void => {
     if (remarks.length < MAX_REMARKS) remarks.push(text);
   };
 
-  const checkOrder = (leaf: Leaf): void => {
+  const checkOrder = (leaf: LeafFacts): void => {
     if (previous?.boot === leaf.boot) {
       if (idCounter(leaf) <= idCounter(previous))
         problems.add('entry', leaf.seq, leaf.seq, 'its id was used before');
-    } else if (boots.has(leaf.boot)) {
+      return;
+    }
+    if (boots.has(leaf.boot)) {
       problems.add('entry', leaf.seq, leaf.seq, 'it belongs to a run that had ended');
     } else if (!beginsRun(leaf)) {
       problems.add('entry', leaf.seq, leaf.seq, 'a run begins without audit.started');
@@ -39,7 +41,7 @@ export function createRunCheck(problems: ProblemList, maxSilence?: number): RunC
     boots.add(leaf.boot);
   };
 
-  const checkTime = (leaf: Leaf): void => {
+  const checkTime = (leaf: LeafFacts): void => {
     if (previous === undefined) return;
     if (leaf.at < previous.at) remark(`The clock went back before entry ${leaf.seq}.`);
     if (maxSilence === undefined || previous.boot !== leaf.boot) return;
@@ -65,10 +67,10 @@ export function createRunCheck(problems: ProblemList, maxSilence?: number): RunC
   };
 }
 
-function beginsRun({ type }: Leaf): boolean {
+function beginsRun({ type }: LeafFacts): boolean {
   return type === 'audit.started';
 }
 
-function idCounter({ id }: Leaf): number {
+function idCounter({ id }: LeafFacts): number {
   return Number(id.slice(id.indexOf('.') + 1));
 }

@@ -2,9 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { checkProof, leafOfProof } from '../check-proof.ts';
 import { formatProof } from '../tlog-proof.ts';
 import { findDifference } from './find-difference.ts';
-import { createLeafCheck, type EntrySchemas, type LeafCheck } from './leaf-check.ts';
+import type { EntrySchemas } from './leaf-check.ts';
+import { createLeafReader, type LeafReader } from './leaf-reader.ts';
 import { createLogCheck } from './log-check.ts';
-import { guessSource, readSource, sourceOf } from './log-source.ts';
+import { guessSource, readEntries, readSource, sourceOf } from './log-source.ts';
 import { openCheckpointFiles } from './open-checkpoint-files.ts';
 import { type Arguments, parseArguments } from './parse-arguments.ts';
 import { proveEntry } from './prove-entry.ts';
@@ -20,7 +21,7 @@ export interface VerifierOutput {
 
 interface Command {
   readonly usage: string;
-  run(args: Arguments, output: VerifierOutput, isLeaf: LeafCheck): number;
+  run(args: Arguments, output: VerifierOutput, readLeaf: LeafReader): number;
 }
 
 const SOURCE = '(--db FILE | --export FILE | --tiles DIR)';
@@ -64,7 +65,7 @@ export function runVerifier(args: readonly string[], output: VerifierOutput, sch
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (command === undefined) throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
-    return command.run(parseArguments(rest, options), output, createLeafCheck(schemas));
+    return command.run(parseArguments(rest, options), output, createLeafReader(schemas));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     output.err(`${error.message}\n${help()}`);
@@ -77,7 +78,7 @@ function help(): string {
   return `Usage: node audit-verify.mjs COMMAND\n${lines.join('')}`;
 }
 
-function verify(args: Arguments, output: VerifierOutput, isLeaf: LeafCheck): number {
+function verify(args: Arguments, output: VerifierOutput, readLeaf: LeafReader): number {
   const maxUnanchored = args.number('max-unanchored', 0);
   const maxSilence = args.number('max-silence', 1);
   const check = createLogCheck(
@@ -87,7 +88,7 @@ function verify(args: Arguments, output: VerifierOutput, isLeaf: LeafCheck): num
       ...(maxUnanchored !== undefined && { maxUnanchored }),
       ...(maxSilence !== undefined && { maxSilence }),
     },
-    isLeaf,
+    readLeaf,
   );
   for (const entry of readSource(sourceOf(args), check.problems)) check.take(entry);
   const report = check.end();
@@ -106,7 +107,7 @@ function prove(args: Arguments, output: VerifierOutput): number {
     output.err(`No checkpoint of the file that a given key has signed covers entry ${seq}.\n`);
     return problems.has('signature') ? EXIT_SIGNATURE : EXIT_USAGE;
   }
-  const proven = proveEntry(readSource(sourceOf(args), problems), seq, checkpoint);
+  const proven = proveEntry(readEntries(sourceOf(args), problems), seq, checkpoint);
   if (proven === undefined) {
     output.err(`NOT PROVEN: the log does not lead to the checkpoint of ${checkpoint.size} entries.\n`);
     return EXIT_DIVERGED;
@@ -130,10 +131,10 @@ function checkOneProof(args: Arguments, output: VerifierOutput): number {
 }
 
 /** Whether the log leads to both checkpoints, and so the newer one goes on from the older one. */
-function checkConsistency(args: Arguments, output: VerifierOutput, isLeaf: LeafCheck): number {
+function checkConsistency(args: Arguments, output: VerifierOutput, readLeaf: LeafReader): number {
   const [old, now] = args.positionals.map(assertFile);
   if (old === undefined || now === undefined) throw new UsageError('Give two files of checkpoints.');
-  const check = createLogCheck({ checkpoints: [old, now], vkeys: args.values('vkey') }, isLeaf);
+  const check = createLogCheck({ checkpoints: [old, now], vkeys: args.values('vkey') }, readLeaf);
   for (const entry of readSource(sourceOf(args), check.problems)) check.take(entry);
   const { problems, checkpoints, proven } = check.end();
   const graver = problems.filter(({ kind }) => kind === 'diverged' || kind === 'signature');
@@ -150,7 +151,7 @@ function compareLogs(args: Arguments, output: VerifierOutput): number {
   const [a, b] = args.positionals.map((path) => guessSource(path, isFolder(path)));
   if (a === undefined || b === undefined) throw new UsageError('Give two logs.');
   const problems = createProblemList();
-  const { common, diverged } = findDifference(readSource(a, problems), readSource(b, problems));
+  const { common, diverged } = findDifference(readEntries(a, problems), readEntries(b, problems));
   output.out(
     diverged
       ? `DIVERGED at entry ${common + 1}. The first ${common} entries are the same.\n`

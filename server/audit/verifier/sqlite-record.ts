@@ -43,9 +43,13 @@ export function decodeRecord(payload: Buffer, raw: ReadonlySet<number>): SqliteV
     const type = readVarint(payload, at);
     at = type.next;
     const length = lengthOf(type.value);
-    const bytes = payload.subarray(place, place + length);
-    values.push(bytes.length < length ? undefined : toValue(type.value, bytes, raw.has(values.length)));
-    place += length;
+    const end = place + length;
+    // Text is taken from where it stands: a view for each value would cost more than the value.
+    if (end > payload.length) values.push(undefined);
+    else if (type.value >= 13 && type.value % 2 === 1 && !raw.has(values.length))
+      values.push(payload.toString('utf8', place, end));
+    else values.push(toValue(type.value, payload.subarray(place, end), raw.has(values.length)));
+    place = end;
   }
   return values;
 }
@@ -58,11 +62,8 @@ function lengthOf(type: number): number {
 }
 
 function toValue(type: number, bytes: Buffer, raw: boolean): SqliteValue {
-  if (type >= 12) {
-    if (type % 2 === 1) return raw ? bytes : bytes.toString('utf8');
-    // A text column that holds other bytes is no text, even where these are wanted.
-    return raw ? undefined : bytes;
-  }
+  // Where the bytes of a text are wanted, other bytes are none.
+  if (type >= 12) return (type % 2 === 1) === raw ? bytes : undefined;
   if (type === 0) return null;
   if (type === 8 || type === 9) return type - 8;
   if (type === 7) return undefined;

@@ -17,3 +17,16 @@ export interface StoredColumns {
   readonly model: unknown;
   readonly decision: unknown;
 }
+
+/** The sealed content of an entry, as found in a database. Contents come in the order of their numbers. */
+export interface StoredContent {
+  readonly seq: number;
+  /** Base64; anything else when the row is damaged. */
+  readonly sealed: unknown;
+}
+
+/** What a log is read as. A content comes after its entry, and no more than a page of entries later. */
+export type StoredItem = StoredEntry | StoredContent;
+
+/** Entries that a reader may give before the contents that stand beside them. */
+export const PAGE_ENTRIES = 250;

@@ -35,10 +35,11 @@ function placeOf(from: number, to: number): string {
 }
 
 /** The report for a terminal: the finding, every broken place, remarks, and the root. */
-export function formatReport({ summary, problems, remarks, root }: VerifyReport): string {
+export function formatReport({ summary, problems, erased, remarks, root }: VerifyReport): string {
   const places = problems.map(({ kind, from, to, message }) => {
     const place = from === 0 ? '' : from === to ? `entry ${from}: ` : `entries ${from} to ${to}: `;
     return `  ${kind}: ${place}${message}`;
   });
-  return `${[summary, ...places, ...remarks.map((remark) => `  note: ${remark}`), `  root ${root}`].join('\n')}\n`;
+  const gone = erased.map(({ from, to, by }) => `  erased: content of ${from} to ${to}, says entry ${by}`);
+  return `${[summary, ...places, ...gone, ...remarks.map((remark) => `  note: ${remark}`), `  root ${root}`].join('\n')}\n`;
 }

@@ -19,6 +19,13 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Content that is gone, and the entry that says so. */
+export interface ErasedRange {
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+}
+
 export interface VerifyReport {
   readonly exitCode: VerifyExit;
   /** One sentence for people. */
@@ -37,6 +44,8 @@ export interface VerifyReport {
   readonly checkpoints: number;
   /** Entries by type: to be held against what other systems have counted. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Whose content was erased, as entries of the log say; the first 1,000 ranges. */
+  readonly erased: readonly ErasedRange[];
   /** Every broken range, in order; the first 1,000. */
   readonly problems: readonly Problem[];
   /** Worth knowing, but no fault. */
@@ -73,13 +82,16 @@ export function createProblemList(): ProblemList {
 export interface Standing {
   /** Whether all but a short tail is under a checkpoint, and no silence was too long. */
   readonly anchored: boolean;
+  /** Whether something is gone, and an entry says so. */
+  readonly erased: boolean;
 }
 
 /** The gravest problem decides. */
-export function exitFor(problems: ProblemList, { anchored }: Standing): VerifyExit {
+export function exitFor(problems: ProblemList, { anchored, erased }: Standing): VerifyExit {
   if (problems.has('schema')) return 50;
   if (problems.has('entry')) return 40;
   if (problems.has('diverged')) return 30;
   if (problems.has('signature')) return 41;
-  return anchored ? 0 : 10;
+  if (!anchored) return 10;
+  return erased ? 20 : 0;
 }

@@ -12,7 +12,6 @@ import { importOutcomes } from './010-import-outcomes.ts';
 import { vaults } from './011-vaults.ts';
 import { maskingInStore } from './012-masking-in-store.ts';
 import { profileFacts } from './013-profile-facts.ts';
-import { approvals } from './014-approvals.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -28,5 +27,4 @@ export const appMigrations: readonly Migration[] = [
   vaults,
   maskingInStore,
   profileFacts,
-  approvals,
 ];

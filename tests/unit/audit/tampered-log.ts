@@ -44,14 +44,20 @@ export function tamper({ options }: LogFolder, ...statements: readonly string[])
   db.close();
 }
 
-/** Rebuilds sequence, chain and hashes, as an insider who knows the format would. */
+/** Rebuilds sequence, chain and hashes, and takes contents along, as an insider who knows the format would. */
 export function rewrite(
   { options }: LogFolder,
   change: (rows: AuditEntriesTable[]) => AuditEntriesTable[],
 ): void {
   const db = new Database(options.path);
   const rows = change(db.prepare<[], AuditEntriesTable>('SELECT * FROM audit_entries ORDER BY seq').all());
-  db.exec('DELETE FROM audit_entries');
+  const contents = new Map(
+    db
+      .prepare<[], { seq: number; sealed: string }>('SELECT * FROM audit_content')
+      .all()
+      .map(({ seq, sealed }) => [seq, sealed]),
+  );
+  db.exec('DELETE FROM audit_entries; DELETE FROM audit_content');
   let prev = '0'.repeat(64);
   for (const [index, row] of rows.entries()) {
     const leaf = parseLeaf({ ...JSON.parse(row.leaf), seq: index + 1, prev });
@@ -62,6 +68,9 @@ export function rewrite(
     db.prepare(
       'INSERT INTO audit_entries (seq, hash, prev, type, exchange, at, leaf, actor, model, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(index + 1, hash, prev, type, exchange, at, text, actor, model, decision);
+    const sealed = contents.get(row.seq);
+    if (sealed !== undefined)
+      db.prepare('INSERT INTO audit_content VALUES (?, ?)').run(BigInt(index + 1), sealed);
     prev = hash;
   }
   db.close();

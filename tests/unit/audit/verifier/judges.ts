@@ -79,9 +79,21 @@ function argumentsOf(options: VerifyOptions): string[] {
 
 /** What all implementations must say alike: everything but words. */
 function essence(report: VerifyReport): unknown {
-  const { exitCode, origin, entries, root, proven, unanchored, checkpoints } = report;
-  const places = report.problems.map(({ kind, from, to }) => `${kind} ${from}-${to}`).toSorted();
-  return { exitCode, origin, entries, root, proven, unanchored, checkpoints, places };
+  const { exitCode, origin, entries, root, proven, unanchored, checkpoints, erased } = report;
+  const places = placesByKind(report);
+  return { exitCode, origin, entries, root, proven, unanchored, checkpoints, erased, places };
+}
+
+/** Every broken range once, whatever the order and the words in which it was told. */
+function placesByKind({ problems }: VerifyReport): string[] {
+  const sorted = problems.toSorted((a, b) => a.kind.localeCompare(b.kind) || a.from - b.from || a.to - b.to);
+  const merged: { kind: string; from: number; to: number }[] = [];
+  for (const { kind, from, to } of sorted) {
+    const last = merged.at(-1);
+    if (last?.kind === kind && last.to + 1 >= from) last.to = Math.max(last.to, to);
+    else merged.push({ kind, from, to });
+  }
+  return merged.map(({ kind, from, to }) => `${kind} ${from}-${to}`);
 }
 
 interface Python {

@@ -140,4 +140,4 @@ function writeTiles(folder: string, lines: readonly string[], hashed = lines): s
 }
 
 /** Of code: neither comments nor the schema of entries, which is data. */
-const MOST_LINES = 1500;
+const MOST_LINES = 1600;
