@@ -10,10 +10,12 @@ import { systemClock } from '../server/util/clock.ts';
 import { systemRandom } from '../server/util/random.ts';
 import { exchangeSubject } from './bench-audit/exchange-subject.ts';
 import { measureInTurns, type Rate, type Subject } from './bench-audit/measure-in-turns.ts';
+import { measureVerifier } from './bench-audit/measure-verifier.ts';
 import { openRawSync } from './bench-audit/raw-sync.ts';
 
 const SECONDS = Number(process.env['INTRAMURA_BENCH_SECONDS'] ?? 40);
 const TURN_MS = 100;
+const VERIFIED_ENTRIES = 200_000;
 
 const dir = mkdtempSync(join(process.env['INTRAMURA_BENCH_DIR'] ?? tmpdir(), 'intramura-bench-'));
 try {
@@ -52,6 +54,7 @@ async function run(): Promise<void> {
   );
   reportRates(rates);
   await reportVerification(log, path);
+  await measureVerifier(dir, VERIFIED_ENTRIES);
 }
 
 function appendSubject(log: AuditLog, clients: number): Subject {
