@@ -5,6 +5,7 @@ import { openAudit } from './compose/open-audit.ts';
 import { entailmentOf } from './compose/entailment-of.ts';
 import { composeEvaluations } from './compose/compose-evaluations.ts';
 import { composeSources } from './compose/compose-sources.ts';
+import { openApprovals } from './compose/open-approvals.ts';
 import { openConversations } from './compose/open-conversations.ts';
 import { openFaqDesk } from './compose/open-faq-desk.ts';
 import { openIdentity } from './compose/open-identity.ts';
@@ -111,7 +112,8 @@ async function compose(
   disposal.defer(() => db.destroy());
   const auditParts = { ...world, ...overrides, paths: auditFiles(paths), policyBundle: policies.digest };
   const { anchors, egress } = policies;
-  const audit = disposal.use(await openAudit({ ...auditParts, anchors, egress }, disposal));
+  const retention = policies.retention.audit;
+  const audit = disposal.use(await openAudit({ ...auditParts, anchors, egress, retention }, disposal));
   const inference = disposal.use(openInference(world, catalog, overrides, audit));
   const redaction = openRedaction({ ...world, key: contentKey, catalog, inference, ...overrides });
   const { redactor, customRules } = redaction;
@@ -187,6 +189,7 @@ async function compose(
     policies,
     audit,
     auditVerification,
+    approvals: openApprovals({ db, contentKey, audit, clock, random, unswept }, disposal),
     redactor,
     customRules,
     knowledge,

@@ -1,7 +1,9 @@
 /** Every error the product raises on purpose. `ERR_AREA_REASON`; the text after the colon says when. */
 export type ErrorCode =
+  | 'ERR_APPROVAL_STATE' // a request is not in the state that this needs, or its time is over
   | 'ERR_AUDIT_UNAVAILABLE' // an entry could not be made durable
   | 'ERR_AUDIT_INVALID' // the log does not verify
+  | 'ERR_AUDIT_RETAINED' // a hold or a term keeps what should be erased
   | 'ERR_CONFIG_INVALID'
   | 'ERR_DATA_UNWRITABLE' // the data directory cannot be written
   | 'ERR_DB_NEWER' // the database was written by a newer version

@@ -18,6 +18,8 @@ export interface AuditLogOptions {
   readonly keysPath: string;
   /** Folder of the key above these keys; best on another disk than the back-ups. */
   readonly epochKeyDir: string;
+  /** Days for which contents must be kept; none when absent. */
+  readonly contentTermDays?: number;
   readonly clock: Clock;
   readonly random: RandomBytes;
   /** Where else checkpoints are kept; nowhere when absent. */

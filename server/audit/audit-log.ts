@@ -143,7 +143,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
       await parts.append({ type: 'audit.reported', actor: actorOf(actor), ...asked });
       return read((db) => reportClauses(db, clauses, asked));
     },
-    contents: createContentAccess(options.path, parts),
+    contents: createContentAccess(options, parts),
     state: () => logState(parts),
     checkpoint: () => checkpointer.sign(),
     async checkReceipt(receipt) {

@@ -70,6 +70,16 @@ export const eventBodies = [
     unopened: count.exactOptional(),
     reason: note.exactOptional(),
   }),
+  /** Somebody wants what takes a second person. What it is about stands in the entry that carries it out. */
+  z.strictObject({
+    type: z.literal('approval.requested'),
+    actor,
+    request: word,
+    kind: z.enum(['reveal', 'erasure', 'hold', 'release']),
+    reason: note,
+  }),
+  z.strictObject({ type: z.literal('approval.granted'), actor, request: word }),
+  z.strictObject({ type: z.literal('approval.refused'), actor, request: word }),
   /** Took a copy of figures about masking. */
   z.strictObject({
     type: z.literal('statistics.exported'),

@@ -64,6 +64,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'rerank.created':
     case 'exchange.intended':
     case 'exchange.completed':
+    case 'hold.set':
+    case 'approval.requested':
     case 'evaluation.set-added':
       return 'create';
     case 'evaluation.ran':
@@ -95,6 +97,8 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'conversation.renamed':
     case 'conversation.rated':
     case 'change.requested':
+    case 'approval.granted':
+    case 'approval.refused':
     case 'model.load-requested':
     case 'model.loaded':
     case 'model.unloaded':
@@ -112,6 +116,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'sessions.ended':
     case 'conversation.file-removed':
     case 'content.erased':
+    case 'hold.cleared':
       return 'delete';
     case 'audit.started':
     case 'audit.stopped':
@@ -119,6 +124,7 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
     case 'auth.signed-out':
     case 'auth.failed':
     case 'policy.denied':
+    case 'content.kept':
     case 'source.failed':
     case 'embedding.failed':
     case 'rerank.failed':

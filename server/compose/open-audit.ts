@@ -11,6 +11,7 @@ import type { EgressRule } from '../egress/egress-rule.ts';
 import { createEgress } from '../egress/egress.ts';
 import { AppError } from '../errors.ts';
 import type { Disposal } from '../util/disposal.ts';
+import type { Retention } from '../policy/settings.ts';
 
 type AuditPaths = Pick<
   AuditLogOptions,
@@ -22,6 +23,8 @@ export interface AuditParts extends Pick<AuditLogOptions, 'clock' | 'random' | '
   readonly product: { readonly version: string };
   readonly anchors: AnchorPolicy;
   readonly egress: readonly EgressRule[];
+  /** How long what is in it must be kept. */
+  readonly retention: Retention['audit'];
   readonly paths: AuditPaths & { readonly signerDir: string };
   /** Takes the place of the signer's process. */
   readonly openSigner?: () => Signer;
@@ -29,11 +32,12 @@ export interface AuditParts extends Pick<AuditLogOptions, 'clock' | 'random' | '
 
 /** The audit log of a data folder, signed by a process of its own. @throws AppError as openAuditLog */
 export function openAudit(parts: AuditParts, disposal: Disposal): Promise<AuditLog> {
-  const { config, product, paths, openSigner = () => signerOf(config, paths) } = parts;
+  const { config, product, paths, retention, openSigner = () => signerOf(config, paths) } = parts;
   const { clock, random, policyBundle } = parts;
   const anchoring = { policy: parts.anchors, anchors: openAnchors(parts, disposal) };
+  const term = retention.erasure === 'after-term' ? { contentTermDays: retention.entryDays } : {};
   const version = product.version;
-  return openAuditLog({ ...paths, openSigner, clock, random, policyBundle, version, anchoring });
+  return openAuditLog({ ...paths, ...term, openSigner, clock, random, policyBundle, version, anchoring });
 }
 
 /** @throws AppError ERR_CONFIG_INVALID when an anchor cannot be made of what anchors.yaml says */

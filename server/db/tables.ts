@@ -15,6 +15,7 @@ import type {
   GapsTable,
 } from './faq-tables.ts';
 
+import type { ApprovalsTable } from './approval-tables.ts';
 import type { VaultsTable, VaultValuesTable } from './vault-tables.ts';
 
 /** Times are RFC 3339 UTC text, JSON is text, flags are 0 or 1: the same on SQLite and PostgreSQL. */
@@ -242,6 +243,7 @@ export interface AppTables extends EvaluationTables {
   faq_phrases: FaqPhrasesTable;
   gaps: GapsTable;
   gap_days: GapDaysTable;
+  approvals: ApprovalsTable;
   settings: SettingsTable;
   schema_migrations: SchemaMigrationsTable;
 }

@@ -1,6 +1,7 @@
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Config } from '../config/load-config.ts';
 import type { Inbound, Restored } from '../domain/exchange.ts';
+import type { Approvals } from '../desk/approvals.ts';
 import type { Conversations } from '../desk/conversations.ts';
 import type { FaqDesk } from '../desk/faq-desk.ts';
 import type { Figures } from '../desk/figures.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly policies: Policies;
   readonly audit: AuditLog;
   readonly auditVerification: AuditVerification;
+  readonly approvals: Approvals;
   readonly redactor: Redactor;
   readonly customRules: CustomRules;
   readonly knowledge: Knowledge;

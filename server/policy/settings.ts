@@ -45,20 +45,39 @@ export type CollectionRule = z.infer<typeof collectionRule>;
 
 const MINUTE = 60_000;
 
+/** EU AI Act, articles 19(1) and 26(6), and the Cybersecurity Law of China: six months at least. */
+const LEAST_ENTRY_DAYS = 183;
+/** CNIL 2021-122 recommends six to twelve months where nothing else is owed. */
+const DEFAULT_ENTRY_DAYS = 365;
+const MOST_DAYS = 36_525;
+
+const auditRetention = z.strictObject({
+  entryDays: z.int().min(LEAST_ENTRY_DAYS).max(MOST_DAYS),
+  erasure: z.enum(['allowed', 'after-term']),
+});
+
 const retention = z
   .strictObject({
     sessions: z.strictObject({
       idleMinutes: z.int().min(1).max(43_200),
       absoluteHours: z.int().min(1).max(8760),
     }),
+    audit: auditRetention.default({ entryDays: DEFAULT_ENTRY_DAYS, erasure: 'allowed' }),
   })
-  .transform(({ sessions }) => ({
+  .transform(({ sessions, audit }) => ({
     sessions: { idleMs: sessions.idleMinutes * MINUTE, absoluteMs: sessions.absoluteHours * 60 * MINUTE },
+    audit,
   }));
 
-/** How long things live, in milliseconds. */
+/** How long things live. */
 export interface Retention {
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
+  readonly audit: {
+    /** Entries younger than this are not pruned. */
+    readonly entryDays: number;
+    /** `after-term`: contents are not erased before this term either, as SEC 17a-4(f) asks of records that it covers. */
+    readonly erasure: 'allowed' | 'after-term';
+  };
 }
 
 const egress = z.strictObject({

@@ -117,6 +117,16 @@ POST   /api/audit/verifications                      : administrator auditor pri
 POST   /api/audit/verify                             : administrator auditor privacy-officer
 GET    /api/audit/proofs/{seq}                       : auditor
 GET    /api/audit/checkpoint                         : administrator auditor privacy-officer
+POST   /api/audit/reveals                            : auditor privacy-officer
+POST   /api/audit/erasures                           : privacy-officer
+GET    /api/audit/holds                              : auditor privacy-officer
+POST   /api/audit/holds                              : auditor privacy-officer
+POST   /api/audit/holds/{hold}/releases              : auditor privacy-officer
+GET    /api/audit/requests                           : auditor privacy-officer
+GET    /api/audit/requests/{id}                      : auditor privacy-officer
+POST   /api/audit/requests/{id}/grant                : auditor privacy-officer
+POST   /api/audit/requests/{id}/refuse               : auditor privacy-officer
+POST   /api/audit/requests/{id}/content              : auditor privacy-officer
 
 GET    /api/policies                                 : administrator auditor privacy-officer
 GET    /api/policies/files                           : administrator auditor privacy-officer

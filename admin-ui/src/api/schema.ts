@@ -1125,6 +1125,131 @@ export interface Operations {
       };
     };
   };
+  'POST /api/audit/reveals': {
+    body: {
+      entry: number;
+      reason: string;
+    };
+    response: {
+      request: Approval & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'POST /api/audit/erasures': {
+    body:
+      | {
+          actor: string;
+          basis: string;
+          reason: string;
+        }
+      | {
+          value: string;
+          basis: string;
+          reason: string;
+        };
+    response: {
+      request: Approval & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'POST /api/audit/holds': {
+    body: {
+      scope: HoldScope;
+      reason: string;
+    };
+    response: {
+      request: Approval & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'GET /api/audit/holds': {
+    response: {
+      holds: {
+        id: string;
+        seq: number;
+        setAt: string;
+        scope: HoldScope;
+      }[];
+    };
+  };
+  'POST /api/audit/holds/{hold}/releases': {
+    params: {
+      hold: string;
+    };
+    body: {
+      reason: string;
+    };
+    response: {
+      request: Approval & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'GET /api/audit/requests': {
+    query?: {
+      limit?: number;
+      after?: string;
+    };
+    response: {
+      requests: (Approval & {
+        [k: string]: unknown;
+      })[];
+      next?: string;
+    };
+  };
+  'GET /api/audit/requests/{id}': {
+    params: {
+      id: string;
+    };
+    response: {
+      request: Approval & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'POST /api/audit/requests/{id}/grant': {
+    params: {
+      id: string;
+    };
+    response: {
+      request: Approval & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'POST /api/audit/requests/{id}/refuse': {
+    params: {
+      id: string;
+    };
+    response: {
+      request: Approval & {
+        [k: string]: unknown;
+      };
+    };
+  };
+  'POST /api/audit/requests/{id}/content': {
+    params: {
+      id: string;
+    };
+    response: {
+      entry: number;
+      /**
+       * Masked prompt and evidence, or masked answer, as JSON.
+       */
+      text: string;
+      /**
+       * What the placeholders of the text stand for.
+       */
+      values: {
+        placeholder: string;
+        type?: string;
+        original: string;
+      }[];
+    };
+  };
   'GET /api/audit/compliance': {
     query?: {
       /**
@@ -1359,6 +1484,10 @@ export interface Operations {
         | 'audit:export'
         | 'audit:verify'
         | 'audit:prove'
+        | 'audit:reveal'
+        | 'audit:erase'
+        | 'audit:hold'
+        | 'audit:approve'
         | 'policy:read'
         | 'policy:decide'
         | 'api-key:create'
@@ -1560,6 +1689,10 @@ export interface Operations {
           | 'audit:export'
           | 'audit:verify'
           | 'audit:prove'
+          | 'audit:reveal'
+          | 'audit:erase'
+          | 'audit:hold'
+          | 'audit:approve'
           | 'policy:read'
           | 'policy:decide'
           | 'api-key:create'
@@ -1613,6 +1746,10 @@ export interface Operations {
           | 'audit:export'
           | 'audit:verify'
           | 'audit:prove'
+          | 'audit:reveal'
+          | 'audit:erase'
+          | 'audit:hold'
+          | 'audit:approve'
           | 'policy:read'
           | 'policy:decide'
           | 'api-key:create'
@@ -2477,6 +2614,10 @@ export interface SessionUser {
     | 'audit:export'
     | 'audit:verify'
     | 'audit:prove'
+    | 'audit:reveal'
+    | 'audit:erase'
+    | 'audit:hold'
+    | 'audit:approve'
     | 'policy:read'
     | 'policy:decide'
     | 'api-key:create'
@@ -3526,6 +3667,15 @@ export interface AuditVerification {
   }[];
 }
 /**
+ * Which entries: all of a person, an exchange or a time, or what they have in common. Empty: every entry.
+ */
+export interface HoldScope {
+  actor: string;
+  exchange: string;
+  from: string;
+  to: string;
+}
+/**
  * What the log has to show for a clause. It never says that a law is kept.
  */
 export interface ClauseReport {
@@ -3679,6 +3829,10 @@ export interface DecisionRequest {
         | 'audit:export'
         | 'audit:verify'
         | 'audit:prove'
+        | 'audit:reveal'
+        | 'audit:erase'
+        | 'audit:hold'
+        | 'audit:approve'
         | 'policy:read'
         | 'policy:decide'
         | 'api-key:create'
@@ -3736,6 +3890,10 @@ export interface DecisionRequest {
     | 'audit:export'
     | 'audit:verify'
     | 'audit:prove'
+    | 'audit:reveal'
+    | 'audit:erase'
+    | 'audit:hold'
+    | 'audit:approve'
     | 'policy:read'
     | 'policy:decide'
     | 'api-key:create'

@@ -12,6 +12,7 @@ import { importOutcomes } from './010-import-outcomes.ts';
 import { vaults } from './011-vaults.ts';
 import { maskingInStore } from './012-masking-in-store.ts';
 import { profileFacts } from './013-profile-facts.ts';
+import { approvals } from './014-approvals.ts';
 
 export const appMigrations: readonly Migration[] = [
   init,
@@ -27,4 +28,5 @@ export const appMigrations: readonly Migration[] = [
   vaults,
   maskingInStore,
   profileFacts,
+  approvals,
 ];

@@ -1,6 +1,15 @@
 import type { Route } from '../define-route.ts';
 import type { Services } from '../services.ts';
+import { askErasure, askHold, askRelease, askReveal } from './audit/ask-approval.ts';
 import { reportCompliance } from './audit/compliance.ts';
+import {
+  getApproval,
+  grantApproval,
+  listApprovals,
+  listHolds,
+  refuseApproval,
+  revealContent,
+} from './audit/decide-approval.ts';
 import { listAuditEntries } from './audit/entries.ts';
 import { getAuditEntry } from './audit/entry.ts';
 import { exportAudit } from './audit/export.ts';
@@ -178,6 +187,16 @@ export function createRoutes(services: Services): readonly Route[] {
     getOverview(services),
     verifyReceipt(services),
     auditState(services),
+    askReveal(services),
+    askErasure(services),
+    askHold(services),
+    askRelease(services),
+    listHolds(services),
+    listApprovals(services),
+    getApproval(services),
+    grantApproval(services),
+    refuseApproval(services),
+    revealContent(services),
     reportCompliance(services),
     listAuditEntries(services),
     getAuditEntry(services),

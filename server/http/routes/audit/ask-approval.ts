@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { ApprovalAbout } from '../../../desk/approval.ts';
+import type { Principal } from '../../../domain/principal.ts';
+import { subjectTerms } from '../../../redaction/subject-terms.ts';
+import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { approval, legalBasis, scope, writtenReason } from '../../schemas/approval.ts';
+import type { Services } from '../../services.ts';
+
+const common = {
+  method: 'post',
+  tag: 'Audit',
+  errors: 'api',
+  bodyKind: 'json',
+  query: nothing,
+  status: 201,
+  response: z.object({ request: approval }),
+} as const;
+
+type Ask = (
+  asker: Principal,
+  about: ApprovalAbout,
+  reason: string,
+  terms?: readonly string[],
+) => Promise<{ request: z.input<typeof approval> }>;
+
+/** What somebody writes is kept in the open, so types take the place of values first. */
+function asking({ approvals, redactor, policies }: Services): Ask {
+  return async (asker, about, written, terms) => {
+    const reason = await redactor.strike(written, policies.bundleMaskProfile);
+    return { request: await approvals.ask(asker, about, reason, terms) };
+  };
+}
+
+export function askReveal(services: Services): Route {
+  const ask = asking(services);
+  return defineRoute({
+    ...common,
+    path: '/api/audit/reveals',
+    summary: 'Ask to see what an entry was about, originals included. A second person must agree.',
+    permission: 'audit:reveal',
+    params: nothing,
+    body: z.strictObject({ entry: z.int().min(1), reason: writtenReason }),
+    handler: ({ body: { entry, reason }, principal }) => ask(principal, { kind: 'reveal', entry }, reason),
+  });
+}
+
+export function askErasure(services: Services): Route {
+  const ask = asking(services);
+  return defineRoute({
+    ...common,
+    path: '/api/audit/erasures',
+    summary:
+      'Ask to erase what is about somebody: all that a person has asked (`actor`), or every exchange in which a value stands (`value`). A second person must agree.',
+    permission: 'audit:erase',
+    params: nothing,
+    body: z.union([
+      z.strictObject({ actor: z.string().min(1).max(256), basis: legalBasis, reason: writtenReason }),
+      z.strictObject({ value: z.string().trim().min(1).max(1000), basis: legalBasis, reason: writtenReason }),
+    ]),
+    handler({ body, principal }) {
+      const about = { kind: 'erasure', basis: body.basis } as const;
+      if ('actor' in body) return ask(principal, { ...about, actor: body.actor }, body.reason);
+      return ask(principal, about, body.reason, subjectTerms(body.value));
+    },
+  });
+}
+
+export function askHold(services: Services): Route {
+  const ask = asking(services);
+  return defineRoute({
+    ...common,
+    path: '/api/audit/holds',
+    summary: 'Ask to keep entries from being erased or pruned. A second person must agree.',
+    permission: 'audit:hold',
+    params: nothing,
+    body: z.strictObject({ scope, reason: writtenReason }),
+    handler: ({ body, principal }) => ask(principal, { kind: 'hold', scope: body.scope }, body.reason),
+  });
+}
+
+export function askRelease(services: Services): Route {
+  const ask = asking(services);
+  return defineRoute({
+    ...common,
+    path: '/api/audit/holds/{hold}/releases',
+    summary: 'Ask to clear a hold. A second person must agree.',
+    permission: 'audit:hold',
+    params: z.object({ hold: z.string().max(256) }),
+    body: z.strictObject({ reason: writtenReason }),
+    handler: ({ params: { hold }, body, principal }) =>
+      ask(principal, { kind: 'release', hold }, body.reason),
+  });
+}
