@@ -37,7 +37,9 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
       const secureDelete = options.secureDelete === true;
       if (options.readonly !== true) database.pragma(`journal_mode = ${secureDelete ? 'DELETE' : 'WAL'}`);
       if (secureDelete) database.pragma('secure_delete = ON');
-      database.pragma(`synchronous = ${options.synchronous.toUpperCase()}`);
+      // Without a write-ahead log a commit is the removal of the journal, and only EXTRA syncs that: at FULL a cut of
+      // the power can bring back what was deleted and take back what was stored.
+      database.pragma(`synchronous = ${secureDelete ? 'EXTRA' : options.synchronous.toUpperCase()}`);
       if (options.checkpointPages !== undefined)
         database.pragma(`wal_autocheckpoint = ${options.checkpointPages}`);
       database.pragma('busy_timeout = 5000');
