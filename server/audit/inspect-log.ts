@@ -10,6 +10,7 @@ import { type LogKey, parseLogKeys } from './log-key.ts';
 import { abortOpenIntents } from './open-intents.ts';
 import { checkAgainst, type KnownTree, newestCheckpoint } from './open-state.ts';
 import { readCopy } from './read-copy.ts';
+import { startDrafts } from './start-drafts.ts';
 import { invalid } from './unavailable.ts';
 
 /** Where a log goes on, and the intents that its last run left open. */
@@ -30,7 +31,9 @@ export async function inspectLog(
 ): Promise<InspectedLog> {
   const keys = parseLogKeys(signedLast.keys.join('\n'));
   const newest = newestCheckpoint(options.checkpointDir, origin, keys);
-  if (newest === undefined && head.seq > 1) throw invalid('its checkpoints are missing');
+  // A power cut can come between the first entries and the first checkpoint.
+  if (newest === undefined && head.seq > startDrafts(options).length)
+    throw invalid('its checkpoints are missing');
   const known: KnownTree[] = [
     ...(newest === undefined ? [] : [{ ...newest.checkpoint, by: 'the checkpoint' }]),
     { ...signedLast, by: 'what its signer has signed' },

@@ -22,6 +22,7 @@ import { lockLog } from './process-lock.ts';
 import { type KeyRotation, rotateKey } from './rotate-key.ts';
 import type { Signer } from './signer/signer.ts';
 import { createStamp } from './stamp.ts';
+import { startDrafts } from './start-drafts.ts';
 import { invalid, unavailable } from './unavailable.ts';
 import { publishVerifierKeys } from './verifier-key-file.ts';
 import { createWriter, type Writer } from './writer.ts';
@@ -97,6 +98,8 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
     signed,
   );
   disposal.defer(() => checkpointer.stop());
+  // What a first start left when it was cut short: signed now, for no more than one start may stand unsigned.
+  if (head.seq > 0 && signed.note === '') await checkpointer.sign(true);
   await writer.append([...startDrafts(options), ...orphans]);
   await checkpointer.sign(true);
   // The first exchange need not be refused only because nobody has waited for the anchors.
@@ -174,12 +177,3 @@ async function reopen(
 
 /** No failed commit leaves more entries than this behind. */
 const ADOPTED_ENTRIES = 100_000;
-
-/** What every run begins with: on what it runs, and by which policies. */
-function startDrafts({ policyBundle }: AuditLogOptions): PlainDraft[] {
-  const platform = `${process.platform}-${process.arch}`;
-  return [
-    { body: { type: 'audit.started', node: process.version, platform } },
-    { body: { type: 'policy.loaded', digest: policyBundle } },
-  ];
-}

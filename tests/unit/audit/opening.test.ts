@@ -49,6 +49,20 @@ describe('opening a log', () => {
     ]);
   });
 
+  it('goes on after first starts that were cut short before the first checkpoint', async () => {
+    const cut = {
+      ...folder.options,
+      openSigner() {
+        const signer = folder.options.openSigner();
+        return { ...signer, sign: () => Promise.reject(new Error('the power is cut')) };
+      },
+    };
+    for (let attempt = 0; attempt < 2; attempt += 1)
+      await expect(openAuditLog(cut)).rejects.toMatchObject({ code: 'ERR_AUDIT_UNAVAILABLE' });
+    await using log = await openAuditLog(folder.options);
+    expect(await log.verify()).toMatchObject({ exitCode: 0, entries: 4, problems: [] });
+  });
+
   it('records the policy bundle of each start', async () => {
     await openAndClose(folder);
     await using log = await openAuditLog({ ...folder.options, policyBundle: 'd'.repeat(64) });
