@@ -15,11 +15,14 @@ import { acknowledgedOf } from './audit/worker-messages.ts';
 const calls = ['pwrite64', 'write', 'fsync', 'ftruncate', 'openat', 'unlink', 'rename'] as const;
 const faults = ['error=EIO', 'error=ENOSPC', 'signal=KILL'] as const;
 
+const databases = ['audit.db', 'audit-keys.db', 'signer/state.lock'];
 const files = [
-  ...['', '-wal', '-shm', '-journal', '.lock'].map((end) => `audit.db${end}`),
+  ...databases.flatMap((name) => ['', '-wal', '-shm', '-journal'].map((end) => `${name}${end}`)),
+  'audit.db.lock',
   'signing.pem',
   'signing.vkey',
-  'commitment.key',
+  ...['', '/audit-epoch-1.key'].map((end) => `epoch${end}`),
+  ...['', '/state.json', '/state.json.new'].map((end) => `signer${end}`),
   ...['', '/head', '/head.new', '/history'].map((end) => `checkpoints${end}`),
 ];
 

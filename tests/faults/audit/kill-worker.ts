@@ -9,6 +9,7 @@ import { createLogFolder, generatedFrom, groundedExchange } from '../../unit/aud
  */
 const [folder = ''] = process.argv.slice(2);
 const own = createLogFolder(folder);
+const kept = await groundedExchange('ex_0', 'Why?');
 const log = await openAuditLog({ ...own.options, clock: systemClock });
 
 const tell = ({ seq, hash }: { seq: number; hash: string }): void => {
@@ -18,9 +19,7 @@ const tell = ({ seq, hash }: { seq: number; hash: string }): void => {
 async function work(client: number): Promise<never> {
   for (let index = 0; ; index += 1) {
     tell(await log.recordEvent({ type: 'auth.failed', code: `ERR_${client}_${index}` }));
-    const intended = await log.recordIntent(
-      await groundedExchange(`ex_${process.pid}_${client}_${index}`, 'Why?'),
-    );
+    const intended = await log.recordIntent({ ...kept, id: `ex_${process.pid}_${client}_${index}` });
     tell(intended.intent);
     tell((await log.recordOutcome(generatedFrom(intended))).outcome);
   }
