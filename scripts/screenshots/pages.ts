@@ -137,6 +137,11 @@ export const shots: readonly Shot[] = [
     prepare: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
   },
   {
+    name: 'audit-requests',
+    path: '/audit/requests',
+    prepare: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  },
+  {
     name: 'compliance',
     path: '/audit/compliance?law=pci-dss',
     prepare: (page) => page.getByRole('row').nth(5).waitFor(),

@@ -41,6 +41,7 @@ const pages: Readonly<Record<string, readonly Role[]>> = {
   '/redaction/tokens': ['privacy-officer'],
   '/audit/1': ['auditor'],
   '/audit/compliance': ['auditor'],
+  '/audit/requests': ['auditor', 'privacy-officer'],
   '/policies/simulator': checkers,
   '/policies/tests': checkers,
   '/models/playground': staff,

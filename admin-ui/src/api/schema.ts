@@ -1131,9 +1131,7 @@ export interface Operations {
       reason: string;
     };
     response: {
-      request: Approval & {
-        [k: string]: unknown;
-      };
+      request: AuditRequest;
     };
   };
   'POST /api/audit/erasures': {
@@ -1149,9 +1147,7 @@ export interface Operations {
           reason: string;
         };
     response: {
-      request: Approval & {
-        [k: string]: unknown;
-      };
+      request: AuditRequest;
     };
   };
   'POST /api/audit/holds': {
@@ -1160,9 +1156,7 @@ export interface Operations {
       reason: string;
     };
     response: {
-      request: Approval & {
-        [k: string]: unknown;
-      };
+      request: AuditRequest;
     };
   };
   'GET /api/audit/holds': {
@@ -1183,9 +1177,7 @@ export interface Operations {
       reason: string;
     };
     response: {
-      request: Approval & {
-        [k: string]: unknown;
-      };
+      request: AuditRequest;
     };
   };
   'GET /api/audit/requests': {
@@ -1194,9 +1186,7 @@ export interface Operations {
       after?: string;
     };
     response: {
-      requests: (Approval & {
-        [k: string]: unknown;
-      })[];
+      requests: AuditRequest[];
       next?: string;
     };
   };
@@ -1205,9 +1195,7 @@ export interface Operations {
       id: string;
     };
     response: {
-      request: Approval & {
-        [k: string]: unknown;
-      };
+      request: AuditRequest;
     };
   };
   'POST /api/audit/requests/{id}/grant': {
@@ -1215,9 +1203,7 @@ export interface Operations {
       id: string;
     };
     response: {
-      request: Approval & {
-        [k: string]: unknown;
-      };
+      request: AuditRequest;
     };
   };
   'POST /api/audit/requests/{id}/refuse': {
@@ -1225,9 +1211,7 @@ export interface Operations {
       id: string;
     };
     response: {
-      request: Approval & {
-        [k: string]: unknown;
-      };
+      request: AuditRequest;
     };
   };
   'POST /api/audit/requests/{id}/content': {
@@ -3667,13 +3651,61 @@ export interface AuditVerification {
   }[];
 }
 /**
+ * A request that takes a second person.
+ */
+export interface AuditRequest {
+  id: string;
+  about:
+    | {
+        kind: 'reveal';
+        entry: number;
+      }
+    | {
+        kind: 'erasure';
+        basis: string;
+        /**
+         * Absent where a value names whom it is about.
+         */
+        actor?: string;
+      }
+    | {
+        kind: 'hold';
+        scope: HoldScope;
+      }
+    | {
+        kind: 'release';
+        hold: string;
+      };
+  /**
+   * As the audit log keeps it: types stand in place of values.
+   */
+  reason: string;
+  state: 'open' | 'granted' | 'refused' | 'done' | 'failed' | 'expired';
+  askedBy: string;
+  /**
+   * Absent once there is no such account.
+   */
+  askedByName?: string;
+  askedAt: string;
+  expiresAt: string;
+  decidedBy?: string;
+  decidedByName?: string;
+  decidedAt?: string;
+}
+/**
  * Which entries: all of a person, an exchange or a time, or what they have in common. Empty: every entry.
  */
 export interface HoldScope {
-  actor: string;
-  exchange: string;
-  from: string;
-  to: string;
+  actor?: string;
+  exchange?: string;
+  /**
+   * Included.
+   */
+  from?: string;
+  /**
+   * Excluded.
+   */
+  to?: string;
 }
 /**
  * What the log has to show for a clause. It never says that a law is kept.

@@ -1,14 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call, type ResponseOf } from '../api/client.ts';
-import { dayOf, startOfDay } from './days.ts';
+import { startOfDay, startOfNextDay } from './days.ts';
 
 /** Days of the person's zone as `YYYY-MM-DD`, both included. */
 interface Days {
   readonly from?: string;
   readonly to?: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /** What the entries of these days show. Each question is an entry of the log, so it is never repeated by itself. */
 export function useCompliance({ from, to }: Days): UseQueryResult<ResponseOf<'GET /api/audit/compliance'>> {
@@ -26,10 +24,4 @@ export function useCompliance({ from, to }: Days): UseQueryResult<ResponseOf<'GE
     retry: false,
     refetchOnWindowFocus: false,
   });
-}
-
-/** Days have 23 hours where the clock is put forward, and 25 where it is put back. */
-function startOfNextDay(day: string): Date {
-  const noonTomorrow = new Date(startOfDay(day).getTime() + 1.5 * DAY_MS);
-  return startOfDay(dayOf(noonTomorrow));
 }

@@ -13,6 +13,13 @@ export interface RowPage<Row> {
   readonly next: string | undefined;
 }
 
+/** For lists that others change while one looks at them. */
+export interface Freshness {
+  /** Milliseconds after which the list is asked for again. */
+  readonly refetchInterval?: number;
+  readonly staleTime?: number;
+}
+
 /** How many rows a page holds. */
 const LIMIT = 50;
 
@@ -20,11 +27,13 @@ const LIMIT = 50;
 export function usePages<Row>(
   queryKey: readonly string[],
   fetchPage: (query: PageQuery, signal: AbortSignal) => Promise<RowPage<Row>>,
+  freshness: Freshness = {},
 ): UseInfiniteQueryResult<readonly Row[]> {
   return useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
       fetchPage({ limit: LIMIT, ...(pageParam === '' ? {} : { after: pageParam }) }, signal),
+    ...freshness,
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     select: ({ pages }) => pages.flatMap(({ rows }) => rows),

@@ -1,26 +1,48 @@
 import { z } from 'zod';
-import { holdScope } from '../../audit/content/content-bodies.ts';
-import { approvalAbout, approvalStates } from '../../desk/approval.ts';
+import { approvalStates } from '../../desk/approval.ts';
 
-export const scope = holdScope.meta({
-  id: 'HoldScope',
-  description:
-    'Which entries: all of a person, an exchange or a time, or what they have in common. Empty: every entry.',
-});
+const word = z.string().min(1).max(256);
+const instant = z.iso.datetime({ precision: 3 });
+
+export const scope = z
+  .strictObject({
+    actor: word.optional(),
+    exchange: word.optional(),
+    from: instant.optional().meta({ description: 'Included.' }),
+    to: instant.optional().meta({ description: 'Excluded.' }),
+  })
+  .meta({
+    id: 'HoldScope',
+    description:
+      'Which entries: all of a person, an exchange or a time, or what they have in common. Empty: every entry.',
+  });
+
+const about = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reveal'), entry: z.int() }),
+  z.object({
+    kind: z.literal('erasure'),
+    basis: z.string(),
+    actor: z.string().optional().meta({ description: 'Absent where a value names whom it is about.' }),
+  }),
+  z.object({ kind: z.literal('hold'), scope }),
+  z.object({ kind: z.literal('release'), hold: z.string() }),
+]);
 
 export const approval = z
   .object({
     id: z.string(),
-    about: approvalAbout,
+    about,
     reason: z.string().meta({ description: 'As the audit log keeps it: types stand in place of values.' }),
     state: z.enum(approvalStates),
     askedBy: z.string(),
+    askedByName: z.string().optional().meta({ description: 'Absent once there is no such account.' }),
     askedAt: z.string(),
     expiresAt: z.string(),
     decidedBy: z.string().optional(),
+    decidedByName: z.string().optional(),
     decidedAt: z.string().optional(),
   })
-  .meta({ id: 'Approval', description: 'A request that takes a second person.' });
+  .meta({ id: 'AuditRequest', description: 'A request that takes a second person.' });
 
 export const writtenReason = z
   .string()

@@ -11,23 +11,31 @@ import { useMay } from '../../data/session.ts';
 import { audit } from '../../i18n/audit.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { factsOf } from './entry-summary.ts';
+import { AskReveal } from './requests/ask-reveal.tsx';
+import { hasSealedText } from './requests/has-sealed-text.ts';
 
 export function AuditEntryPage(): ReactNode {
   const t = useTexts(audit);
   const seq = Number(useParams({ from: '/frame/audit/$seq' }).seq);
   const entry = useAuditEntry(seq);
+  const mayReveal = useMay('audit:reveal');
   return (
     <Page
       title={t.entryTitle(seq)}
       actions={
-        <Button
-          component={Link}
-          to="/audit"
-          variant="default"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
-        >
-          {t.back}
-        </Button>
+        <>
+          {mayReveal && entry.data !== undefined && hasSealedText(entry.data.leaf) && (
+            <AskReveal entry={seq} />
+          )}
+          <Button
+            component={Link}
+            to="/audit"
+            variant="default"
+            leftSection={<IconArrowLeft size={16} aria-hidden />}
+          >
+            {t.back}
+          </Button>
+        </>
       }
     >
       <QueryView query={entry}>{(detail) => <Detail detail={detail} />}</QueryView>

@@ -5,10 +5,11 @@ import type { ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { type AuditFilters, useAuditSearch } from '../../data/audit.ts';
+import { type AuditFilters, useAuditSearch, useAuditState } from '../../data/audit.ts';
 import { useMay } from '../../data/session.ts';
 import { audit } from '../../i18n/audit.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
+import { AnchorList } from './anchor-list.tsx';
 import { AuditTabs } from './audit-tabs.tsx';
 import { ChainCard } from './chain-card.tsx';
 import { EntryTable } from './entry-table.tsx';
@@ -32,9 +33,15 @@ export function AuditPage(): ReactNode {
       actions={mayExport && <ExportButton filters={filters} />}
     >
       {mayVerify && <ChainCard />}
+      {mayVerify && <Anchors />}
       {mayRead ? <Explorer filters={filters} /> : <Alert>{t.onlyVerify}</Alert>}
     </Page>
   );
+}
+
+function Anchors(): ReactNode {
+  const { data } = useAuditState();
+  return data === undefined ? null : <AnchorList anchoring={data.anchoring} />;
 }
 
 function Explorer({ filters }: { readonly filters: AuditFilters }): ReactNode {

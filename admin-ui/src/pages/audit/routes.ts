@@ -19,6 +19,20 @@ const complianceRoute = createRoute({
   component: lazyRouteComponent(() => import('./compliance/compliance-page.tsx'), 'CompliancePage'),
 });
 
+const requestsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/audit/requests',
+  staticData: { permissions: ['audit:approve'] },
+  component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
+});
+
+const requestRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/audit/requests/$id',
+  staticData: { permissions: ['audit:approve'] },
+  component: lazyRouteComponent(() => import('./requests/request-page.tsx'), 'RequestPage'),
+});
+
 const auditEntryRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/audit/$seq',
@@ -26,4 +40,10 @@ const auditEntryRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit-entry-page.tsx'), 'AuditEntryPage'),
 });
 
-export const auditRoutes = [auditRoute, complianceRoute, auditEntryRoute] as const;
+export const auditRoutes = [
+  auditRoute,
+  complianceRoute,
+  requestsRoute,
+  requestRoute,
+  auditEntryRoute,
+] as const;

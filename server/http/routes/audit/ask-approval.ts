@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ApprovalAbout } from '../../../desk/approval.ts';
+import type { HoldScope } from '../../../audit/content/content-access.ts';
 import type { Principal } from '../../../domain/principal.ts';
 import { subjectTerms } from '../../../redaction/subject-terms.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { presentRequest } from '../../presenters/audit-request.ts';
 import { approval, legalBasis, scope, writtenReason } from '../../schemas/approval.ts';
 import type { Services } from '../../services.ts';
 
@@ -24,10 +26,11 @@ type Ask = (
 ) => Promise<{ request: z.input<typeof approval> }>;
 
 /** What somebody writes is kept in the open, so types take the place of values first. */
-function asking({ approvals, redactor, policies }: Services): Ask {
+function asking({ approvals, redactor, policies, identity }: Services): Ask {
   return async (asker, about, written, terms) => {
     const reason = await redactor.strike(written, policies.bundleMaskProfile);
-    return { request: await approvals.ask(asker, about, reason, terms) };
+    const asked = await approvals.ask(asker, about, reason, terms);
+    return { request: await presentRequest(identity.users, asked) };
   };
 }
 
@@ -74,7 +77,8 @@ export function askHold(services: Services): Route {
     permission: 'audit:hold',
     params: nothing,
     body: z.strictObject({ scope, reason: writtenReason }),
-    handler: ({ body, principal }) => ask(principal, { kind: 'hold', scope: body.scope }, body.reason),
+    handler: ({ body, principal }) =>
+      ask(principal, { kind: 'hold', scope: toScope(body.scope) }, body.reason),
   });
 }
 
@@ -90,4 +94,14 @@ export function askRelease(services: Services): Route {
     handler: ({ params: { hold }, body, principal }) =>
       ask(principal, { kind: 'release', hold }, body.reason),
   });
+}
+
+/** As entries keep it: what is left open is absent. */
+function toScope({ actor, exchange, from, to }: z.output<typeof scope>): HoldScope {
+  return {
+    ...(actor === undefined ? {} : { actor }),
+    ...(exchange === undefined ? {} : { exchange }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
 }

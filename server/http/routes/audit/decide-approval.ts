@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { presentRequest, presentRequests } from '../../presenters/audit-request.ts';
 import { approval, scope } from '../../schemas/approval.ts';
 import { pageLimit, parseCursor, presentCursor } from '../../paging.ts';
 import type { Services } from '../../services.ts';
@@ -8,7 +9,7 @@ const common = { tag: 'Audit', errors: 'api', bodyKind: 'none', body: nothing, s
 const ofOne = { ...common, params: z.object({ id: z.string().max(256) }), query: nothing } as const;
 const one = z.object({ request: approval });
 
-export function listApprovals({ approvals }: Services): Route {
+export function listApprovals({ approvals, identity }: Services): Route {
   return defineRoute({
     ...common,
     method: 'get',
@@ -23,12 +24,15 @@ export function listApprovals({ approvals }: Services): Route {
         limit,
         after === undefined ? undefined : parseCursor(after),
       );
-      return { requests: [...found], ...(next === undefined ? {} : { next: presentCursor(next) }) };
+      return {
+        requests: await presentRequests(identity.users, found),
+        ...(next === undefined ? {} : { next: presentCursor(next) }),
+      };
     },
   });
 }
 
-export function getApproval({ approvals }: Services): Route {
+export function getApproval({ approvals, identity }: Services): Route {
   return defineRoute({
     ...ofOne,
     method: 'get',
@@ -36,11 +40,13 @@ export function getApproval({ approvals }: Services): Route {
     summary: 'A request that takes a second person.',
     permission: 'audit:approve',
     response: one,
-    handler: async ({ params }) => ({ request: await approvals.get(params.id) }),
+    handler: async ({ params }) => ({
+      request: await presentRequest(identity.users, await approvals.get(params.id)),
+    }),
   });
 }
 
-export function grantApproval({ approvals }: Services): Route {
+export function grantApproval({ approvals, identity }: Services): Route {
   return defineRoute({
     ...ofOne,
     method: 'post',
@@ -49,11 +55,13 @@ export function grantApproval({ approvals }: Services): Route {
       'Agree to what somebody else asked. An erasure, a hold or its release is carried out at once; a reveal is then open to the asker for 24 hours.',
     permission: 'audit:approve',
     response: one,
-    handler: async ({ params, principal }) => ({ request: await approvals.grant(principal, params.id) }),
+    handler: async ({ params, principal }) => ({
+      request: await presentRequest(identity.users, await approvals.grant(principal, params.id)),
+    }),
   });
 }
 
-export function refuseApproval({ approvals }: Services): Route {
+export function refuseApproval({ approvals, identity }: Services): Route {
   return defineRoute({
     ...ofOne,
     method: 'post',
@@ -61,7 +69,9 @@ export function refuseApproval({ approvals }: Services): Route {
     summary: 'Refuse a request, or take back your own.',
     permission: 'audit:approve',
     response: one,
-    handler: async ({ params, principal }) => ({ request: await approvals.refuse(principal, params.id) }),
+    handler: async ({ params, principal }) => ({
+      request: await presentRequest(identity.users, await approvals.refuse(principal, params.id)),
+    }),
   });
 }
 
