@@ -1,6 +1,6 @@
 // npm run bench:audit: durable appends beside the raw sync rate of the same disk, measured in turns; what the log adds
-// to an exchange; entries verified per second. Runs in a temporary folder; INTRAMURA_BENCH_DIR names another disk to
-// measure, INTRAMURA_BENCH_SECONDS how long.
+// to an exchange; entries verified per second; erasing 10,000 entries. Runs in a temporary folder; INTRAMURA_BENCH_DIR
+// names another disk to measure, INTRAMURA_BENCH_SECONDS how long.
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { spawnSigner } from '../server/audit/signer/spawn-signer.ts';
 import { systemClock } from '../server/util/clock.ts';
 import { systemRandom } from '../server/util/random.ts';
 import { exchangeSubject } from './bench-audit/exchange-subject.ts';
+import { measureErasure } from './bench-audit/measure-erasure.ts';
 import { measureInTurns, type Rate, type Subject } from './bench-audit/measure-in-turns.ts';
 import { measureVerifier } from './bench-audit/measure-verifier.ts';
 import { openRawSync } from './bench-audit/raw-sync.ts';
@@ -55,6 +56,8 @@ async function run(): Promise<void> {
   reportRates(rates);
   await reportVerification(log, path);
   await measureVerifier(dir, VERIFIED_ENTRIES);
+  const { entries, seconds, left } = await measureErasure(log);
+  console.log(`erasure: ${entries} entries in ${seconds.toFixed(2)} s, ${left} of the same people left`);
 }
 
 function appendSubject(log: AuditLog, clients: number): Subject {

@@ -134,6 +134,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit-witness.ts')).auditWitness,
   },
   {
+    name: 'audit erase',
+    usage: '--subject VALUE|ID --basis CODE --reason TEXT --approver USERNAME --approver USERNAME',
+    summary:
+      'Erase what the audit log keeps of somebody: of all that a person or key (an id) has asked, or of every exchange in which a value stands. Two people agree: who asks and who approves, each with a password, a line each on standard input. Stop the server first.',
+    load: async () => (await import('./audit-erase.ts')).auditErase,
+  },
+  {
     name: 'policy test',
     usage: '',
     summary: 'Run policies/tests/*.yaml against the bundle.',

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { UserChange } from '../identity/users.ts';
 import type { CommandRun, Terminal } from './command.ts';
 import { parseOptions, required } from './parse-options.ts';
+import { readLines } from './read-lines.ts';
 import { withContext } from './with-context.ts';
 
 export const userAdd: CommandRun = async (args, terminal) => {
@@ -65,17 +66,8 @@ async function updateUser(
 
 /** The first line of standard input. @throws AppError ERR_USAGE before anything is started */
 async function readPassword({ input }: Terminal): Promise<string> {
-  const password = await readFirstLine(input);
+  const [password = ''] = await readLines(input, 1);
   const problem = passwordProblem(password);
   if (problem === undefined) return password;
   throw new AppError('ERR_USAGE', `The password on standard input ${problem}.`, { status: 400 });
-}
-
-async function readFirstLine(input: AsyncIterable<string | Buffer>): Promise<string> {
-  let text = '';
-  for await (const chunk of input) {
-    text += chunk.toString();
-    if (text.includes('\n')) break;
-  }
-  return text.split(/\r?\n/)[0] ?? '';
 }

@@ -10,7 +10,7 @@ export interface KeyPool {
 }
 
 /** Keys that one commit makes, and how few are left when the next are made: an exchange takes two. */
-const MADE_AT_ONCE = 32;
+const MADE_AT_ONCE = 64;
 const FEW = 8;
 /** Subjects whose keys are held ready; those of the others are removed at the next start. */
 const MOST_SUBJECTS = 1000;

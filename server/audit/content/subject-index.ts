@@ -31,7 +31,7 @@ export interface SubjectIndex {
 
 /** 128 bits of HMAC-SHA-256 (SP 800-107, 5.1), hex. */
 const TAG_LETTERS = 32;
-const FLUSH_MS = 250;
+const FLUSH_MS = 1000;
 /** Rows of one statement: below the parameters that SQLite takes. */
 const BATCH = 500;
 /** Notes wait in memory; so many mean that the disk of the keys has failed for long. */
