@@ -573,7 +573,7 @@ class Chain:
                 self.silent = True
         elif boot in self.boots:
             self.fault(seq, "it belongs to a run that had ended")
-        elif leaf["type"] != "audit.started":
+        elif leaf["type"] != "audit.started" and not (leaf["type"] == "audit.restored" and seq == 1):
             self.fault(seq, "a run begins without audit.started")
         self.boots.add(boot)
 

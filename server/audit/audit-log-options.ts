@@ -3,6 +3,7 @@ import type { RandomBytes } from '../util/random.ts';
 import type { Anchor } from './anchors/anchor.ts';
 import type { AnchoringOptions } from './anchors/anchoring.ts';
 import type { OpenDatabase } from './log-file.ts';
+import type { PreviousLog } from './previous-log.ts';
 import type { Signer } from './signer/signer.ts';
 
 export interface AuditLogOptions {
@@ -24,6 +25,15 @@ export interface AuditLogOptions {
   readonly random: RandomBytes;
   /** Where else checkpoints are kept; nowhere when absent. */
   readonly anchoring?: { readonly policy: AnchoringOptions['policy']; readonly anchors: readonly Anchor[] };
+  /** Set when the log, which has no entry yet, takes the place of another. */
+  readonly incarnation?: {
+    readonly origin: string;
+    readonly previous: PreviousLog;
+    /** Masked. */
+    readonly reason: string;
+  };
+  /** After so many milliseconds without an entry the log records that it is alive; a minute when absent. */
+  readonly heartbeatMs?: number;
   /** SHA-256 (hex) of the policy bundle in force. */
   readonly policyBundle: string;
   /** Version of the product. */

@@ -6,6 +6,18 @@ const faqVersion = { actor, collection: word, entry: word, revision: count };
 /** Whatever is recorded besides exchanges: one closed shape for each type. */
 export const eventBodies = [
   z.strictObject({ type: z.literal('audit.stopped') }),
+  /** Nothing else was recorded for a minute. */
+  z.strictObject({ type: z.literal('audit.heartbeat') }),
+  /** The clock was moved: what it should have shown, and what it showed. */
+  z.strictObject({ type: z.literal('clock.jumped'), before: instant, after: instant }),
+  /** The first entry of a log that takes the place of another: its name, how many entries it had, and their root. */
+  z.strictObject({
+    type: z.literal('audit.restored'),
+    previous: word,
+    entries: count,
+    root: word,
+    reason: note,
+  }),
   /**
    * From here on the log is signed with another key, and until then with the one before as well. Ids as in verifier keys;
    * `digest`: SHA-256 of the new verifier key, so that the old key vouches for it.

@@ -1,4 +1,3 @@
-import type { RandomBytes } from '../util/random.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { readCheckpoints } from './checkpoint-store.ts';
 import { parseLeaf } from './leaf.ts';
@@ -23,7 +22,7 @@ export async function loadIdentity(
   signer: Signer,
 ): Promise<LogIdentity> {
   const [first] = await file.after(0, 1);
-  const origin = first === undefined ? newOrigin(options.random) : originOf(first.leaf);
+  const origin = first === undefined ? newOrigin(options) : originOf(first.leaf);
   const { head, history } = readCheckpoints(options.checkpointDir);
   const checkpoint = head ?? history.at(-1);
   const signedLast = await signer.open({ origin, ...(checkpoint !== undefined && { checkpoint }) });
@@ -31,8 +30,8 @@ export async function loadIdentity(
   return { origin, signedLast };
 }
 
-function newOrigin(random: RandomBytes): string {
-  return `intramura/${random(16).toString('hex')}`;
+function newOrigin({ incarnation, random }: AuditLogOptions): string {
+  return incarnation?.origin ?? `intramura/${random(16).toString('hex')}`;
 }
 
 function originOf(text: string): string {

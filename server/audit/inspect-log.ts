@@ -1,3 +1,4 @@
+import type { AuditDatabase } from '../db/database.ts';
 import type { OfferedCheckpoint } from './anchors/anchor.ts';
 import { createGrowthProofs } from './anchors/growth-proofs.ts';
 import { recallAnchors } from './anchors/recall-anchors.ts';
@@ -18,6 +19,8 @@ export interface InspectedLog {
   readonly signed: SignedTree;
   readonly head: LogHead;
   readonly orphans: readonly PlainDraft[];
+  /** When its last entry was recorded, as that says. */
+  readonly lastAt: Date | undefined;
 }
 
 /**
@@ -42,7 +45,8 @@ export async function inspectLog(
   const note = newest?.checkpoint.size === signedLast.size ? newest.note : '';
   return readCopy(options.path, async (db) => {
     const { range, signed, head: last } = await checkAgainst(db, head, known, signedLast.size);
-    return { signed: { range, head: signed, note }, head: last, orphans: await abortOpenIntents(db) };
+    const orphans = await abortOpenIntents(db);
+    return { signed: { range, head: signed, note }, head: last, orphans, lastAt: await lastAt(db) };
   });
 }
 
@@ -63,4 +67,15 @@ async function askAnchors(
       proofFrom: (old: number): Promise<Buffer[]> => proofs(old, newest.checkpoint.size),
     } satisfies OfferedCheckpoint);
   return recallAnchors(anchoring.anchors, { origin, keys, ...(offered && { newest: offered }) });
+}
+
+async function lastAt(db: AuditDatabase): Promise<Date | undefined> {
+  const last = await db
+    .selectFrom('audit_entries')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const at = new Date(last?.at ?? '');
+  return Number.isNaN(at.getTime()) ? undefined : at;
 }

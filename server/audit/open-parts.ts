@@ -5,6 +5,8 @@ import type { Actor } from '../domain/principal.ts';
 import { createDisposal, type Disposal } from '../util/disposal.ts';
 import type { AuditLogOptions } from './audit-log-options.ts';
 import { checkRows } from './check-rows.ts';
+import { type ClockWatch, createClockWatch } from './clock-watch.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { type Checkpointer, createCheckpointer } from './checkpointer.ts';
 import { openCheckpointStore, readCheckpoints } from './checkpoint-store.ts';
 import { inspectLog } from './inspect-log.ts';
@@ -67,7 +69,7 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   });
   const signer = disposal.use(options.openSigner());
   const identity = await loadIdentity(options, file, signer);
-  const { signed, head, orphans } = await inspectLog(options, identity, await file.head());
+  const { signed, head, orphans, lastAt } = await inspectLog(options, identity, await file.head());
   const contents = await openContents(options, head.seq);
   disposal.defer(() => contents.close());
   const makeRow = createStamp({ ...options, origin: identity.origin, sealed: contents.note });
@@ -100,25 +102,49 @@ async function open(options: AuditLogOptions, disposal: Disposal): Promise<LogPa
   disposal.defer(() => checkpointer.stop());
   // What a first start left when it was cut short: signed now, for no more than one start may stand unsigned.
   if (head.seq > 0 && signed.note === '') await checkpointer.sign(true);
+  const watch = createClockWatch(options.clock, lastAt);
   await writer.append([...startDrafts(options), ...orphans]);
   await checkpointer.sign(true);
   // The first exchange need not be refused only because nobody has waited for the anchors.
   if (options.anchoring?.policy.strict === true) await anchoring.attempted();
   const { origin } = identity;
-  return assemble({ origin, checkpointer, anchoring, contents }, writer, signer, disposal);
+  const { heartbeatMs = HEARTBEAT_MS } = options;
+  const working = { writer, signer, watch, heartbeatMs };
+  return assemble({ origin, checkpointer, anchoring, contents }, working, disposal);
 }
 
 type Shown = Pick<LogParts, 'origin' | 'checkpointer' | 'anchoring' | 'contents'>;
 
-function assemble(shown: Shown, writer: Writer, signer: Signer, disposal: Disposal): LogParts {
+interface Working {
+  readonly writer: Writer;
+  readonly signer: Signer;
+  readonly watch: ClockWatch;
+  readonly heartbeatMs: number;
+}
+
+function assemble(shown: Shown, working: Working, disposal: Disposal): LogParts {
   const { checkpointer, contents } = shown;
-  const write = async (draft: Draft): Promise<EntryRef> => {
+  const { writer, signer, watch } = working;
+  const commit = async (drafts: readonly Draft[]): Promise<EntryRef[]> => {
     checkpointer.assertHealthy();
-    const [ref] = await writer.append([draft]);
+    const jump = watch.take();
+    const marks: PlainDraft[] = jump === undefined ? [] : [{ body: { type: 'clock.jumped', ...jump } }];
+    try {
+      const refs = await writer.append([...marks, ...drafts]);
+      heartbeat.felt();
+      return refs.slice(marks.length);
+    } catch (error) {
+      watch.restore(jump);
+      throw error;
+    }
+  };
+  const write = async (draft: Draft): Promise<EntryRef> => {
+    const [ref] = await commit([draft]);
     if (ref === undefined) throw unavailable(new Error('The writer returned no place.'));
     return ref;
   };
   const append: LogParts['append'] = async (entry) => write({ body: parsePlain(entry) });
+  const heartbeat = createHeartbeat(working.heartbeatMs, () => append({ type: 'audit.heartbeat' }));
   return {
     ...shown,
     append,
@@ -131,11 +157,11 @@ function assemble(shown: Shown, writer: Writer, signer: Signer, disposal: Dispos
       return write({ body, content, key, policy });
     },
     async appendAll(drafts) {
-      checkpointer.assertHealthy();
-      return writer.append(drafts.map((draft) => ({ ...draft, body: parsePlain(draft.body) })));
+      return commit(drafts.map((draft) => ({ ...draft, body: parsePlain(draft.body) })));
     },
     head: () => writer.head(),
     async close() {
+      heartbeat.stop();
       // A log that cannot be written cannot record its stop. The next start shows that this run has no stop.
       const stopped = append({ type: 'audit.stopped' }).catch(() => undefined);
       // Nothing comes after the stop. The disposal closes the writer again, and tells when that fails.
@@ -177,3 +203,6 @@ async function reopen(
 
 /** No failed commit leaves more entries than this behind. */
 const ADOPTED_ENTRIES = 100_000;
+
+/** The longest silence of a log that is on. */
+const HEARTBEAT_MS = 60_000;

@@ -120,6 +120,9 @@ function activityOf(type: Leaf['type']): SiemFacts['activity'] {
       return 'delete';
     case 'audit.started':
     case 'audit.stopped':
+    case 'audit.heartbeat':
+    case 'audit.restored':
+    case 'clock.jumped':
     case 'auth.signed-in':
     case 'auth.signed-out':
     case 'auth.failed':

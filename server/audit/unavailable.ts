@@ -15,7 +15,7 @@ export function unavailable(cause: unknown): AppError {
 export function invalid(what: string): AppError {
   return new AppError(
     'ERR_AUDIT_INVALID',
-    `The audit log does not verify: ${what}. Keep the files, run "audit verify", and restore the log from a back-up.`,
+    `The audit log does not verify: ${what}. Keep the files, run "audit verify", and restore the log from a back-up; if there is no newer one, "audit new-incarnation" begins a new log.`,
     { status: 503 },
   );
 }

@@ -28,14 +28,20 @@ export const backup: CommandRun = async (args, terminal) => {
   // Checkpoints before the log: a log newer than its checkpoint is sound, an older one looks rolled back.
   for (const folder of folders) await copyFolder(join(dataDir, folder), join(target, folder));
   await copySigner(dataDir, target);
-  for (const file of databases) await backupDatabase(join(dataDir, file), join(target, file));
-  // A data folder that only an earlier version has opened lacks some.
+  // A data folder that only an earlier version has opened lacks some, and one whose log was begun anew has more.
   const names = await namesIn(dataDir);
+  for (const folder of names.filter(isSetAside('checkpoints', '')))
+    await copyFolder(join(dataDir, folder), join(target, folder));
+  for (const file of [...databases, ...names.filter(isSetAside('audit', '.db'))])
+    await backupDatabase(join(dataDir, file), join(target, file));
   const copyEpochKeys = (): Promise<void> => copyEpochFiles(join(dataDir, 'keys'), elsewhere);
   // Before and after: an erasure may begin a new epoch meanwhile.
   await copyEpochKeys();
-  for (const file of keyDatabases.filter((name) => names.includes(name)))
-    await backupDatabase(join(dataDir, file), join(target, file));
+  const keys = [
+    ...keyDatabases.filter((name) => names.includes(name)),
+    ...names.filter(isSetAside('audit-keys', '.db')),
+  ];
+  for (const file of keys) await backupDatabase(join(dataDir, file), join(target, file));
   await copyEpochKeys();
   terminal.err.write(
     elsewhere === undefined
@@ -61,6 +67,10 @@ export const restoreBackup: CommandRun = async (args, terminal) => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   for (const folder of folders) await copyFolder(join(source, folder), join(dataDir, folder));
   await copySigner(source, dataDir);
+  for (const folder of found.filter(isSetAside('checkpoints', '')))
+    await copyFolder(join(source, folder), join(dataDir, folder));
+  for (const file of found.filter(isSetAside('audit', '.db')))
+    await cp(join(source, file), join(dataDir, file));
   if (elsewhere !== undefined) await copyEpochFiles(elsewhere, join(dataDir, 'keys'));
   // Without the key above them the keys of contents open nothing; the log begins new ones.
   const usable = keyDatabases.filter((name) => name !== 'audit-keys.db' || elsewhere !== undefined);
@@ -70,6 +80,14 @@ export const restoreBackup: CommandRun = async (args, terminal) => {
   terminal.err.write('Restored. The search index is rebuilt at the next start.\n');
   return 0;
 };
+
+/** Whether a name is that of a log which another has taken the place of: `audit-1.db`, `checkpoints-1`. */
+function isSetAside(stem: string, extension: string): (name: string) => boolean {
+  return (name) => {
+    const number = name.slice(stem.length + 1, name.length - extension.length);
+    return /^[1-9]\d{0,5}$/.test(number) && name === `${stem}-${number}${extension}`;
+  };
+}
 
 /** Not the lock: it is held by a process, not by a folder. A folder that an earlier version has made has no signer. */
 async function copySigner(from: string, to: string): Promise<void> {

@@ -113,6 +113,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit-rotate-key.ts')).auditRotateKey,
   },
   {
+    name: 'audit new-incarnation',
+    usage: '--reason TEXT',
+    summary:
+      'Begin a new log where the old one was rolled back and does not open; the old one is set aside, and the new one says why. Stop the server first.',
+    load: async () => (await import('./audit-new-incarnation.ts')).auditNewIncarnation,
+  },
+  {
     name: 'audit signer',
     usage: '--socket PATH --state DIR --key FILE --db FILE',
     summary:

@@ -2,6 +2,7 @@ import type { Anchor } from '../audit/anchors/anchor.ts';
 import { createAnchors } from '../audit/anchors/create-anchors.ts';
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
 import type { AuditLogOptions } from '../audit/audit-log-options.ts';
+import { beginIncarnation, type NewIncarnation } from '../audit/new-incarnation.ts';
 import { connectSigner } from '../audit/signer/connect-signer.ts';
 import type { Signer } from '../audit/signer/signer.ts';
 import { spawnSigner } from '../audit/signer/spawn-signer.ts';
@@ -32,12 +33,25 @@ export interface AuditParts extends Pick<AuditLogOptions, 'clock' | 'random' | '
 
 /** The audit log of a data folder, signed by a process of its own. @throws AppError as openAuditLog */
 export function openAudit(parts: AuditParts, disposal: Disposal): Promise<AuditLog> {
+  return openAuditLog(optionsOf(parts, disposal));
+}
+
+/** Begins a new log in the place of the one in the data folder. @throws AppError as beginIncarnation */
+export function openIncarnation(
+  parts: AuditParts,
+  disposal: Disposal,
+  reason: string,
+): Promise<NewIncarnation> {
+  return beginIncarnation(optionsOf(parts, disposal), reason);
+}
+
+function optionsOf(parts: AuditParts, disposal: Disposal): AuditLogOptions {
   const { config, product, paths, retention, openSigner = () => signerOf(config, paths) } = parts;
   const { clock, random, policyBundle } = parts;
   const anchoring = { policy: parts.anchors, anchors: openAnchors(parts, disposal) };
   const term = retention.erasure === 'after-term' ? { contentTermDays: retention.entryDays } : {};
   const version = product.version;
-  return openAuditLog({ ...paths, ...term, openSigner, clock, random, policyBundle, version, anchoring });
+  return { ...paths, ...term, openSigner, clock, random, policyBundle, version, anchoring };
 }
 
 /** @throws AppError ERR_CONFIG_INVALID when an anchor cannot be made of what anchors.yaml says */

@@ -8,6 +8,7 @@ import { openCheckpoint, signCheckpoint } from '../checkpoint.ts';
 import { createCompactRange } from '../compact-range.ts';
 import { isConsistent } from '../consistency-proof.ts';
 import { noEntry } from '../verifier/no-entry.ts';
+import { incarnationOf, nextIncarnation } from '../incarnation-name.ts';
 import { formatLogKey } from '../log-key.ts';
 import { lockLog } from '../process-lock.ts';
 import { entryPages, readCopy } from '../read-copy.ts';
@@ -15,7 +16,7 @@ import { NoteError, parseVerifierKey } from '../signed-note.ts';
 import { invalid } from '../unavailable.ts';
 import { followRotation, retireKeys, signingNow } from './key-rotation.ts';
 import type { Signed, SignedLog, Signer, SignerHead, SignerSettings, SignRequest } from './signer.ts';
-import { loadSignerState, saveSignerState, type SignerState } from './signer-state.ts';
+import { archiveSignerState, loadSignerState, saveSignerState, type SignerState } from './signer-state.ts';
 import {
   loadSigners,
   loadSigningKey,
@@ -95,10 +96,13 @@ function headOf({ range, keys }: SignerState): SignerHead {
   };
 }
 
+/** What is remembered of this log. One that takes the place of the log before is begun anew, and has another name for good. */
 function remembered({ stateDir }: SignerSettings, { origin }: SignedLog): SignerState | undefined {
   const state = loadSignerState(stateDir);
-  if (state !== undefined && state.origin !== origin) throw invalid('its signer knows another log');
-  return state;
+  if (state === undefined || state.origin === origin) return state;
+  if (nextIncarnation(state.origin) !== origin) throw invalid('its signer knows another log');
+  archiveSignerState(stateDir, incarnationOf(state.origin));
+  return undefined;
 }
 
 /** Begins to remember a log: from nothing, or from a checkpoint of this very key that the entries on the disk lead to. */

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
@@ -74,6 +75,11 @@ export async function saveSignerState(dir: string, state: SignerState): Promise<
     keys: [...keys],
   };
   await replaceFile(statePath(dir), `${JSON.stringify(stored)}\n`);
+}
+
+/** Keeps what is remembered of a log that is over. */
+export function archiveSignerState(dir: string, incarnation: number): void {
+  renameSync(statePath(dir), join(dir, `state-${incarnation}.json`));
 }
 
 function statePath(dir: string): string {

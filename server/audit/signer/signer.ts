@@ -34,7 +34,8 @@ export interface Signer extends AsyncDisposable {
   /**
    * Says what has been signed last of this log. A signer that remembers nothing starts from the given checkpoint, when
    * its own key has signed it and the log on the disk leads there.
-   * @throws AppError ERR_AUDIT_INVALID for another log than the one it remembers; ERR_CONFIG_INVALID for its keys
+   * @throws AppError ERR_AUDIT_INVALID for another log than the one it remembers or the next incarnation of that one;
+   * ERR_CONFIG_INVALID for its keys
    */
   open(log: SignedLog): Promise<SignerHead>;
   /**

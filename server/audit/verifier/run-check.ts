@@ -67,8 +67,9 @@ export function createRunCheck(problems: ProblemList, maxSilence?: number): RunC
   };
 }
 
-function beginsRun({ type }: LeafFacts): boolean {
-  return type === 'audit.started';
+/** A log that takes the place of another says so before anything else. */
+function beginsRun({ type, seq }: LeafFacts): boolean {
+  return type === 'audit.started' || (type === 'audit.restored' && seq === 1);
 }
 
 function idCounter({ id }: LeafFacts): number {

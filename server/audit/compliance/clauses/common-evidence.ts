@@ -50,8 +50,16 @@ export const logReads: EntryEvidence = {
 };
 
 export const startsAndStops: EntryEvidence = {
-  shows: { en: 'Starts and stops of the log', zh: '日志的启动与停止' },
-  types: ['audit.started', 'audit.stopped'],
+  shows: {
+    en: 'Starts and stops of the log, and signs of life between them',
+    zh: '日志的启动与停止，以及其间的存活记录',
+  },
+  types: ['audit.started', 'audit.stopped', 'audit.heartbeat', 'audit.restored'],
+};
+
+export const clockMoves: EntryEvidence = {
+  shows: { en: 'When the clock was moved, and from what to what', zh: '时钟被调整的时刻及前后时间' },
+  types: ['clock.jumped'],
 };
 
 export const policyChanges: EntryEvidence = {

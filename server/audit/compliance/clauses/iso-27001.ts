@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.ts';
-import { accessChanges, exchanges, integrity, logReads, signIns, startsAndStops } from './common-evidence.ts';
+import { clockMoves, accessChanges, exchanges, integrity, logReads, signIns } from './common-evidence.ts';
 
 export const iso27001: readonly Clause[] = [
   {
@@ -21,7 +21,7 @@ export const iso27001: readonly Clause[] = [
     law: 'iso-27001',
     number: 'A.8.17',
     asks: { en: 'Synchronise clocks with an agreed source.', zh: '与约定时间源同步时钟。' },
-    evidence: [startsAndStops],
+    evidence: [clockMoves],
     left: { en: 'The clock is the server’s.', zh: '时间取自服务器时钟。' },
   },
   {

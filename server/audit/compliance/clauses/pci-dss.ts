@@ -1,5 +1,6 @@
 import type { Clause } from '../clause.ts';
 import {
+  clockMoves,
   accessChanges,
   exchanges,
   failedSignIns,
@@ -144,7 +145,7 @@ export const pciDss: readonly Clause[] = [
     law: 'pci-dss',
     number: '10.6',
     asks: { en: 'Keep clocks in step.', zh: '保持时钟同步。' },
-    evidence: [startsAndStops],
+    evidence: [clockMoves],
     left: {
       en: 'Synchronise the clock of the server; the verifier remarks where it went back.',
       zh: '请同步服务器时钟；校验器会指出时间倒退之处。',
