@@ -67,7 +67,10 @@ const CHECKPOINT_ENTRIES = 256;
 const MAX_UNSIGNED_ENTRIES = 4 * CHECKPOINT_ENTRIES;
 
 export function createCheckpointer(options: CheckpointerOptions, start: SignedTree): Checkpointer {
+  /** What the signer has signed last: it goes on only from there. */
   let signed = start;
+  /** The same, or what it was when the last checkpoint could be kept. */
+  let stored = start;
   let keys = options.keys;
   let kept = start.head.seq;
   let failure: unknown;
@@ -77,18 +80,23 @@ export function createCheckpointer(options: CheckpointerOptions, start: SignedTr
   let stopped = false;
   let signedAt: Date | undefined;
 
-  const unsigned = (): number => options.head().seq - signed.head.seq;
+  const unsigned = (): number => options.head().seq - stored.head.seq;
+
+  const isCurrent = ({ head, note }: SignedTree): boolean => note !== '' && head.seq === options.head().seq;
 
   const signOnce = async (keep: boolean): Promise<string> => {
-    if (unsigned() === 0 && signed.note !== '') return signed.note;
+    if (isCurrent(stored)) return stored.note;
     try {
-      const { next, keys: used } = await advance(options, signed);
+      const { next, keys: used } = isCurrent(signed)
+        ? { next: signed, keys }
+        : await advance(options, signed);
+      signed = next;
       if (used.join('\n') !== keys.join('\n')) options.keysChanged(used);
       keys = used;
       const keepThis = keep || next.head.seq - kept >= CHECKPOINT_ENTRIES;
       await options.store.save(next.note, keepThis);
       if (keepThis) kept = next.head.seq;
-      signed = next;
+      stored = next;
       signedAt = options.clock.now();
       options.signed(next, signedAt);
       failure = undefined;
@@ -131,8 +139,8 @@ export function createCheckpointer(options: CheckpointerOptions, start: SignedTr
     },
     sign: (keep = false) => sign(keep),
     newest: () => ({
-      note: signed.note,
-      size: signed.head.seq,
+      note: stored.note,
+      size: stored.head.seq,
       at: signedAt,
       failing: failure !== undefined,
     }),
