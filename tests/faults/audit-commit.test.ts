@@ -1,14 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-  Kysely,
-  type QueryResult,
-  sql,
-} from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AuditLog, openAuditLog } from '../../server/audit/audit-log.ts';
 import { openAuditDatabase } from '../../server/db/database.ts';
@@ -21,6 +13,7 @@ import {
   groundedExchange,
   type LogFolder,
 } from '../unit/audit/log-fixture.ts';
+import { interceptQueries } from './audit/intercept-queries.ts';
 
 let folder: LogFolder;
 let log: AuditLog | undefined;
@@ -141,44 +134,6 @@ describe('when the log cannot be written', () => {
 /** What one statement of a database does instead of its work. */
 type Fault = (run: () => Promise<void>) => Promise<void>;
 
-/** The real dialect, with commits that a test makes fail. */
-function dialectWithFault(inner: Dialect, faultOf: () => Fault | undefined): Dialect {
-  return {
-    createAdapter: () => inner.createAdapter(),
-    createIntrospector: (db) => inner.createIntrospector(db),
-    createQueryCompiler: () => inner.createQueryCompiler(),
-    createDriver(): Driver {
-      const driver = inner.createDriver();
-      return {
-        init: () => driver.init(),
-        acquireConnection: async () => connectionWithFault(await driver.acquireConnection(), faultOf),
-        beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
-        commitTransaction: (connection) => driver.commitTransaction(connection),
-        rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
-        releaseConnection: (connection) => driver.releaseConnection(connection),
-        destroy: () => driver.destroy(),
-      };
-    },
-  };
-}
-
-function connectionWithFault(
-  inner: DatabaseConnection,
-  faultOf: () => Fault | undefined,
-): DatabaseConnection {
-  return {
-    streamQuery: (query, size) => inner.streamQuery(query, size),
-    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const fault = query.sql === 'commit' ? faultOf() : undefined;
-      if (fault === undefined) return inner.executeQuery<R>(query);
-      await fault(async () => {
-        await inner.executeQuery(query);
-      });
-      return { rows: [] };
-    },
-  };
-}
-
 describe('when a commit fails', () => {
   let fault: Fault | undefined;
 
@@ -189,7 +144,15 @@ describe('when a commit fails', () => {
       async openDatabase(path, clock) {
         await (await openAuditDatabase(path, clock)).destroy();
         const dialect = sqliteDialect({ path, synchronous: 'full' });
-        return new Kysely<AuditTables>({ dialect: dialectWithFault(dialect, () => fault) });
+        return new Kysely<AuditTables>({
+          dialect: interceptQueries(dialect, async (query, run) => {
+            if (fault === undefined || query.sql !== 'commit') return run();
+            await fault(async () => {
+              await run();
+            });
+            return { rows: [] };
+          }),
+        });
       },
     });
   });
