@@ -88,3 +88,29 @@ export const contentChanges: EntryEvidence = {
     'faq.retired',
   ],
 };
+
+export const contentsSeen: EntryEvidence = {
+  shows: {
+    en: 'Texts of exchanges that were shown, by whom it was asked and who agreed',
+    zh: '被查看的问答文本，以及申请人与同意人',
+  },
+  types: ['content.opened', 'approval.requested', 'approval.granted', 'approval.refused'],
+};
+
+export const contentsErased: EntryEvidence = {
+  shows: {
+    en: 'Texts of exchanges that were erased, and erasures that a hold or a term stood against',
+    zh: '被擦除的问答文本，以及因保留或期限未执行的擦除',
+  },
+  types: ['content.erased', 'content.kept'],
+};
+
+export const holds: EntryEvidence = {
+  shows: { en: 'Holds that were set and cleared', zh: '保留的设置与解除' },
+  types: ['hold.set', 'hold.cleared'],
+};
+
+export const keyChanges: EntryEvidence = {
+  shows: { en: 'Rotations of the key that signs the log', zh: '日志签名密钥的轮换' },
+  types: ['key.rotated'],
+};

@@ -1,5 +1,12 @@
 import type { Clause } from '../clause.ts';
-import { accessChanges, exchanges, integrity, logReads } from './common-evidence.ts';
+import {
+  accessChanges,
+  contentsErased,
+  contentsSeen,
+  exchanges,
+  integrity,
+  logReads,
+} from './common-evidence.ts';
 
 export const gdpr: readonly Clause[] = [
   {
@@ -50,6 +57,7 @@ export const gdpr: readonly Clause[] = [
       zh: '应请求删除个人数据，除非存在法定义务或法律主张。',
     },
     evidence: [
+      contentsErased,
       {
         shows: { en: 'Conversations and documents that were erased', zh: '已删除的对话和文档' },
         types: ['conversation.deleted', 'knowledge.removed'],
@@ -72,7 +80,7 @@ export const gdpr: readonly Clause[] = [
       en: 'Protect by design, keep systems sound, and test the measures regularly.',
       zh: '从设计上保护数据，确保系统可靠，并定期检验措施。',
     },
-    evidence: [integrity, logReads],
+    evidence: [integrity, logReads, contentsSeen],
     also: {
       en: 'Nothing reaches a model unmasked: a path that skips masking does not compile, and a detector that fails closes it.',
       zh: '未经遮蔽的内容不会到达模型：跳过遮蔽的代码无法编译，检测器失效时路径关闭。',

@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.ts';
-import { accessChanges, exchanges, integrity, logReads, signIns } from './common-evidence.ts';
+import { accessChanges, contentsSeen, exchanges, integrity, logReads, signIns } from './common-evidence.ts';
 
 export const hipaa: readonly Clause[] = [
   {
@@ -10,7 +10,7 @@ export const hipaa: readonly Clause[] = [
       en: 'Record and examine activity in systems that hold electronic health information.',
       zh: '记录并检查含电子健康信息系统中的活动。',
     },
-    evidence: [exchanges, signIns, logReads],
+    evidence: [exchanges, signIns, logReads, contentsSeen],
   },
   {
     id: 'hipaa-164.312.c.1',

@@ -1,5 +1,13 @@
 import type { Clause } from '../clause.ts';
-import { clockMoves, accessChanges, exchanges, integrity, logReads, signIns } from './common-evidence.ts';
+import {
+  accessChanges,
+  clockMoves,
+  contentsErased,
+  exchanges,
+  integrity,
+  logReads,
+  signIns,
+} from './common-evidence.ts';
 
 export const iso27001: readonly Clause[] = [
   {
@@ -51,6 +59,7 @@ export const iso27001: readonly Clause[] = [
     number: 'A.8.10',
     asks: { en: 'Delete information that is no longer needed.', zh: '删除不再需要的信息。' },
     evidence: [
+      contentsErased,
       {
         shows: { en: 'What was deleted', zh: '已删除的内容' },
         types: ['conversation.deleted', 'knowledge.removed', 'collection.deleted'],

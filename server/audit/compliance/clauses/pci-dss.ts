@@ -2,9 +2,11 @@ import type { Clause } from '../clause.ts';
 import {
   clockMoves,
   accessChanges,
+  contentsSeen,
   exchanges,
   failedSignIns,
   integrity,
+  keyChanges,
   logReads,
   policyChanges,
   refusals,
@@ -20,6 +22,7 @@ export const pciDss: readonly Clause[] = [
     asks: { en: 'Log the access of each user to cardholder data.', zh: '记录每个用户对持卡人数据的访问。' },
     evidence: [
       exchanges,
+      contentsSeen,
       {
         shows: {
           en: 'Values that were opened from tokens, and originals that were downloaded',
@@ -65,7 +68,7 @@ export const pciDss: readonly Clause[] = [
     law: 'pci-dss',
     number: '10.2.1.5',
     asks: { en: 'Log changes of credentials and rights.', zh: '记录凭据和权限的变更。' },
-    evidence: [accessChanges],
+    evidence: [accessChanges, keyChanges],
   },
   {
     id: 'pci-10.2.1.6',
