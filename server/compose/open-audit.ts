@@ -63,7 +63,7 @@ function openAnchors({ anchors, egress: allow }: AuditParts, disposal: Disposal)
   } catch (error) {
     throw new AppError(
       'ERR_CONFIG_INVALID',
-      'policies/anchors.yaml names a key that is none. Copy the line that `audit witness` prints.',
+      'policies/anchors.yaml names a key that is none, or a file of certificates that cannot be read. A key is the line that `audit witness` prints.',
       { cause: error },
     );
   }

@@ -1,6 +1,13 @@
 /** Where checkpoints are kept out of reach of this machine's administrator. */
 export type AnchorSetting =
   | (AnchorBasics & { readonly kind: 'file'; readonly path: string })
+  | (AnchorBasics & {
+      readonly kind: 'syslog';
+      readonly host: string;
+      readonly port: number;
+      /** File with the certificates (PEM) that the collector's must lead to; those of the system when absent. */
+      readonly ca?: string | undefined;
+    })
   | (AnchorBasics & { readonly kind: 'witness'; readonly url: string; readonly key: string });
 
 interface AnchorBasics {

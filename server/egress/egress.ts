@@ -2,9 +2,10 @@ import { lookup as systemLookup } from 'node:dns';
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import { AppError } from '../errors.ts';
 import { isReachable, literalAddress } from './address-guard.ts';
+import { connectTls, type TlsTarget } from './connect-tls.ts';
 import { allowsUrl, type EgressRule, portOf } from './egress-rule.ts';
 
 /** Silence of a host after which a request is given up, in milliseconds. */
@@ -29,6 +30,11 @@ export interface Egress extends Disposable {
    * @throws AppError ERR_EGRESS_DENIED, ERR_SOURCE_UNREACHABLE; the signal's reason
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /**
+   * A TLS connection, for protocols that are not HTTP. A rule has to name its port.
+   * @throws AppError ERR_EGRESS_DENIED, ERR_SOURCE_UNREACHABLE
+   */
+  connectTls(target: TlsTarget, signal: AbortSignal): Promise<Duplex>;
 }
 
 export function createEgress({ allow, lookup = systemLookup }: EgressOptions): Egress {
@@ -61,6 +67,10 @@ export function createEgress({ allow, lookup = systemLookup }: EgressOptions): E
         url = target;
       }
       throw unreachable(url, 'it redirects in circles');
+    },
+    async connectTls(target, signal) {
+      assertAllowed(new URL(`https://${target.host}:${target.port}/`));
+      return connectTls(target, guarded, signal);
     },
     [Symbol.dispose]() {
       agents.http.destroy();

@@ -10,6 +10,14 @@ const every = (seconds: number): z.ZodDefault<z.ZodInt> => z.int().min(1).max(31
 
 const anchor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), name, path, everySeconds: every(10) }),
+  z.strictObject({
+    kind: z.literal('syslog'),
+    name,
+    host: z.string().min(1).max(253),
+    port: z.int().min(1).max(65_535).default(6514),
+    ca: path.optional(),
+    everySeconds: every(10),
+  }),
   z.strictObject({ kind: z.literal('witness'), name, url, key: z.string().min(1), everySeconds: every(1) }),
 ]);
 

@@ -88,6 +88,7 @@ export function createAnchorWorker(
       await attempt;
       const last = wanted;
       if (last !== undefined && last !== holds) await within(ATTEMPT_MS, () => tryOnce(last));
+      anchor.close();
     },
   };
 }

@@ -42,6 +42,8 @@ export interface Anchor {
    * @throws as hold
    */
   recall(log: AnchoredLog, signal: AbortSignal): Promise<HeldTree | undefined>;
+  /** Lets connections go. */
+  close(): void;
 }
 
 /** The anchor holds a tree that this log does not go on from: the log was put back, or rewritten. */

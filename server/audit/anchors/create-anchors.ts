@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { AnchorSetting } from '../../domain/anchor-policy.ts';
 import type { Egress } from '../../egress/egress.ts';
 import type { Anchor } from './anchor.ts';
 import { createFileAnchor } from './file-anchor.ts';
+import { createSyslogAnchor } from './syslog-anchor.ts';
 import { createWitnessAnchor } from './witness-anchor.ts';
 
-/** The anchors that policy names. @throws NoteError when the key of a witness is none */
+/** The anchors that policy names. @throws NoteError when the key of a witness is none; Error when a file of certificates cannot be read */
 export function createAnchors(settings: readonly AnchorSetting[], egress: Egress): Anchor[] {
   return settings.map((setting) => createAnchor(setting, egress));
 }
@@ -15,6 +17,11 @@ function createAnchor(setting: AnchorSetting, egress: Egress): Anchor {
   switch (setting.kind) {
     case 'file':
       return createFileAnchor({ name, everyMs, path: setting.path });
+    case 'syslog': {
+      const { host, port, ca } = setting;
+      const trusted = ca === undefined ? {} : { ca: readFileSync(ca, 'utf8') };
+      return createSyslogAnchor({ name, everyMs, host, port, ...trusted, egress });
+    }
     case 'witness':
       return createWitnessAnchor({ name, everyMs, url: setting.url, key: setting.key, egress });
     default:

@@ -28,6 +28,7 @@ export function createFileAnchor({ name, path, everyMs }: FileAnchorOptions): An
       length = before + Buffer.byteLength(note);
       return '';
     },
+    close: () => undefined,
     async recall(log) {
       const tail = await readTail(path);
       return tail === undefined ? undefined : lastOf(tail, log);

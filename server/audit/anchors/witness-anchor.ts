@@ -53,6 +53,7 @@ export function createWitnessAnchor(options: WitnessAnchorOptions): Anchor {
     kind: 'witness',
     everyMs,
     hold,
+    close: () => undefined,
     async recall({ newest }, signal) {
       if (newest === undefined) return undefined;
       const first = await submit(newest, 0, signal);

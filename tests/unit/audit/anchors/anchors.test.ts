@@ -10,6 +10,7 @@ import { createEgress, type Egress } from '../../../../server/egress/egress.ts';
 import { parseEgressRule } from '../../../../server/egress/egress-rule.ts';
 import { createDisposal, type Disposal } from '../../../../server/util/disposal.ts';
 import { createGrowingTree, type GrowingTree } from './growing-tree.ts';
+import { startCollector, type TestCollector } from './test-collector.ts';
 import { startWitness } from './test-witness.ts';
 
 /** An anchor with the real thing behind it. */
@@ -26,6 +27,14 @@ const harnesses: readonly Harness[] = [
     recalls: true,
     start: (dir) =>
       Promise.resolve({ kind: 'file', name: 'one', path: join(dir, 'anchor'), everySeconds: 1 }),
+  },
+  {
+    kind: 'syslog',
+    recalls: false,
+    async start(folder, _, disposal) {
+      const { port, ca } = disposal.use(await startCollector(folder));
+      return { kind: 'syslog', name: 'one', host: 'localhost', port, ca, everySeconds: 1 };
+    },
   },
   {
     kind: 'witness',
@@ -57,16 +66,22 @@ function signal(): AbortSignal {
 }
 
 function egressTo(setting: AnchorSetting): Egress {
-  const host = 'url' in setting ? new URL(setting.url).host : undefined;
+  const host = hostOf(setting);
   const rule = host === undefined ? undefined : parseEgressRule(host);
   const egress = createEgress({ allow: rule === undefined ? [] : [rule] });
   disposal.defer(() => Promise.resolve(egress[Symbol.dispose]()));
   return egress;
 }
 
+function hostOf(setting: AnchorSetting): string | undefined {
+  if (setting.kind === 'witness') return new URL(setting.url).host;
+  return setting.kind === 'syslog' ? `${setting.host}:${setting.port}` : undefined;
+}
+
 function open(setting: AnchorSetting): Anchor {
   const [anchor] = createAnchors([setting], egressTo(setting));
   if (anchor === undefined) throw new Error('there must be an anchor');
+  disposal.defer(() => Promise.resolve(anchor.close()));
   return anchor;
 }
 
@@ -167,6 +182,63 @@ describe('a witness', () => {
     expect(await status('', { method: 'POST', body: tooOld })).toBe(404);
     expect(await status('add-checkpoint', {})).toBe(405);
     expect(await status('add-checkpoint', { method: 'POST', body: 'x'.repeat(70_000) })).toBe(413);
+  });
+});
+
+describe('a collector of logs', () => {
+  let collector: TestCollector;
+
+  beforeEach(async () => {
+    collector = disposal.use(await startCollector(dir));
+  });
+
+  const setting = (): AnchorSetting & { kind: 'syslog' } => {
+    const { port, ca } = collector;
+    return { kind: 'syslog', name: 'one', host: 'localhost', port, ca, everySeconds: 1 };
+  };
+
+  it('gets each checkpoint as one message of RFC 5424, with the signed note in it', async () => {
+    const anchor = open(setting());
+    const checkpoints = [tree.at(3), tree.at(4)];
+    for (const checkpoint of checkpoints) await anchor.hold(checkpoint, signal());
+    await expect.poll(() => collector.messages().length).toBe(2);
+    for (const [index, message] of collector.messages().entries()) {
+      expect(message).toMatch(
+        /^<109>1 \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z - intramura - CHECKPOINT - \{[ -~]*\}$/,
+      );
+      const { note, size, origin } = JSON.parse(message.slice(message.indexOf('{')));
+      expect({ note, size, origin }).toEqual({
+        note: checkpoints[index]?.note,
+        size: checkpoints[index]?.size,
+        origin: tree.origin,
+      });
+    }
+  });
+
+  it('that hung up is called again', async () => {
+    const anchor = open(setting());
+    await anchor.hold(tree.at(3), signal());
+    await expect.poll(() => collector.messages().length).toBe(1);
+    collector.hangUp();
+    await expect
+      .poll(async () => {
+        await anchor.hold(tree.at(4), signal()).catch(() => undefined);
+        return collector.messages().length;
+      })
+      .toBeGreaterThan(1);
+  });
+
+  it('whose certificate is not trusted gets nothing', async () => {
+    const { ca: _, ...untrusted } = setting();
+    await expect(open(untrusted).hold(tree.at(3), signal())).rejects.toMatchObject({
+      code: 'ERR_SOURCE_UNREACHABLE',
+    });
+    expect(collector.messages()).toEqual([]);
+  });
+
+  it('that policy lets nobody connect to gets nothing', async () => {
+    const [anchor] = createAnchors([setting()], createEgress({ allow: [] }));
+    await expect(anchor?.hold(tree.at(3), signal())).rejects.toMatchObject({ code: 'ERR_EGRESS_DENIED' });
   });
 });
 
