@@ -66,7 +66,12 @@ export const actor = { kind: 'user', id: 'user_17' } as const;
 export const QUESTION = 'My mobile is 13812345678 and my mail li.na@example.com. Which fee applies?';
 export const ANSWER = 'The fee is 2 percent [1].';
 
-const redactor = createRedactor({ profiles: loadMaskProfiles('policies/redaction'), random: systemRandom });
+/** With time enough on a machine that does much else: how fast masking is, is not the point here. */
+const redactor = createRedactor({
+  profiles: loadMaskProfiles('policies/redaction'),
+  random: systemRandom,
+  deadlineMs: 120_000,
+});
 
 /** An exchange that is ready for its intent. */
 export async function groundedExchange(id: string, question: string = QUESTION): Promise<Kept> {
