@@ -43,7 +43,6 @@ export function auditFiles({ auditDb, auditKeysDb, checkpoints, signer, keys }: 
   signerDir: string;
   signingKeyPath: string;
   keysPath: string;
-  epochKeyDir: string;
 } {
   return {
     path: auditDb,
@@ -51,7 +50,6 @@ export function auditFiles({ auditDb, auditKeysDb, checkpoints, signer, keys }: 
     signerDir: signer,
     signingKeyPath: join(keys, 'audit-signing.pem'),
     keysPath: auditKeysDb,
-    epochKeyDir: keys,
   };
 }
 

@@ -22,7 +22,7 @@ export const backup: CommandRun = async (args, terminal) => {
   const { positionals, values } = parseOptions(args, epochKeys);
   const target = required(positionals[0], 'DIR');
   const elsewhere = values['epoch-keys'];
-  const { dataDir } = configOf(terminal);
+  const { dataDir, auditEpochDir } = configOf(terminal);
   await assertEmpty(target);
   await mkdir(target, { recursive: true, mode: 0o700 });
   // Checkpoints before the log: a log newer than its checkpoint is sound, an older one looks rolled back.
@@ -34,7 +34,7 @@ export const backup: CommandRun = async (args, terminal) => {
     await copyFolder(join(dataDir, folder), join(target, folder));
   for (const file of [...databases, ...names.filter(isSetAside('audit', '.db'))])
     await backupDatabase(join(dataDir, file), join(target, file));
-  const copyEpochKeys = (): Promise<void> => copyEpochFiles(join(dataDir, 'keys'), elsewhere);
+  const copyEpochKeys = (): Promise<void> => copyEpochFiles(auditEpochDir, elsewhere);
   // Before and after: an erasure may begin a new epoch meanwhile.
   await copyEpochKeys();
   const keys = [
@@ -55,7 +55,7 @@ export const restoreBackup: CommandRun = async (args, terminal) => {
   const { positionals, values } = parseOptions(args, epochKeys);
   const source = required(positionals[0], 'DIR');
   const elsewhere = values['epoch-keys'];
-  const { dataDir } = configOf(terminal);
+  const { dataDir, auditEpochDir } = configOf(terminal);
   const found = await namesIn(source);
   if (!databases.every((file) => found.includes(file))) {
     throw new AppError('ERR_USAGE', 'DIR is not a back-up: app.db or audit.db is missing.', {
@@ -71,7 +71,7 @@ export const restoreBackup: CommandRun = async (args, terminal) => {
     await copyFolder(join(source, folder), join(dataDir, folder));
   for (const file of found.filter(isSetAside('audit', '.db')))
     await cp(join(source, file), join(dataDir, file));
-  if (elsewhere !== undefined) await copyEpochFiles(elsewhere, join(dataDir, 'keys'));
+  if (elsewhere !== undefined) await copyEpochFiles(elsewhere, auditEpochDir);
   // Without the key above them the keys of contents open nothing; the log begins new ones.
   const usable = keyDatabases.filter((name) => name !== 'audit-keys.db' || elsewhere !== undefined);
   for (const file of usable.filter((name) => found.includes(name)))

@@ -14,10 +14,7 @@ import { AppError } from '../errors.ts';
 import type { Disposal } from '../util/disposal.ts';
 import type { Retention } from '../policy/settings.ts';
 
-type AuditPaths = Pick<
-  AuditLogOptions,
-  'path' | 'checkpointDir' | 'signingKeyPath' | 'keysPath' | 'epochKeyDir'
->;
+type AuditPaths = Pick<AuditLogOptions, 'path' | 'checkpointDir' | 'signingKeyPath' | 'keysPath'>;
 
 export interface AuditParts extends Pick<AuditLogOptions, 'clock' | 'random' | 'policyBundle'> {
   readonly config: Config;
@@ -51,7 +48,8 @@ function optionsOf(parts: AuditParts, disposal: Disposal): AuditLogOptions {
   const anchoring = { policy: parts.anchors, anchors: openAnchors(parts, disposal) };
   const term = retention.erasure === 'after-term' ? { contentTermDays: retention.entryDays } : {};
   const version = product.version;
-  return { ...paths, ...term, openSigner, clock, random, policyBundle, version, anchoring };
+  const epochKeyDir = config.auditEpochDir;
+  return { ...paths, ...term, epochKeyDir, openSigner, clock, random, policyBundle, version, anchoring };
 }
 
 /** @throws AppError ERR_CONFIG_INVALID when an anchor cannot be made of what anchors.yaml says */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AppError } from '../errors.ts';
 import { passwordProblem } from './password-rule.ts';
 import { type Setting, settings } from './settings.ts';
@@ -29,6 +29,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Socket of the audit log's signer; absent when the server starts its own. */
   readonly auditSigner?: string;
+  /** Folder of the epoch key of the audit log's contents. */
+  readonly auditEpochDir: string;
 }
 
 /** Secrets are a type of their own, so that printing the configuration cannot print them. */
@@ -79,13 +81,15 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     vaultDays: read(settings.vaultDays),
     requestsPerMinute: read(settings.requestsPerMinute),
     auditSigner: read(settings.auditSigner),
+    auditEpochDir: read(settings.auditEpochDir),
   };
   if (!isComplete(values) || problems.length > 0) {
     throw new AppError('ERR_CONFIG_INVALID', `The configuration is wrong:\n  ${problems.join('\n  ')}`);
   }
+  const dataDir = resolve(base.working, values.data);
   const shipped = (value: string): string => resolve(base.product, value);
   return {
-    dataDir: resolve(base.working, values.data),
+    dataDir,
     host: values.host,
     port: values.port,
     secureCookie: values.secureCookie === 'on',
@@ -101,6 +105,7 @@ export function loadConfig(environment: Environment, base: BaseDirs): Config {
     maskDeadlineMs: values.maskSeconds * 1000,
     vaultDays: values.vaultDays,
     requestsPerMinute: values.requestsPerMinute,
+    auditEpochDir: values.auditEpochDir === 'keys' ? join(dataDir, 'keys') : values.auditEpochDir,
     ...(values.auditSigner === 'child' ? {} : { auditSigner: values.auditSigner }),
   };
 }

@@ -151,6 +151,14 @@ export const settings = {
     fix: 'a whole number from 1 to 1000000',
     schema: integer(1, 1_000_000),
   }),
+  auditEpochDir: setting({
+    variable: 'INTRAMURA_AUDIT_EPOCH_DIR',
+    describe:
+      'Folder of the key above the keys of the audit log’s contents, best on another disk than the data folder and its back-ups; keys is the one in the data folder.',
+    fallback: 'keys',
+    fix: 'keys, or an absolute path',
+    schema: z.string().refine((value) => value === 'keys' || isAbsolute(value)),
+  }),
   auditSigner: setting({
     variable: 'INTRAMURA_AUDIT_SIGNER',
     describe:

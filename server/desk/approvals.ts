@@ -53,7 +53,13 @@ export function createApprovals({ store, audit, clock, random }: ApprovalsDeps):
     const decided = { decidedBy: actor.id, decidedAt: clock.now().toISOString() };
     const granted = { ...decided, state: 'granted', expiresAt: inFuture(LOOK_MS) } as const;
     if (!(await store.move(id, 'open', granted))) throw notOpen();
-    await audit.recordEvent({ type: 'approval.granted', actor, request: id });
+    try {
+      await audit.recordEvent({ type: 'approval.granted', actor, request: id });
+    } catch (error) {
+      // Nothing is granted that the log does not have.
+      await store.move(id, 'granted', { state: 'open', expiresAt: asked.expiresAt });
+      throw error;
+    }
     if (asked.about.kind !== 'reveal') await carryOut(asked, { ...byTwo(asked, actor.id) });
     return store.get(id);
   };
