@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addNotices } from './add-notices.ts';
+import { auditShots } from './audit-pages.ts';
 import { redactionShots } from './redaction-pages.ts';
 import type { Shot } from './shot.ts';
 
@@ -126,26 +127,7 @@ export const shots: readonly Shot[] = [
     },
   },
   ...redactionShots,
-  {
-    name: 'audit',
-    path: '/audit',
-    prepare: (page) => page.getByRole('row').nth(2).waitFor(),
-  },
-  {
-    name: 'audit-entry',
-    path: '/audit/3',
-    prepare: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
-  },
-  {
-    name: 'audit-requests',
-    path: '/audit/requests',
-    prepare: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
-  },
-  {
-    name: 'compliance',
-    path: '/audit/compliance?law=pci-dss',
-    prepare: (page) => page.getByRole('row').nth(5).waitFor(),
-  },
+  ...auditShots,
   {
     name: 'assistant-question',
     path: '/assistant',
