@@ -2,6 +2,8 @@
 export interface Dice {
   /** 0 up to, and not including, 1. */
   roll(): number;
+  /** A whole number from 0 to, and not including, the limit. */
+  below(limit: number): number;
   pick<T>(items: readonly T[]): T;
   /** Six small letters. */
   word(): string;
@@ -18,6 +20,7 @@ export function createDice(seed: number): Dice {
   const letter = (): string => String.fromCodePoint(97 + Math.floor(roll() * 26));
   return {
     roll,
+    below: (limit) => Math.floor(roll() * limit),
     pick(items) {
       const item = items[Math.floor(roll() * items.length)];
       if (item === undefined) throw new Error('there is nothing to pick from');
