@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Anchor } from '../audit/anchors/anchor.ts';
 import { createAnchors } from '../audit/anchors/create-anchors.ts';
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
@@ -53,11 +54,15 @@ function optionsOf(parts: AuditParts, disposal: Disposal): AuditLogOptions {
 }
 
 /** @throws AppError ERR_CONFIG_INVALID when an anchor cannot be made of what anchors.yaml says */
-function openAnchors({ anchors, egress: allow }: AuditParts, disposal: Disposal): Anchor[] {
+function openAnchors({ anchors, egress: allow, random, paths }: AuditParts, disposal: Disposal): Anchor[] {
   const egress = createEgress({ allow });
   disposal.defer(() => Promise.resolve(egress[Symbol.dispose]()));
   try {
-    return createAnchors(anchors.anchors, egress);
+    return createAnchors(anchors.anchors, {
+      egress,
+      random,
+      stampDir: join(paths.checkpointDir, 'stamps'),
+    });
   } catch (error) {
     throw new AppError(
       'ERR_CONFIG_INVALID',

@@ -8,6 +8,12 @@ export type AnchorSetting =
       /** File with the certificates (PEM) that the collector's must lead to; those of the system when absent. */
       readonly ca?: string | undefined;
     })
+  | (AnchorBasics & {
+      readonly kind: 'stamp';
+      readonly url: string;
+      /** File with the authority's own certificate (PEM). */
+      readonly certificate: string;
+    })
   | (AnchorBasics & { readonly kind: 'witness'; readonly url: string; readonly key: string });
 
 interface AnchorBasics {

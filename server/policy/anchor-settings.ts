@@ -18,6 +18,7 @@ const anchor = z.discriminatedUnion('kind', [
     ca: path.optional(),
     everySeconds: every(10),
   }),
+  z.strictObject({ kind: z.literal('stamp'), name, url, certificate: path, everySeconds: every(86_400) }),
   z.strictObject({ kind: z.literal('witness'), name, url, key: z.string().min(1), everySeconds: every(1) }),
 ]);
 

@@ -1,18 +1,22 @@
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Puts `text` in the place of a file that only its owner may read: on the disk, whole, when it resolves. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  await writeDurably(`${path}.new`, 'w', text);
+/** Puts `content` in the place of a file that only its owner may read: on the disk, whole, when it resolves. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  await writeDurably(`${path}.new`, 'w', content);
   await rename(`${path}.new`, path);
   await syncFolder(dirname(path));
 }
 
-/** Writes (`w`) or appends (`a`) `text` and syncs it. */
-export async function writeDurably(path: string, flag: 'a' | 'w', text: string): Promise<void> {
+/** Writes (`w`) or appends (`a`) `content` and syncs it. */
+export async function writeDurably(
+  path: string,
+  flag: 'a' | 'w',
+  content: string | Uint8Array,
+): Promise<void> {
   const file = await open(path, flag, 0o600);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();

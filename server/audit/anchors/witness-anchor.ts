@@ -4,6 +4,7 @@ import { cosignedAt, parseWitnessKey } from '../cosignature.ts';
 import type { NoteKey } from '../signed-note.ts';
 import { formatAddCheckpoint } from '../witness/add-checkpoint.ts';
 import { type Anchor, AnchorConflict, type OfferedCheckpoint } from './anchor.ts';
+import { readAnswer } from './read-answer.ts';
 
 export interface WitnessAnchorOptions {
   readonly name: string;
@@ -16,9 +17,6 @@ export interface WitnessAnchorOptions {
 }
 
 type Answer = { readonly cosigned: string } | { readonly last: number };
-
-/** A witness keeps one tree for each log, and answers with a few lines. */
-const MOST_BODY = 64 * 1024;
 
 /** A witness on another machine (C2SP tlog-witness): ours (`audit witness`), or any other. */
 export function createWitnessAnchor(options: WitnessAnchorOptions): Anchor {
@@ -72,7 +70,7 @@ async function post(
 ): Promise<Answer> {
   const endpoint = new URL('add-checkpoint', url.endsWith('/') ? url : `${url}/`);
   const response = await egress.fetch(endpoint, { method: 'POST', body, signal });
-  const text = await readBounded(response);
+  const text = (await readAnswer(response)).toString('utf8');
   switch (response.status) {
     case 200:
       return { cosigned: text };
@@ -84,18 +82,6 @@ async function post(
     default:
       throw new AppError('ERR_AUDIT_UNAVAILABLE', `The witness answered with status ${response.status}.`);
   }
-}
-
-async function readBounded(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > MOST_BODY)
-      throw new AppError('ERR_AUDIT_UNAVAILABLE', 'The witness answered with too much.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** The answer is hostile input: only the signature of the very key counts. @throws AppError, NoteError */

@@ -10,6 +10,7 @@ import { verifierKeyPath } from '../../../../server/audit/verifier-key-file.ts';
 import type { AnchorPolicy, AnchorSetting } from '../../../../server/domain/anchor-policy.ts';
 import { createEgress } from '../../../../server/egress/egress.ts';
 import { parseEgressRule } from '../../../../server/egress/egress-rule.ts';
+import { systemRandom } from '../../../../server/util/random.ts';
 import { actor, createLogFolder, groundedExchange, type LogFolder, openAndClose } from '../log-fixture.ts';
 import { startWitness, type TestWitness } from './test-witness.ts';
 
@@ -50,7 +51,7 @@ function optionsWith(anchors: readonly AnchorSetting[], policy: Partial<AnchorPo
     clock: { now: () => time },
     anchoring: {
       policy: { need: 0, strict: false, maxAgeSeconds: 300, ...policy },
-      anchors: createAnchors(anchors, egress),
+      anchors: createAnchors(anchors, { egress, random: systemRandom, stampDir: join(folder.dir, 'stamps') }),
     },
   };
 }

@@ -1,50 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Anchor, AnchorConflict } from '../../../../server/audit/anchors/anchor.ts';
-import { createAnchors } from '../../../../server/audit/anchors/create-anchors.ts';
+import { type AnchorParts, createAnchors } from '../../../../server/audit/anchors/create-anchors.ts';
 import { cosignedAt, parseWitnessKey } from '../../../../server/audit/cosignature.ts';
+import {
+  openTimeStamp,
+  TimeStampError,
+  timeStampRequest,
+} from '../../../../server/audit/time-stamp/time-stamp.ts';
 import type { AnchorSetting } from '../../../../server/domain/anchor-policy.ts';
 import { createEgress, type Egress } from '../../../../server/egress/egress.ts';
 import { parseEgressRule } from '../../../../server/egress/egress-rule.ts';
 import { createDisposal, type Disposal } from '../../../../server/util/disposal.ts';
+import { systemRandom } from '../../../../server/util/random.ts';
+import { harnesses } from './anchor-harnesses.ts';
+import { startAuthority } from './test-authority.ts';
 import { createGrowingTree, type GrowingTree } from './growing-tree.ts';
 import { startCollector, type TestCollector } from './test-collector.ts';
 import { startWitness } from './test-witness.ts';
-
-/** An anchor with the real thing behind it. */
-interface Harness {
-  readonly kind: AnchorSetting['kind'];
-  /** Whether it can say what it holds. */
-  readonly recalls: boolean;
-  readonly start: (dir: string, tree: GrowingTree, disposal: Disposal) => Promise<AnchorSetting>;
-}
-
-const harnesses: readonly Harness[] = [
-  {
-    kind: 'file',
-    recalls: true,
-    start: (dir) =>
-      Promise.resolve({ kind: 'file', name: 'one', path: join(dir, 'anchor'), everySeconds: 1 }),
-  },
-  {
-    kind: 'syslog',
-    recalls: false,
-    async start(folder, _, disposal) {
-      const { port, ca } = disposal.use(await startCollector(folder));
-      return { kind: 'syslog', name: 'one', host: 'localhost', port, ca, everySeconds: 1 };
-    },
-  },
-  {
-    kind: 'witness',
-    recalls: true,
-    async start(dir, tree, disposal) {
-      const { url, key } = disposal.use(await startWitness(dir, tree.keys));
-      return { kind: 'witness', name: 'one', url, key, everySeconds: 1 };
-    },
-  },
-];
 
 let dir: string;
 let tree: GrowingTree;
@@ -73,13 +50,17 @@ function egressTo(setting: AnchorSetting): Egress {
   return egress;
 }
 
+function partsWith(egress: Egress): AnchorParts {
+  return { egress, random: systemRandom, stampDir: join(dir, 'stamps') };
+}
+
 function hostOf(setting: AnchorSetting): string | undefined {
-  if (setting.kind === 'witness') return new URL(setting.url).host;
+  if (setting.kind === 'witness' || setting.kind === 'stamp') return new URL(setting.url).host;
   return setting.kind === 'syslog' ? `${setting.host}:${setting.port}` : undefined;
 }
 
 function open(setting: AnchorSetting): Anchor {
-  const [anchor] = createAnchors([setting], egressTo(setting));
+  const [anchor] = createAnchors([setting], partsWith(egressTo(setting)));
   if (anchor === undefined) throw new Error('there must be an anchor');
   disposal.defer(() => Promise.resolve(anchor.close()));
   return anchor;
@@ -160,7 +141,7 @@ describe('a witness', () => {
   });
 
   it('that policy lets nobody connect to is not reached', async () => {
-    const [anchor] = createAnchors([await witness()], createEgress({ allow: [] }));
+    const [anchor] = createAnchors([await witness()], partsWith(createEgress({ allow: [] })));
     await expect(anchor?.hold(tree.at(3), signal())).rejects.toMatchObject({ code: 'ERR_EGRESS_DENIED' });
   });
 
@@ -237,8 +218,53 @@ describe('a collector of logs', () => {
   });
 
   it('that policy lets nobody connect to gets nothing', async () => {
-    const [anchor] = createAnchors([setting()], createEgress({ allow: [] }));
+    const [anchor] = createAnchors([setting()], partsWith(createEgress({ allow: [] })));
     await expect(anchor?.hold(tree.at(3), signal())).rejects.toMatchObject({ code: 'ERR_EGRESS_DENIED' });
+  });
+});
+
+describe('a time-stamping authority', () => {
+  async function authority(): Promise<AnchorSetting & { kind: 'stamp' }> {
+    const { url, certificate } = disposal.use(await startAuthority(dir));
+    return { kind: 'stamp', name: 'one', url, certificate, everySeconds: 1 };
+  }
+
+  it('stamps a checkpoint, and another program accepts what is kept', async () => {
+    const { certificate, ...setting } = await authority();
+    await open({ ...setting, certificate }).hold(tree.at(5), signal());
+    const kept = join(dir, 'stamps', '5');
+    const check = ['ts', '-verify', '-data', `${kept}.note`, '-in', `${kept}.tsr`, '-CAfile', certificate];
+    expect(execFileSync('openssl', check, { stdio: ['ignore', 'pipe', 'ignore'] }).toString()).toContain(
+      'OK',
+    );
+  });
+
+  it('is not believed with another certificate, another digest, another nonce or any bit of its answer changed', async () => {
+    const setting = await authority();
+    const digest = createHash('sha256').update('text').digest();
+    const nonce = systemRandom(8);
+    const body = new Uint8Array(timeStampRequest(digest, nonce));
+    const answer = Buffer.from(await (await fetch(setting.url, { method: 'POST', body })).arrayBuffer());
+    const certificate = new X509Certificate(readFileSync(setting.certificate));
+    const at = openTimeStamp(answer, { digest, nonce }, certificate);
+    expect(Math.abs(Date.now() - at.getTime())).toBeLessThan(60_000);
+    const refused = (bytes: Buffer, asked: { digest: Buffer; nonce: Buffer }): void => {
+      expect(() => openTimeStamp(bytes, asked, certificate)).toThrow(TimeStampError);
+    };
+    refused(answer, { digest: Buffer.alloc(32), nonce });
+    refused(answer, { digest, nonce: Buffer.alloc(8) });
+    for (let cut = 0; cut < answer.length; cut += 37) refused(answer.subarray(0, cut), { digest, nonce });
+    // The signature, which stands last, and what is signed.
+    const info = answer.indexOf(digest);
+    for (const place of [answer.length - 1, answer.length - 100, info, info + 40]) {
+      const changed = Buffer.from(answer);
+      changed[place] = (changed[place] ?? 0) ^ 1;
+      refused(changed, { digest, nonce });
+    }
+    const { certificate: other } = disposal.use(await startAuthority(join(dir, 'other')));
+    await expect(open({ ...setting, certificate: other }).hold(tree.at(5), signal())).rejects.toMatchObject({
+      message: expect.stringContaining('its signature is wrong'),
+    });
   });
 });
 
