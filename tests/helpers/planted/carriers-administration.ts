@@ -102,6 +102,22 @@ const audit: Carrier = async ({ plant, send }) => {
   }
 };
 
+const auditRequests: Carrier = async ({ plant, send }) => {
+  const reason = `Asked for: ${plant('reason')}`.slice(0, 300);
+  const asked = await send({ route: 'POST /api/audit/reveals', json: { entry: 1, reason } });
+  const about = { basis: 'gdpr-17-1-b', reason };
+  await send({ route: 'POST /api/audit/erasures', json: { ...about, value: plant('value') } });
+  await send({ route: 'POST /api/audit/erasures', json: { ...about, actor: plant('actor') } });
+  await send({ route: 'POST /api/audit/holds', json: { scope: {}, reason } });
+  await send({ route: 'POST /api/audit/holds', json: { scope: { exchange: plant('exchange') }, reason } });
+  const params = { hold: plant('hold') };
+  await send({ route: 'POST /api/audit/holds/{hold}/releases', params, json: { reason } });
+  await send({ route: 'GET /api/audit/requests', query: { after: plant('after') } });
+  const own = { params: { id: String(asked.body.request?.id) } };
+  await send({ route: 'POST /api/audit/requests/{id}/grant', ...own });
+  await send({ route: 'POST /api/audit/requests/{id}/refuse', ...own });
+};
+
 const receipts: Carrier = async ({ plant, send }) => {
   await send({ route: 'POST /api/receipts/verify', json: { intent: 1, outcome: 2, leaf: plant('leaf') } });
 };
@@ -139,6 +155,17 @@ export const administrationCarriers: Readonly<Record<string, Carrier | 'no text'
   'POST /api/audit/verify': 'no text',
   'GET /api/audit/proofs/{seq}': 'no text',
   'GET /api/audit/checkpoint': 'no text',
+  'GET /api/audit/checkpoint/qr': 'no text',
+  'POST /api/audit/reveals': auditRequests,
+  'POST /api/audit/erasures': auditRequests,
+  'GET /api/audit/holds': 'no text',
+  'POST /api/audit/holds': auditRequests,
+  'POST /api/audit/holds/{hold}/releases': auditRequests,
+  'GET /api/audit/requests': auditRequests,
+  'GET /api/audit/requests/{id}': 'no text',
+  'POST /api/audit/requests/{id}/grant': 'no text',
+  'POST /api/audit/requests/{id}/refuse': 'no text',
+  'POST /api/audit/requests/{id}/content': 'no text',
   'GET /api/policies': 'no text',
   'GET /api/policies/files': 'no text',
   'POST /api/policies/decide': policies,

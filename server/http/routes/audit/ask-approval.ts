@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApprovalAbout } from '../../../desk/approval.ts';
 import type { HoldScope } from '../../../audit/content/content-access.ts';
 import type { Principal } from '../../../domain/principal.ts';
+import { AppError } from '../../../errors.ts';
 import { subjectTerms } from '../../../redaction/subject-terms.ts';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
 import { presentRequest } from '../../presenters/audit-request.ts';
@@ -60,9 +61,13 @@ export function askErasure(services: Services): Route {
       z.strictObject({ actor: z.string().min(1).max(256), basis: legalBasis, reason: writtenReason }),
       z.strictObject({ value: z.string().trim().min(1).max(1000), basis: legalBasis, reason: writtenReason }),
     ]),
-    handler({ body, principal }) {
+    async handler({ body, principal }) {
       const about = { kind: 'erasure', basis: body.basis } as const;
-      if ('actor' in body) return ask(principal, { ...about, actor: body.actor }, body.reason);
+      if ('actor' in body) {
+        const { actor, reason } = body;
+        await assertInLog(services, { actor });
+        return ask(principal, { ...about, actor }, reason);
+      }
       return ask(principal, about, body.reason, subjectTerms(body.value));
     },
   });
@@ -77,8 +82,11 @@ export function askHold(services: Services): Route {
     permission: 'audit:hold',
     params: nothing,
     body: z.strictObject({ scope, reason: writtenReason }),
-    handler: ({ body, principal }) =>
-      ask(principal, { kind: 'hold', scope: toScope(body.scope) }, body.reason),
+    async handler({ body, principal }) {
+      const wanted = toScope(body.scope);
+      await assertInLog(services, wanted);
+      return ask(principal, { kind: 'hold', scope: wanted }, body.reason);
+    },
   });
 }
 
@@ -91,8 +99,11 @@ export function askRelease(services: Services): Route {
     permission: 'audit:hold',
     params: z.object({ hold: z.string().max(256) }),
     body: z.strictObject({ reason: writtenReason }),
-    handler: ({ params: { hold }, body, principal }) =>
-      ask(principal, { kind: 'release', hold }, body.reason),
+    async handler({ params: { hold }, body, principal }) {
+      const holds = await services.audit.contents.holds();
+      if (!holds.some(({ id }) => id === hold)) throw unknown('No such hold is in force.');
+      return ask(principal, { kind: 'release', hold }, body.reason);
+    },
   });
 }
 
@@ -104,4 +115,25 @@ function toScope({ actor, exchange, from, to }: z.output<typeof scope>): HoldSco
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
+}
+
+/**
+ * An id that no entry has could be anything, such as a name, and would stand in the log for good.
+ * @throws AppError ERR_NOT_FOUND
+ */
+async function assertInLog(
+  { audit }: Services,
+  { actor, exchange }: Pick<HoldScope, 'actor' | 'exchange'>,
+): Promise<void> {
+  const filters = [
+    ...(actor === undefined ? [] : [{ actor }]),
+    ...(exchange === undefined ? [] : [{ exchange }]),
+  ];
+  for (const filter of filters)
+    if ((await audit.entries({ ...filter, limit: 1 })).length === 0)
+      throw unknown('No entry has this person or exchange. Take the id from an entry.');
+}
+
+function unknown(message: string): AppError {
+  return new AppError('ERR_NOT_FOUND', message, { status: 404 });
 }

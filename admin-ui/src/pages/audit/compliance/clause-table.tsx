@@ -94,6 +94,7 @@ function EntryLink({ seq }: { readonly seq: number }): ReactNode {
   return (
     <Anchor
       inherit
+      underline="always"
       renderRoot={(props) => <Link to="/audit/$seq" params={{ seq: String(seq) }} {...props} />}
     >
       {t.entry(seq)}
