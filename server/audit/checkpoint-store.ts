@@ -52,6 +52,12 @@ export function readCheckpoints(dir: string): { head: string | undefined; histor
   return { head: newest === '' ? undefined : newest, history: splitNotes(readText(history)).notes };
 }
 
+/** The newest checkpoint that witnesses have signed. */
+export function readCosigned(dir: string): string | undefined {
+  const note = readText(checkpointFiles(dir).cosigned);
+  return note === '' ? undefined : note;
+}
+
 function readText(path: string): string {
   return readIfThere(path)?.toString('utf8') ?? '';
 }

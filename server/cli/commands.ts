@@ -127,6 +127,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit-signer.ts')).auditSigner,
   },
   {
+    name: 'audit checkpoint',
+    usage: '[--cosigned] [--qr]',
+    summary:
+      'Print the newest checkpoint, to be carried away by hand; --cosigned the newest that witnesses have signed, --qr as a QR code (SVG).',
+    load: async () => (await import('./audit-checkpoint.ts')).auditCheckpoint,
+  },
+  {
     name: 'audit report',
     usage: '[--clause ID] [--from TIME] [--to TIME] [--json] | --list',
     summary:

@@ -117,6 +117,7 @@ POST   /api/audit/verifications                      : administrator auditor pri
 POST   /api/audit/verify                             : administrator auditor privacy-officer
 GET    /api/audit/proofs/{seq}                       : auditor
 GET    /api/audit/checkpoint                         : administrator auditor privacy-officer
+GET    /api/audit/checkpoint/qr                      : administrator auditor privacy-officer
 POST   /api/audit/reveals                            : auditor privacy-officer
 POST   /api/audit/erasures                           : privacy-officer
 GET    /api/audit/holds                              : auditor privacy-officer

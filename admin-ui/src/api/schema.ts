@@ -1379,6 +1379,9 @@ export interface Operations {
   'GET /api/audit/checkpoint': {
     response: string;
   };
+  'GET /api/audit/checkpoint/qr': {
+    response: string;
+  };
   'GET /api/policies': {
     response: {
       bundle: string;

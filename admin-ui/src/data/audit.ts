@@ -95,6 +95,7 @@ export function useAuditEntry(seq: number): UseQueryResult<AuditEntryDetail> {
 }
 
 export const checkpointAddress = addressOf('GET /api/audit/checkpoint');
+export const checkpointPictureAddress = addressOf('GET /api/audit/checkpoint/qr');
 
 export function proofAddress(seq: number): string {
   return addressOf('GET /api/audit/proofs/{seq}', { params: { seq } });

@@ -13,7 +13,7 @@ import {
 import { listAuditEntries } from './audit/entries.ts';
 import { getAuditEntry } from './audit/entry.ts';
 import { exportAudit } from './audit/export.ts';
-import { getCheckpoint, getProof } from './audit/proof.ts';
+import { getCheckpoint, getCheckpointPicture, getProof } from './audit/proof.ts';
 import { listFoundEntries, searchAudit } from './audit/search.ts';
 import { auditState } from './audit/state.ts';
 import { verifyAudit, verifyAuditAsJob } from './audit/verify.ts';
@@ -207,6 +207,7 @@ export function createRoutes(services: Services): readonly Route[] {
     verifyAuditAsJob(services),
     getProof(services),
     getCheckpoint(services),
+    getCheckpointPicture(services),
     listPolicies(services),
     listPolicyFiles(services),
     decidePolicy(services),

@@ -27,6 +27,7 @@ import {
 import { audit } from '../../i18n/audit.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { CheckpointPicture } from './checkpoint-picture.tsx';
 
 /** How the log stands, and the button that has all of it verified. */
 export function ChainCard(): ReactNode {
@@ -70,6 +71,7 @@ function Chain({ state }: { readonly state: AuditState }): ReactNode {
         <Anchor href={checkpointAddress} download size="sm">
           <IconDownload size={14} aria-hidden /> {t.downloadCheckpoint}
         </Anchor>
+        <CheckpointPicture />
       </Stack>
       <Stack gap="sm" align="flex-start">
         <Button onClick={() => verify.mutate()} loading={verify.isPending || isUnderWay(state)}>

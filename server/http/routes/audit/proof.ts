@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoute, nothing, type Route } from '../../define-route.ts';
+import { drawCheckpoint } from '../../../audit/draw-checkpoint.ts';
 import type { Services } from '../../services.ts';
 
 const text = { produces: 'text/plain', response: z.string(), status: 200 } as const;
@@ -38,5 +39,20 @@ export function getCheckpoint({ audit }: Services): Route {
     permission: 'audit:verify',
     params: nothing,
     handler: () => audit.checkpoint(),
+  });
+}
+
+export function getCheckpointPicture({ audit }: Services): Route {
+  return defineRoute({
+    ...common,
+    produces: 'image/svg+xml',
+    response: z.string(),
+    status: 200,
+    path: '/api/audit/checkpoint/qr',
+    summary:
+      'The newest signed checkpoint as a QR code (SVG), to be printed or photographed where no wire leads out.',
+    permission: 'audit:verify',
+    params: nothing,
+    handler: async () => drawCheckpoint(await audit.checkpoint()),
   });
 }
