@@ -9,6 +9,7 @@ import { type LogKey, parseLogKeys } from './log-key.ts';
 import { readCopy, storedHashes } from './read-copy.ts';
 import type { Signed, Signer } from './signer/signer.ts';
 import { invalid, unavailable } from './unavailable.ts';
+import { createTurns } from '../util/turns.ts';
 
 /** Has signed what the log holds, soon after it has grown. */
 export interface Checkpointer {
@@ -74,7 +75,8 @@ export function createCheckpointer(options: CheckpointerOptions, start: SignedTr
   let keys = options.keys;
   let kept = start.head.seq;
   let failure: unknown;
-  let queue: Promise<unknown> = Promise.resolve();
+  /** Two at a time would sign the same growth twice. */
+  const inTurn = createTurns();
   let early = false;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -108,12 +110,9 @@ export function createCheckpointer(options: CheckpointerOptions, start: SignedTr
     }
   };
 
-  /** One after the other: two at a time would sign the same growth twice. */
   const sign = (keep: boolean): Promise<string> => {
     if (stopped) return Promise.reject(unavailable(new Error('The log is closed.')));
-    const next = queue.then(() => signOnce(keep));
-    queue = next.catch(() => undefined);
-    return next;
+    return inTurn(() => signOnce(keep));
   };
 
   const signLater = (): void => {
@@ -152,7 +151,7 @@ export function createCheckpointer(options: CheckpointerOptions, start: SignedTr
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await queue;
+      await inTurn(() => Promise.resolve());
     },
   };
 }

@@ -49,7 +49,7 @@ import {
 } from './read-chunks.ts';
 import type { RerankTexts } from './rerank-found.ts';
 import { type SearchContext, searchChunks, type SearchQuery } from './search-chunks.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../util/turns.ts';
 import type { DocumentScope } from './document-scope.ts';
 import type { Readable } from './visible-set.ts';
 

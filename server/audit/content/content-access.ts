@@ -8,6 +8,7 @@ import { type Erasure, eraseContents, finishErasures } from './erase-contents.ts
 import { findEntries, type Subject } from './find-entries.ts';
 import { activeHolds, type Hold, type HoldScope } from './holds.ts';
 import { keptError, whatKeeps } from './may-erase.ts';
+import { createTurns } from '../../util/turns.ts';
 
 export type { Content } from './content.ts';
 export type { Erasure } from './erase-contents.ts';
@@ -58,13 +59,8 @@ export function createContentAccess(
   { path, clock, contentTermDays }: ContentAccessOptions,
   { contents, append, appendAll }: Pick<LogParts, 'contents' | 'append' | 'appendAll'>,
 ): ContentAccess {
-  let queue: Promise<unknown> = Promise.resolve();
   /** Two erasures at once would each begin the same epoch, and a hold must not come between a look and an erasure. */
-  const exclusively = <T>(run: () => Promise<T>): Promise<T> => {
-    const next = queue.then(run);
-    queue = next.catch(() => undefined);
-    return next;
-  };
+  const exclusively = createTurns();
   const keepUntil = (): string | undefined =>
     contentTermDays === undefined
       ? undefined

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { AuditKeysDatabase } from '../../db/database.ts';
 import type { KeyStore } from './key-store.ts';
+import { createTurns } from '../../util/turns.ts';
 
 /** A content that was sealed for an entry which may not be durable yet. */
 export interface SealedNote {
@@ -41,7 +42,8 @@ export function createSubjectIndex({ db, indexKey }: KeyStore): SubjectIndex {
   let notes: SealedNote[] = [];
   let durable = 0;
   let timer: NodeJS.Timeout | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  /** Two at a time would write the same notes twice. */
+  const inTurn = createTurns();
 
   const tagOf = (term: string): string =>
     createHmac('sha256', indexKey).update(term).digest('hex').slice(0, TAG_LETTERS);
@@ -61,12 +63,7 @@ export function createSubjectIndex({ db, indexKey }: KeyStore): SubjectIndex {
     notes = notes.filter((note) => !written.has(note));
   };
 
-  /** One after the other: two at a time would write the same notes twice. */
-  const flush = (): Promise<void> => {
-    const next = queue.then(write);
-    queue = next.catch(() => undefined);
-    return next;
-  };
+  const flush = (): Promise<void> => inTurn(write);
 
   const flushLater = (): void => {
     timer ??= setTimeout(() => {

@@ -24,6 +24,7 @@ import {
   prepareNextKey,
   verifierKeyOf,
 } from './signing-keys.ts';
+import { createTurns } from '../../util/turns.ts';
 
 /** The signer itself, in the process that calls it; `spawnSigner` and `connectSigner` give it one of its own. */
 export function createSigner(settings: SignerSettings, clock: Clock = systemClock): Signer {
@@ -31,7 +32,8 @@ export function createSigner(settings: SignerSettings, clock: Clock = systemCloc
   const disposal = createDisposal();
   let known: SignerState | undefined;
   let locked = false;
-  let queue: Promise<unknown> = Promise.resolve();
+  /** What is remembered must be what was signed last. */
+  const inTurn = createTurns();
 
   const open = async (log: SignedLog): Promise<SignerHead> => {
     if (!locked) disposal.use(await lockState(stateDir));
@@ -64,19 +66,12 @@ export function createSigner(settings: SignerSettings, clock: Clock = systemCloc
     return verifierKeyOf(known.origin, prepareNextKey(keyPath));
   };
 
-  /** One after the other: what is remembered must be what was signed last. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = queue.then(work);
-    queue = next.catch(() => undefined);
-    return next;
-  };
-
   return {
     open: (log) => inTurn(() => open(log)),
     sign: (request) => inTurn(() => sign(request)),
     prepareKey: () => inTurn(prepareKey),
     async [Symbol.asyncDispose]() {
-      await queue;
+      await inTurn(() => Promise.resolve());
       await disposal[Symbol.asyncDispose]();
     },
   };

@@ -12,6 +12,7 @@ import type { LogKey } from '../log-key.ts';
 import { NoteError, type NoteSigner, parseNote } from '../signed-note.ts';
 import { emptyRoot } from '../tree-hash.ts';
 import { parseAddCheckpoint } from './add-checkpoint.ts';
+import { createTurns } from '../../util/turns.ts';
 
 /** An answer to `add-checkpoint`, as HTTP has it. */
 export interface WitnessReply {
@@ -38,14 +39,10 @@ export interface WitnessOptions {
 const remembered = z.strictObject({ origin: z.string(), size: z.int().min(0), root: z.base64() });
 
 export function createWitness(options: WitnessOptions): Witness {
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   return {
     // One after the other: looking at what was cosigned last and replacing it must be one step.
-    addCheckpoint(body) {
-      const next = queue.then(() => addCheckpoint(options, body));
-      queue = next.catch(() => undefined);
-      return next;
-    },
+    addCheckpoint: (body) => inTurn(() => addCheckpoint(options, body)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ReadDocument } from './read-document.ts';
 import type { TextRecognition } from '../recognition/text-recognition.ts';
 import { createRecogniseMeter } from '../recognition/recognise-meter.ts';
 import { startParser } from './start-parser.ts';
+import { createTurns } from '../../util/turns.ts';
 
 export interface ParserLimits extends ParseLimits {
   readonly milliseconds: number;
@@ -49,7 +50,7 @@ export function createParserPool(
   recognition?: TextRecognition,
 ): ParserPool {
   let worker: Worker | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const start = async (): Promise<Worker> => {
     const started = await startParser(limits.heapMib);
@@ -87,11 +88,7 @@ export function createParserPool(
   };
 
   return {
-    read(source, bytes) {
-      const reading = turn.then(() => readNow(source, bytes));
-      turn = reading.catch(() => undefined);
-      return reading;
-    },
+    read: (source, bytes) => inTurn(() => readNow(source, bytes)),
     async [Symbol.asyncDispose]() {
       await stop();
     },

@@ -9,6 +9,7 @@ import type { NewSource, Source, SourceChange, SourceRun } from '../../knowledge
 import { repeat } from '../../util/repeat.ts';
 import { type RemoveSourceDeps, removeSource } from './remove-source.ts';
 import { type RunSourceDeps, runSource } from './run-source.ts';
+import { createTurns } from '../../util/turns.ts';
 
 /** How often to look whether a source is due, in milliseconds. */
 const LOOK_MS = 2000;
@@ -177,7 +178,7 @@ function createEnqueue({
   store,
   jobs,
 }: SourcesDeps): (source: Source, payload: SourceJobPayload) => Promise<Job> {
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   const enqueueNow = async ({ id }: Source, payload: SourceJobPayload): Promise<Job> => {
     const before = (await store.find(id))?.job;
     const held = before === undefined ? undefined : await jobs.get(before);
@@ -187,11 +188,7 @@ function createEnqueue({
     await store.note(id, { job: job.id });
     return job;
   };
-  return (source, payload) => {
-    const next = turn.then(() => enqueueNow(source, payload));
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  return (source, payload) => inTurn(() => enqueueNow(source, payload));
 }
 
 /** Kept credentials go to the place they were given for, and to no other. */

@@ -1,4 +1,4 @@
-/** Runs one writer after the other. A failed one does not stop the next. */
+/** Runs one piece of work after the other. A failed one does not stop the next. */
 export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
